@@ -1,0 +1,1 @@
+//! How a project is kept: journal, snapshots, recovery, over any container of bytes.

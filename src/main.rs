@@ -1,0 +1,6 @@
+//! The app: what is on the page.
+mod app;
+
+fn main() {
+    yew::Renderer::<app::App>::new().render();
+}
