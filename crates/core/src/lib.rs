@@ -1,3 +1,15 @@
 //! The domain of Emic: a project, its texts and positions, edits and their history.
+//!
+//! Nothing here knows a browser, a clock or chance: ids and times are passed in. Nothing here has words for people:
+//! errors and history are typed, and the app words them in the reader's language.
 
+pub mod edit;
+pub mod history;
+pub mod ids;
+pub mod ledger;
+pub mod project;
+pub mod query;
+pub mod rank;
+pub mod repair;
 pub mod text;
+pub mod time;

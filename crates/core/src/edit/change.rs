@@ -1,0 +1,145 @@
+//! What an edit replaced: enough to take it back exactly, and to know what must be shown anew.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::history::Action;
+use crate::ids::DocumentId;
+use crate::project::{Code, Coder, Document, Folder, Meta, Project, Quotation};
+
+/// An entity before and after; `None` where it did not exist.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Delta<T> {
+    /// As it was.
+    pub before: Option<Rc<T>>,
+    /// As it became.
+    pub after: Option<Rc<T>>,
+}
+
+impl<T> Delta<T> {
+    fn side(&self, side: Side) -> Option<Rc<T>> {
+        match side {
+            Side::Before => self.before.clone(),
+            Side::After => self.after.clone(),
+        }
+    }
+
+    fn either(&self) -> Option<&Rc<T>> {
+        self.after.as_ref().or(self.before.as_ref())
+    }
+}
+
+/// One entity that was replaced.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Patch {
+    /// The project's own fields.
+    Meta(Delta<Meta>),
+    /// A coder.
+    Coder(Delta<Coder>),
+    /// A folder.
+    Folder(Delta<Folder>),
+    /// A document.
+    Document(Delta<Document>),
+    /// A code.
+    Code(Delta<Code>),
+    /// A quotation.
+    Quotation(Delta<Quotation>),
+}
+
+#[derive(Clone, Copy)]
+enum Side {
+    Before,
+    After,
+}
+
+impl Patch {
+    fn put(&self, project: &mut Project, side: Side) {
+        match self {
+            Patch::Meta(delta) => {
+                if let Some(meta) = delta.side(side) {
+                    project.meta = meta;
+                }
+            }
+            Patch::Coder(delta) => {
+                if let Some(coder) = delta.either() {
+                    project.coders.set(coder.id, delta.side(side));
+                }
+            }
+            Patch::Folder(delta) => {
+                if let Some(folder) = delta.either() {
+                    project.folders.set(folder.id, delta.side(side));
+                }
+            }
+            Patch::Document(delta) => {
+                if let Some(document) = delta.either() {
+                    project.documents.set(document.id, delta.side(side));
+                }
+            }
+            Patch::Code(delta) => {
+                if let Some(code) = delta.either() {
+                    project.codes.set(code.id, delta.side(side));
+                }
+            }
+            Patch::Quotation(delta) => {
+                if let Some(quotation) = delta.either() {
+                    let list = project.quotations_in(quotation.document).with(quotation.id, delta.side(side));
+                    project.quotations.set(quotation.document, (!list.is_empty()).then(|| Rc::new(list)));
+                }
+            }
+        }
+    }
+
+    /// Makes the change (again).
+    pub fn redo(&self, project: &mut Project) {
+        self.put(project, Side::After);
+    }
+
+    /// Takes the change back.
+    pub fn undo(&self, project: &mut Project) {
+        self.put(project, Side::Before);
+    }
+}
+
+/// What one edit did.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Change {
+    /// What was replaced, in the order in which it was.
+    pub patches: Vec<Patch>,
+    /// What happened, for the history.
+    pub action: Action,
+}
+
+impl Change {
+    /// The project as it was before this change.
+    pub fn undo(&self, project: &Project) -> Project {
+        let mut project = project.clone();
+        for patch in self.patches.iter().rev() {
+            patch.undo(&mut project);
+        }
+        project
+    }
+
+    /// The project with this change made again.
+    pub fn redo(&self, project: &Project) -> Project {
+        let mut project = project.clone();
+        for patch in &self.patches {
+            patch.redo(&mut project);
+        }
+        project
+    }
+
+    /// The documents whose quotations were touched.
+    pub fn documents_touched(&self) -> BTreeSet<DocumentId> {
+        self.patches
+            .iter()
+            .filter_map(|patch| match patch {
+                Patch::Quotation(delta) => delta.either().map(|quotation| quotation.document),
+                Patch::Document(delta) => delta.either().map(|document| document.id),
+                _ => None,
+            })
+            .collect()
+    }
+}

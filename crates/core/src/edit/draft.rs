@@ -1,0 +1,137 @@
+//! A project while an edit works on it: every replacement is noted as it is made.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::change::{Change, Delta, Patch};
+use super::{EditError, EntityKind};
+use crate::history::Action;
+use crate::ids::{CodeId, CoderId, DocumentId, FolderId, QuotationId};
+use crate::project::{Code, Coder, Document, FieldStamps, Folder, Meta, Project, Quotation};
+use crate::time::Stamp;
+
+pub(super) struct Draft {
+    project: Project,
+    patches: Vec<Patch>,
+    stamp: Stamp,
+}
+
+macro_rules! entity {
+    ($get:ident, $put:ident, $table:ident, $Id:ident, $Entity:ident) => {
+        pub fn $get(&self, id: $Id) -> Result<&Rc<$Entity>, EditError> {
+            self.project.$table.get(&id).ok_or(EditError::Missing(EntityKind::$Entity))
+        }
+
+        pub fn $put(&mut self, entity: $Entity) {
+            self.patch(Patch::$Entity(Delta {
+                before: self.project.$table.get(&entity.id).cloned(),
+                after: Some(Rc::new(entity)),
+            }));
+        }
+    };
+}
+
+macro_rules! removal {
+    ($remove:ident, $table:ident, $Id:ident, $Entity:ident) => {
+        pub fn $remove(&mut self, id: $Id) {
+            if let Some(before) = self.project.$table.get(&id).cloned() {
+                self.patch(Patch::$Entity(Delta { before: Some(before), after: None }));
+            }
+        }
+    };
+}
+
+impl Draft {
+    pub fn new(project: &Project, stamp: Stamp) -> Draft {
+        Draft { project: project.clone(), patches: Vec::new(), stamp }
+    }
+
+    pub fn finish(self, action: Action) -> (Project, Change) {
+        (self.project, Change { patches: self.patches, action })
+    }
+
+    pub fn project(&self) -> &Project {
+        &self.project
+    }
+
+    pub fn stamp(&self) -> Stamp {
+        self.stamp
+    }
+
+    /// Notes who changed a field, and when.
+    pub fn note(&self, changed: &mut FieldStamps, field: &str) {
+        changed.insert(field.to_owned(), self.stamp);
+    }
+
+    fn patch(&mut self, patch: Patch) {
+        patch.redo(&mut self.project);
+        self.patches.push(patch);
+    }
+
+    entity!(coder, put_coder, coders, CoderId, Coder);
+    entity!(folder, put_folder, folders, FolderId, Folder);
+    entity!(document, put_document, documents, DocumentId, Document);
+    entity!(code, put_code, codes, CodeId, Code);
+    removal!(remove_folder, folders, FolderId, Folder);
+    removal!(remove_document, documents, DocumentId, Document);
+    removal!(remove_code, codes, CodeId, Code);
+
+    pub fn put_meta(&mut self, meta: Meta) {
+        let before = Rc::clone(&self.project.meta);
+        self.patch(Patch::Meta(Delta { before: Some(before), after: Some(Rc::new(meta)) }));
+    }
+
+    pub fn quotation(&self, document: DocumentId, id: QuotationId) -> Result<&Rc<Quotation>, EditError> {
+        self.project.quotation(document, id).ok_or(EditError::Missing(EntityKind::Quotation))
+    }
+
+    pub fn put_quotation(&mut self, quotation: Quotation) {
+        let before = self.project.quotation(quotation.document, quotation.id).cloned();
+        self.patch(Patch::Quotation(Delta { before, after: Some(Rc::new(quotation)) }));
+    }
+
+    pub fn remove_quotation(&mut self, document: DocumentId, id: QuotationId) {
+        if let Some(before) = self.project.quotation(document, id).cloned() {
+            self.patch(Patch::Quotation(Delta { before: Some(before), after: None }));
+        }
+    }
+
+    /// Removes all quotations of a document.
+    pub fn remove_all_quotations(&mut self, document: DocumentId) {
+        for before in self.project.quotations_in(document).iter() {
+            self.patches.push(Patch::Quotation(Delta { before: Some(Rc::clone(before)), after: None }));
+        }
+        self.project.quotations.set(document, None);
+    }
+
+    /// Changes many quotations of one document in one go: `with` costs the list's length, so one at a time would
+    /// cost its square.
+    pub fn put_quotations(&mut self, document: DocumentId, changed: Vec<Quotation>) {
+        let mut after: BTreeMap<QuotationId, Rc<Quotation>> =
+            changed.into_iter().map(|quotation| (quotation.id, Rc::new(quotation))).collect();
+        let mut list = Vec::new();
+        for before in self.project.quotations_in(document).iter() {
+            match after.remove(&before.id) {
+                None => list.push(Rc::clone(before)),
+                Some(after) => {
+                    self.patches.push(Patch::Quotation(Delta {
+                        before: Some(Rc::clone(before)),
+                        after: Some(Rc::clone(&after)),
+                    }));
+                    list.push(after);
+                }
+            }
+        }
+        let list = crate::project::QuotationList::from_unsorted(list);
+        self.project.quotations.set(document, (!list.is_empty()).then(|| Rc::new(list)));
+    }
+}
+
+/// A name as it is kept: without surrounding white space.
+///
+/// # Errors
+/// If nothing visible is left of it.
+pub(super) fn tidy_name(name: &str, kind: EntityKind) -> Result<String, EditError> {
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    if name.is_empty() { Err(EditError::EmptyName(kind)) } else { Ok(name) }
+}

@@ -1,0 +1,172 @@
+//! Every change to a project is an [`Edit`]: what is meant, with all that it needs (ids, words). One function,
+//! [`apply`], carries it out; what it replaced is kept in a [`Change`], so that any edit can be taken back exactly.
+
+mod change;
+mod codes;
+mod documents;
+mod draft;
+mod people;
+mod quotations;
+
+use serde::{Deserialize, Serialize};
+
+use crate::history::Action;
+use crate::ids::{CodeId, CoderId, CodingId, DocumentId, FolderId, QuotationId};
+use crate::project::{Colour, Document, DocumentKind, Project};
+use crate::text::{Quote, Span};
+use crate::time::Stamp;
+
+pub use change::{Change, Delta, Patch};
+
+/// What is to be changed in a project.
+///
+/// Where an edit has `before`, the entity is put ahead of that sibling, and at the end if it is `None`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "what the fields hold is said with the variant")]
+pub enum Edit {
+    /// Gives the project another title.
+    RenameProject { title: String },
+    /// Lets someone code in the project.
+    AddCoder { id: CoderId, name: String },
+    /// Gives a coder another name.
+    RenameCoder { id: CoderId, name: String },
+
+    /// Makes a folder.
+    AddFolder { id: FolderId, name: String, parent: Option<FolderId> },
+    /// Gives a folder another name.
+    RenameFolder { id: FolderId, name: String },
+    /// Puts a folder elsewhere; never into itself.
+    MoveFolder { id: FolderId, parent: Option<FolderId>, before: Option<FolderId> },
+    /// Removes a folder; what is in it moves up into the folder that it lies in.
+    DeleteFolder { id: FolderId },
+
+    /// Brings a document in, at the end of its folder. Its rank and stamp are set here.
+    AddDocument(Box<Document>),
+    /// Gives a document another title.
+    RenameDocument { id: DocumentId, title: String },
+    /// Says what sort of material a document is.
+    SetDocumentKind { id: DocumentId, kind: DocumentKind },
+    /// Puts a document elsewhere.
+    MoveDocument { id: DocumentId, folder: Option<FolderId>, before: Option<DocumentId> },
+    /// Removes a document with its quotations.
+    DeleteDocument { id: DocumentId },
+
+    /// Makes a code.
+    AddCode { id: CodeId, name: String, parent: Option<CodeId>, before: Option<CodeId>, colour: Colour },
+    /// Gives a code another name.
+    RenameCode { id: CodeId, name: String },
+    /// Gives a code another hue.
+    RecolourCode { id: CodeId, colour: Colour },
+    /// Says what a code stands for.
+    DefineCode { id: CodeId, definition: String },
+    /// Puts a code elsewhere in the tree; never under itself, and it never merges with another.
+    MoveCode { id: CodeId, parent: Option<CodeId>, before: Option<CodeId> },
+    /// Removes a code from the codebook and from every quotation; the quotations stay, and codes below it move up.
+    DeleteCode { id: CodeId },
+
+    /// Marks a passage.
+    MarkQuotation { id: QuotationId, document: DocumentId, span: Span, quote: Quote },
+    /// Changes where a quotation begins or ends.
+    ResizeQuotation { id: QuotationId, document: DocumentId, span: Span, quote: Quote },
+    /// Notes something on a quotation.
+    CommentQuotation { id: QuotationId, document: DocumentId, comment: String },
+    /// Removes a quotation with its codings.
+    DeleteQuotation { id: QuotationId, document: DocumentId },
+    /// Puts a code on a quotation.
+    ApplyCode { id: CodingId, document: DocumentId, quotation: QuotationId, code: CodeId },
+    /// Takes a code off a quotation.
+    RemoveCoding { id: CodingId, document: DocumentId, quotation: QuotationId },
+    /// Notes why a code is on a quotation.
+    CommentCoding { id: CodingId, document: DocumentId, quotation: QuotationId, comment: String },
+}
+
+/// A kind of entity, for messages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum EntityKind {
+    /// A coder.
+    Coder,
+    /// A folder.
+    Folder,
+    /// A document.
+    Document,
+    /// A code.
+    Code,
+    /// A quotation.
+    Quotation,
+    /// A coding.
+    Coding,
+}
+
+/// Why an edit cannot be carried out. The project is as it was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs, reason = "what the fields hold is said with the variant")]
+pub enum EditError {
+    /// There is none of that id (any more).
+    Missing(EntityKind),
+    /// There is one of that id already.
+    Exists(EntityKind),
+    /// A name or title without a visible character.
+    EmptyName(EntityKind),
+    /// A sibling has that name already.
+    NameTaken { name: String },
+    /// It would lie inside itself.
+    InsideItself(EntityKind),
+    /// `before` is not a sibling at the new place.
+    NotASibling(EntityKind),
+    /// A passage without a character.
+    EmptySpan,
+    /// A passage that ends after the text.
+    BeyondText { end: u32, length: u32 },
+    /// The quotation has that code already.
+    AlreadyCoded,
+    /// A title of nothing.
+    EmptyTitle,
+    /// There is nothing to undo or redo.
+    NothingToUndo,
+}
+
+/// Carries out an edit. `stamp` is who does it, and when.
+///
+/// Gives the new project, which shares all that was not touched, and what was replaced.
+///
+/// # Errors
+/// See [`EditError`]; nothing is changed then.
+pub fn apply(project: &Project, edit: &Edit, stamp: Stamp) -> Result<(Project, Change), EditError> {
+    let mut draft = draft::Draft::new(project, stamp);
+    let action = carry_out(&mut draft, edit)?;
+    Ok(draft.finish(action))
+}
+
+fn carry_out(draft: &mut draft::Draft, edit: &Edit) -> Result<Action, EditError> {
+    use Edit::*;
+    match edit {
+        RenameProject { title } => people::rename_project(draft, title),
+        AddCoder { id, name } => people::add_coder(draft, *id, name),
+        RenameCoder { id, name } => people::rename_coder(draft, *id, name),
+        AddFolder { id, name, parent } => documents::add_folder(draft, *id, name, *parent),
+        RenameFolder { id, name } => documents::rename_folder(draft, *id, name),
+        MoveFolder { id, parent, before } => documents::move_folder(draft, *id, *parent, *before),
+        DeleteFolder { id } => documents::delete_folder(draft, *id),
+        AddDocument(document) => documents::add(draft, document),
+        RenameDocument { id, title } => documents::rename(draft, *id, title),
+        SetDocumentKind { id, kind } => documents::set_kind(draft, *id, kind),
+        MoveDocument { id, folder, before } => documents::move_to(draft, *id, *folder, *before),
+        DeleteDocument { id } => documents::delete(draft, *id),
+        AddCode { id, name, parent, before, colour } => codes::add(draft, *id, name, *parent, *before, *colour),
+        RenameCode { id, name } => codes::rename(draft, *id, name),
+        RecolourCode { id, colour } => codes::recolour(draft, *id, *colour),
+        DefineCode { id, definition } => codes::define(draft, *id, definition),
+        MoveCode { id, parent, before } => codes::move_to(draft, *id, *parent, *before),
+        DeleteCode { id } => codes::delete(draft, *id),
+        MarkQuotation { id, document, span, quote } => quotations::mark(draft, *id, *document, *span, quote),
+        ResizeQuotation { id, document, span, quote } => quotations::resize(draft, *document, *id, *span, quote),
+        CommentQuotation { id, document, comment } => quotations::comment(draft, *document, *id, comment),
+        DeleteQuotation { id, document } => quotations::delete(draft, *document, *id),
+        ApplyCode { id, document, quotation, code } => quotations::apply_code(draft, *document, *quotation, *id, *code),
+        RemoveCoding { id, document, quotation } => quotations::remove_coding(draft, *document, *quotation, *id),
+        CommentCoding { id, document, quotation, comment } => {
+            quotations::comment_coding(draft, *document, *quotation, *id, comment)
+        }
+    }
+}

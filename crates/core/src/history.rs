@@ -1,0 +1,190 @@
+//! Who did what, when: project data, kept and exported, and readable by people.
+//!
+//! A record names codes, documents and people as they were called then, but repeats no word of a transcript.
+
+use std::collections::BTreeMap;
+use std::fmt::Display;
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::ids::StepId;
+use crate::project::Extra;
+use crate::time::Stamp;
+
+macro_rules! action_kinds {
+    ($($(#[$doc:meta])* $variant:ident = $key:literal,)*) => {
+        /// What sort of thing was done.
+        #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[serde(from = "String", into = "String")]
+        pub enum ActionKind {
+            $($(#[$doc])* $variant,)*
+            /// Something that a newer version knows.
+            Unknown(String),
+        }
+
+        impl ActionKind {
+            /// The kinds that this version knows, by their names in files.
+            pub const KEYS: &[&str] = &[$($key),*];
+
+            /// Its name in files.
+            pub fn key(&self) -> &str {
+                match self {
+                    $(ActionKind::$variant => $key,)*
+                    ActionKind::Unknown(key) => key,
+                }
+            }
+        }
+
+        impl From<String> for ActionKind {
+            fn from(key: String) -> Self {
+                match key.as_str() {
+                    $($key => ActionKind::$variant,)*
+                    _ => ActionKind::Unknown(key),
+                }
+            }
+        }
+
+        impl From<ActionKind> for String {
+            fn from(kind: ActionKind) -> Self {
+                kind.key().to_owned()
+            }
+        }
+    };
+}
+
+action_kinds! {
+    /// The project got another title (`old`, `new`).
+    ProjectRenamed = "project-renamed",
+    /// Someone began to code (`coder`).
+    CoderAdded = "coder-added",
+    /// A coder got another name (`old`, `new`).
+    CoderRenamed = "coder-renamed",
+    /// A folder was made (`folder`).
+    FolderAdded = "folder-added",
+    /// A folder got another name (`old`, `new`).
+    FolderRenamed = "folder-renamed",
+    /// A folder was put elsewhere (`folder`, and `parent` unless at the top).
+    FolderMoved = "folder-moved",
+    /// A folder was removed (`folder`).
+    FolderDeleted = "folder-deleted",
+    /// A document came in (`document`).
+    DocumentAdded = "document-added",
+    /// A document got another title (`old`, `new`).
+    DocumentRenamed = "document-renamed",
+    /// A document's kind was set (`document`, `kind`).
+    DocumentKindSet = "document-kind-set",
+    /// A document was put elsewhere (`document`, and `folder` unless at the top).
+    DocumentMoved = "document-moved",
+    /// A document was removed (`document`, `quotations`: how many went with it).
+    DocumentDeleted = "document-deleted",
+    /// A code was made (`code`).
+    CodeAdded = "code-added",
+    /// A code got another name (`old`, `new`).
+    CodeRenamed = "code-renamed",
+    /// A code got another hue (`code`).
+    CodeRecoloured = "code-recoloured",
+    /// A code was defined (`code`).
+    CodeDefined = "code-defined",
+    /// A code was put elsewhere (`code`, and `parent` unless at the top).
+    CodeMoved = "code-moved",
+    /// A code was removed (`code`, `codings`: how many went with it).
+    CodeDeleted = "code-deleted",
+    /// A passage was marked (`document`).
+    QuotationMarked = "quotation-marked",
+    /// A quotation's bounds were changed (`document`).
+    QuotationResized = "quotation-resized",
+    /// A quotation was commented on (`document`).
+    QuotationCommented = "quotation-commented",
+    /// A quotation was removed (`document`).
+    QuotationDeleted = "quotation-deleted",
+    /// A code was put on a quotation (`code`, `document`).
+    CodeApplied = "code-applied",
+    /// A code was taken off a quotation (`code`, `document`).
+    CodingRemoved = "coding-removed",
+    /// A coding was commented on (`code`, `document`).
+    CodingCommented = "coding-commented",
+}
+
+/// One thing that was done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Action {
+    /// What sort of thing.
+    pub kind: ActionKind,
+    /// The names and numbers that the sentence about it needs; see [`ActionKind`].
+    pub details: BTreeMap<String, String>,
+    /// The ids of what it was about.
+    pub about: Vec<String>,
+}
+
+impl Action {
+    /// An action without details.
+    pub fn new(kind: ActionKind) -> Action {
+        Action { kind, details: BTreeMap::new(), about: Vec::new() }
+    }
+
+    /// The same with a detail.
+    pub fn with(mut self, name: &str, value: &str) -> Action {
+        self.details.insert(name.to_owned(), value.to_owned());
+        self
+    }
+
+    /// The same with the id of what it was about.
+    pub fn about(mut self, id: impl Display) -> Action {
+        self.about.push(id.to_string());
+        self
+    }
+}
+
+/// How a step came about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Way {
+    /// It was done.
+    Done,
+    /// An earlier step was taken back.
+    Undone(StepId),
+    /// A step that had been taken back was done again.
+    Redone(StepId),
+}
+
+/// What was done together.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct HistoryStep {
+    /// Its identity.
+    pub id: StepId,
+    /// By whom, and when.
+    pub stamp: Stamp,
+    /// How it came about.
+    pub way: Way,
+    /// What was done; of a step taken back, what was taken back.
+    pub actions: Vec<Action>,
+    /// Kept from newer files.
+    pub extra: Extra,
+}
+
+/// All that was done, oldest first.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct History(Rc<Vec<Rc<HistoryStep>>>);
+
+impl History {
+    /// A history of these steps, oldest first.
+    pub fn new(steps: Vec<Rc<HistoryStep>>) -> History {
+        History(Rc::new(steps))
+    }
+
+    /// Its steps, oldest first.
+    pub fn steps(&self) -> &[Rc<HistoryStep>] {
+        &self.0
+    }
+
+    /// Adds the latest step.
+    pub fn push(&mut self, step: HistoryStep) {
+        Rc::make_mut(&mut self.0).push(Rc::new(step));
+    }
+
+    /// Whether both are the very same: nothing was done between them.
+    pub fn same(&self, other: &History) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}

@@ -1,0 +1,159 @@
+//! What a project is made of. Everything here is a value: an edit makes a new `Project` that shares what it did not
+//! touch with the old one.
+
+mod code;
+mod coder;
+mod document;
+mod quotation;
+mod table;
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::ids::{CodeId, CoderId, DocumentId, FolderId, ProjectId, QuotationId};
+use crate::time::Timestamp;
+
+pub use code::{Code, Colour};
+pub use coder::Coder;
+pub use document::{Block, BlockKind, Document, DocumentKind, Folder, Source, TextRef};
+pub use quotation::{Anchor, Coding, Quotation, QuotationList};
+pub use table::Table;
+
+/// Fields of a newer file that this version does not know. They are kept and written back.
+pub type Extra = BTreeMap<String, serde_json::Value>;
+
+/// When and by whom a field was last changed after its entity was made, by the field's name in the file. Copies that
+/// went apart can be merged field by field with it.
+pub type FieldStamps = BTreeMap<String, crate::time::Stamp>;
+
+/// What a project says of itself.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Meta {
+    /// Its title.
+    pub title: String,
+    /// When it was made.
+    pub created: Timestamp,
+    /// Kept from newer files.
+    pub extra: Extra,
+}
+
+/// A project: sources, codes, and what was coded, without its texts (see [`TextRef`]) and without its history.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Project {
+    /// Its identity, the same in every copy.
+    pub id: ProjectId,
+    /// What it says of itself.
+    pub meta: Rc<Meta>,
+    /// Who codes.
+    pub coders: Table<CoderId, Coder>,
+    /// Folders of documents.
+    pub folders: Table<FolderId, Folder>,
+    /// The documents.
+    pub documents: Table<DocumentId, Document>,
+    /// The codes.
+    pub codes: Table<CodeId, Code>,
+    /// The quotations of each document that has any, in reading order.
+    pub quotations: Table<DocumentId, QuotationList>,
+}
+
+impl Project {
+    /// A project with nothing in it.
+    pub fn new(id: ProjectId, title: String, created: Timestamp) -> Project {
+        Project {
+            id,
+            meta: Rc::new(Meta { title, created, extra: Extra::new() }),
+            coders: Table::default(),
+            folders: Table::default(),
+            documents: Table::default(),
+            codes: Table::default(),
+            quotations: Table::default(),
+        }
+    }
+
+    /// The quotations of a document in reading order; an empty list if it has none.
+    pub fn quotations_in(&self, document: DocumentId) -> QuotationList {
+        self.quotations.get(&document).map(|list| (**list).clone()).unwrap_or_default()
+    }
+
+    /// A quotation of a document.
+    pub fn quotation(&self, document: DocumentId, id: QuotationId) -> Option<&Rc<Quotation>> {
+        self.quotations.get(&document)?.get(id)
+    }
+
+    /// How many quotations all documents have.
+    pub fn quotation_count(&self) -> usize {
+        self.quotations.values().map(|list| list.len()).sum()
+    }
+
+    /// The documents in a folder (or in none) in their order.
+    pub fn documents_in(&self, folder: Option<FolderId>) -> Vec<&Rc<Document>> {
+        let mut found: Vec<_> = self.documents.values().filter(|document| document.folder == folder).collect();
+        found.sort_by_key(|document| (document.rank, document.id));
+        found
+    }
+
+    /// The folders in a folder (or at the top) in their order.
+    pub fn folders_in(&self, parent: Option<FolderId>) -> Vec<&Rc<Folder>> {
+        let mut found: Vec<_> = self.folders.values().filter(|folder| folder.parent == parent).collect();
+        found.sort_by_key(|folder| (folder.rank, folder.id));
+        found
+    }
+
+    /// The codes directly under a code (or at the top) in their order.
+    pub fn codes_under(&self, parent: Option<CodeId>) -> Vec<&Rc<Code>> {
+        let mut found: Vec<_> = self.codes.values().filter(|code| code.parent == parent).collect();
+        found.sort_by_key(|code| (code.rank, code.id));
+        found
+    }
+
+    /// All documents in the order of the tree: of each folder first its folders, then its own documents.
+    pub fn documents_in_order(&self) -> Vec<Rc<Document>> {
+        fn visit(project: &Project, folder: Option<FolderId>, out: &mut Vec<Rc<Document>>, depth: usize) {
+            // Deeper than this a tree can only be a cycle that no repair has seen.
+            if depth > 64 {
+                return;
+            }
+            for inner in project.folders_in(folder) {
+                visit(project, Some(inner.id), out, depth + 1);
+            }
+            out.extend(project.documents_in(folder).into_iter().cloned());
+        }
+        let mut out = Vec::with_capacity(self.documents.len());
+        visit(self, None, &mut out, 0);
+        out
+    }
+
+    /// The names from the topmost theme down to the code itself.
+    pub fn code_path(&self, id: CodeId) -> Vec<&str> {
+        let mut path = Vec::new();
+        let mut next = Some(id);
+        while let Some(code) = next.and_then(|id| self.codes.get(&id)) {
+            if path.len() > self.codes.len() {
+                break;
+            }
+            path.push(code.name.as_str());
+            next = code.parent;
+        }
+        path.reverse();
+        path
+    }
+
+    /// Whether `inner` is `outer` or stands anywhere below it.
+    pub fn code_is_within(&self, inner: CodeId, outer: CodeId) -> bool {
+        let mut next = Some(inner);
+        let mut steps = 0;
+        while let Some(id) = next {
+            if id == outer {
+                return true;
+            }
+            steps += 1;
+            if steps > self.codes.len() {
+                return false;
+            }
+            next = self.codes.get(&id).and_then(|code| code.parent);
+        }
+        false
+    }
+}

@@ -1,0 +1,102 @@
+//! Questions to a project.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use crate::edit::Edit;
+use crate::ids::{CodeId, CoderId, CodingId, DocumentId, QuotationId};
+use crate::project::{Document, Project, Quotation};
+use crate::text::{Quote, Span};
+
+/// A code and all below it.
+pub fn with_subcodes(project: &Project, code: CodeId) -> BTreeSet<CodeId> {
+    let mut children: BTreeMap<CodeId, Vec<CodeId>> = BTreeMap::new();
+    for other in project.codes.values() {
+        if let Some(parent) = other.parent {
+            children.entry(parent).or_default().push(other.id);
+        }
+    }
+    let mut found = BTreeSet::new();
+    let mut open = vec![code];
+    while let Some(id) = open.pop() {
+        if found.insert(id) {
+            open.extend(children.get(&id).into_iter().flatten());
+        }
+    }
+    found
+}
+
+/// How many quotations each code has; codes without any are left out.
+pub fn quotations_by_code(project: &Project) -> BTreeMap<CodeId, usize> {
+    let mut counts = BTreeMap::new();
+    for quotation in project.quotations.values().flat_map(|list| list.iter()) {
+        for coding in &quotation.codings {
+            *counts.entry(coding.code).or_default() += 1;
+        }
+    }
+    counts
+}
+
+/// A quotation with the document that it stands in.
+pub type Found = (Rc<Document>, Rc<Quotation>);
+
+/// The quotations that have any of the codes, document by document in the order of the tree, each in reading order.
+pub fn quotations_with(project: &Project, codes: &BTreeSet<CodeId>) -> Vec<Found> {
+    quotations_where(project, |quotation| quotation.codings.iter().any(|coding| codes.contains(&coding.code)))
+}
+
+/// The quotations that have no code, in the same order.
+pub fn quotations_without_code(project: &Project) -> Vec<Found> {
+    quotations_where(project, |quotation| quotation.codings.is_empty())
+}
+
+fn quotations_where(project: &Project, wanted: impl Fn(&Quotation) -> bool) -> Vec<Found> {
+    project
+        .documents_in_order()
+        .into_iter()
+        .flat_map(|document| {
+            let list = project.quotations_in(document.id);
+            let found: Vec<_> = list.iter().filter(|quotation| wanted(quotation)).cloned().collect();
+            found.into_iter().map(move |quotation| (Rc::clone(&document), quotation))
+        })
+        .collect()
+}
+
+/// A passage to be coded.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Passage {
+    /// The document it stands in.
+    pub document: DocumentId,
+    /// Where.
+    pub span: Span,
+    /// Its words.
+    pub quote: Quote,
+}
+
+/// The coder's own quotation of exactly that span, if there is one.
+pub fn own_quotation(project: &Project, document: DocumentId, span: Span, coder: CoderId) -> Option<Rc<Quotation>> {
+    let list = project.quotations.get(&document)?;
+    list.iter().find(|quotation| quotation.span() == span && quotation.coder() == coder).cloned()
+}
+
+/// The edits that put a code on a passage: a quotation of the coder's that covers just the same span is used again,
+/// otherwise one of the given id is made. No edits if it is coded so already.
+pub fn code_passage(
+    project: &Project,
+    passage: &Passage,
+    code: CodeId,
+    coder: CoderId,
+    new_quotation: QuotationId,
+    new_coding: CodingId,
+) -> Vec<Edit> {
+    let document = passage.document;
+    let apply = |quotation| Edit::ApplyCode { id: new_coding, document, quotation, code };
+    match own_quotation(project, document, passage.span, coder) {
+        Some(quotation) if quotation.coding_of(code).is_some() => Vec::new(),
+        Some(quotation) => vec![apply(quotation.id)],
+        None => vec![
+            Edit::MarkQuotation { id: new_quotation, document, span: passage.span, quote: passage.quote.clone() },
+            apply(new_quotation),
+        ],
+    }
+}

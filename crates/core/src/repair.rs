@@ -1,0 +1,206 @@
+//! Making a project sound that was loaded from anywhere: what points nowhere is set right, and each repair is
+//! reported. Sound projects pass unchanged, and a repaired one is sound.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use crate::edit::EntityKind;
+use crate::ids::CoderId;
+use crate::project::{Anchor, Coder, Extra, FieldStamps, Project, Quotation, QuotationList};
+use crate::text::{Pos, Span};
+
+/// What was found wrong in a project, and set right.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs, reason = "what the fields hold is said with the variant")]
+pub enum Issue {
+    /// It lay in a folder, or under a code, that does not exist; it was put at the top.
+    ParentMissing { kind: EntityKind, name: String },
+    /// It lay inside itself; it was put at the top.
+    InsideItself { kind: EntityKind, name: String },
+    /// It had no name; it got its id for one.
+    NoName { kind: EntityKind, name: String },
+    /// A coder is mentioned who is not listed; they were added under that name.
+    CoderMissing { name: String },
+    /// A quotation's document does not exist; the quotation with these words was left out.
+    DocumentMissing { words: String },
+    /// A quotation ends after the text; it was cut, or left out if nothing of it was in the text.
+    BeyondText { document: String, words: String, left_out: bool },
+    /// A quotation without a character was left out.
+    EmptyQuotation { document: String },
+    /// A quotation had a code that does not exist; that coding was left out.
+    CodeMissing { document: String, words: String },
+    /// A quotation had a code twice; the second was left out.
+    CodedTwice { document: String, words: String },
+}
+
+/// Sets right what is not sound. What is already sound is shared, not copied.
+pub fn repair(mut project: Project) -> (Project, Vec<Issue>) {
+    let mut issues = Vec::new();
+    names(&mut project, &mut issues);
+    trees(&mut project, &mut issues);
+    quotations(&mut project, &mut issues);
+    coders(&mut project, &mut issues);
+    (project, issues)
+}
+
+fn names(project: &mut Project, issues: &mut Vec<Issue>) {
+    macro_rules! named {
+        ($table:ident, $field:ident, $Kind:ident) => {
+            let nameless: Vec<_> =
+                project.$table.values().filter(|entity| entity.$field.trim().is_empty()).cloned().collect();
+            for entity in nameless {
+                let mut entity = (*entity).clone();
+                entity.$field = short(entity.id);
+                issues.push(Issue::NoName { kind: EntityKind::$Kind, name: entity.$field.clone() });
+                project.$table.set(entity.id, Some(Rc::new(entity)));
+            }
+        };
+    }
+    named!(coders, name, Coder);
+    named!(folders, name, Folder);
+    named!(documents, title, Document);
+    named!(codes, name, Code);
+}
+
+fn trees(project: &mut Project, issues: &mut Vec<Issue>) {
+    macro_rules! rooted {
+        ($table:ident, $Kind:ident) => {
+            let all: Vec<_> = project.$table.values().cloned().collect();
+            for entity in all {
+                let mut above = entity.parent;
+                let mut passed = BTreeSet::new();
+                let issue = loop {
+                    let Some(id) = above else { break None };
+                    if id == entity.id {
+                        break Some(Issue::InsideItself { kind: EntityKind::$Kind, name: entity.name.clone() });
+                    }
+                    // A cycle further up is cut at one of those that are in it.
+                    if !passed.insert(id) {
+                        break None;
+                    }
+                    match project.$table.get(&id) {
+                        Some(parent) => above = parent.parent,
+                        None if passed.len() == 1 => {
+                            break Some(Issue::ParentMissing { kind: EntityKind::$Kind, name: entity.name.clone() });
+                        }
+                        None => break None,
+                    }
+                };
+                if let Some(issue) = issue {
+                    issues.push(issue);
+                    let mut entity = (*entity).clone();
+                    entity.parent = None;
+                    project.$table.set(entity.id, Some(Rc::new(entity)));
+                }
+            }
+        };
+    }
+    rooted!(folders, Folder);
+    rooted!(codes, Code);
+
+    let astray: Vec<_> = project
+        .documents
+        .values()
+        .filter(|document| document.folder.is_some_and(|folder| !project.folders.contains(&folder)))
+        .cloned()
+        .collect();
+    for document in astray {
+        let mut document = (*document).clone();
+        document.folder = None;
+        issues.push(Issue::ParentMissing { kind: EntityKind::Document, name: document.title.clone() });
+        project.documents.set(document.id, Some(Rc::new(document)));
+    }
+}
+
+fn quotations(project: &mut Project, issues: &mut Vec<Issue>) {
+    let lists: Vec<_> = project.quotations.iter().map(|(id, list)| (*id, Rc::clone(list))).collect();
+    for (id, list) in lists {
+        let Some(document) = project.documents.get(&id).cloned() else {
+            issues.extend(list.iter().map(|quotation| Issue::DocumentMissing { words: words(quotation) }));
+            project.quotations.set(id, None);
+            continue;
+        };
+        let found = issues.len();
+        let sound: Vec<_> = list
+            .iter()
+            .filter_map(|quotation| {
+                let quotation = bounds(quotation, document.text.length, &document.title, issues)?;
+                Some(codings(quotation, project, &document.title, issues))
+            })
+            .collect();
+        if issues.len() > found {
+            let list = QuotationList::from_unsorted(sound);
+            project.quotations.set(id, (!list.is_empty()).then(|| Rc::new(list)));
+        }
+    }
+}
+
+fn bounds(quotation: &Rc<Quotation>, length: u32, title: &str, issues: &mut Vec<Issue>) -> Option<Rc<Quotation>> {
+    let span = quotation.span();
+    if span.is_empty() {
+        issues.push(Issue::EmptyQuotation { document: title.to_owned() });
+        return None;
+    }
+    if span.end.0 <= length {
+        return Some(Rc::clone(quotation));
+    }
+    let left_out = span.start.0 >= length;
+    issues.push(Issue::BeyondText { document: title.to_owned(), words: words(quotation), left_out });
+    (!left_out).then(|| {
+        let mut cut = (**quotation).clone();
+        cut.anchor = Anchor::Text(Span::between(span.start, Pos(length)));
+        Rc::new(cut)
+    })
+}
+
+fn codings(quotation: Rc<Quotation>, project: &Project, title: &str, issues: &mut Vec<Issue>) -> Rc<Quotation> {
+    let mut seen = BTreeSet::new();
+    let sound = |code: &crate::project::Coding| project.codes.contains(&code.code);
+    if quotation.codings.iter().all(|coding| sound(coding) && seen.insert(coding.code)) {
+        return quotation;
+    }
+    let mut quotation = (*quotation).clone();
+    let (document, words) = (title.to_owned(), words(&quotation));
+    let mut seen = BTreeSet::new();
+    quotation.codings.retain(|coding| {
+        let (document, words) = (document.clone(), words.clone());
+        if !sound(coding) {
+            issues.push(Issue::CodeMissing { document, words });
+            false
+        } else if !seen.insert(coding.code) {
+            issues.push(Issue::CodedTwice { document, words });
+            false
+        } else {
+            true
+        }
+    });
+    Rc::new(quotation)
+}
+
+fn coders(project: &mut Project, issues: &mut Vec<Issue>) {
+    let mut mentioned: BTreeSet<CoderId> = BTreeSet::new();
+    mentioned.extend(project.folders.values().map(|folder| folder.created.by));
+    mentioned.extend(project.documents.values().map(|document| document.created.by));
+    mentioned.extend(project.codes.values().map(|code| code.created.by));
+    for quotation in project.quotations.values().flat_map(|list| list.iter()) {
+        mentioned.insert(quotation.created.by);
+        mentioned.extend(quotation.codings.iter().map(|coding| coding.created.by));
+    }
+    for id in mentioned {
+        if !project.coders.contains(&id) {
+            let name = short(id);
+            issues.push(Issue::CoderMissing { name: name.clone() });
+            let (created, changed, extra) = (project.meta.created, FieldStamps::new(), Extra::new());
+            project.coders.set(id, Some(Rc::new(Coder { id, name, created, changed, extra })));
+        }
+    }
+}
+
+fn words(quotation: &Quotation) -> String {
+    quotation.quote.exact.chars().take(80).collect()
+}
+
+/// The beginning of an id, where nothing better is known to call something by.
+fn short(id: impl std::fmt::Display) -> String {
+    id.to_string().chars().take(8).collect()
+}
