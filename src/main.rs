@@ -2,5 +2,8 @@
 mod app;
 
 fn main() {
-    yew::Renderer::<app::App>::new().render();
+    // The same module also runs in workers, which have no page.
+    if web_sys::window().is_some() {
+        yew::Renderer::<app::App>::new().render();
+    }
 }

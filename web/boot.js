@@ -1,0 +1,182 @@
+// The page's loader, and the only code of Emic that may open a connection: it fetches the app's own two files, then
+// tightens the page's policy so that nothing can be fetched or sent any more, and only then starts the app.
+// Plain old syntax, so that a browser too old for the app can still say so.
+'use strict';
+(function () {
+  // The policy in index.html does not cover WebRTC.
+  ['RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChannel'].forEach(function (name) { delete window[name]; });
+
+  var workerUrl = null;
+  // The one Trusted Types policy of the page. It makes script addresses only of the worker built below.
+  var policy = window.trustedTypes
+    ? window.trustedTypes.createPolicy('emic', {
+        createScriptURL: function (url) {
+          if (workerUrl !== null && url === workerUrl) return url;
+          throw new TypeError('Emic starts no script but its own worker.');
+        },
+      })
+    : { createScriptURL: function (url) { return url; } };
+
+  var WORDS = {
+    en: {
+      dir: 'ltr',
+      panicTitle: 'Emic has stopped',
+      panic: 'An error inside Emic stopped it, and nothing more is written from this page. ' +
+        'Everything that was shown as saved is kept. Reload to go on from there.',
+      details: 'Technical details',
+      reload: 'Reload',
+      old: 'This browser is too old for Emic. Please update it, or open Emic in a current Firefox, Chrome, Edge or Safari.',
+      failed: 'Emic could not be loaded. Check the connection, then reload. Your projects in this browser are untouched.',
+    },
+    ar: {
+      dir: 'rtl',
+      panicTitle: 'توقّف Emic',
+      panic: 'أوقف خطأٌ داخلي Emic، ولن يُكتب شيء بعد الآن من هذه الصفحة. ' +
+        'كل ما ظهر أنه محفوظ باقٍ كما هو. أعد تحميل الصفحة لتتابع من هناك.',
+      details: 'تفاصيل تقنية',
+      reload: 'إعادة التحميل',
+      old: 'هذا المتصفح أقدم من أن يشغّل Emic. حدِّثه، أو افتح Emic في إصدار حديث من Firefox أو Chrome أو Edge أو Safari.',
+      failed: 'تعذّر تحميل Emic. تحقق من الاتصال ثم أعد تحميل الصفحة. مشاريعك في هذا المتصفح لم تُمسّ.',
+    },
+  };
+  var started = false;
+
+  /** The words in the app's language, or before the app runs in the browser's. */
+  function words() {
+    var lang = started ? document.documentElement.lang : navigator.language;
+    return /^ar\b/i.test(lang || '') ? WORDS.ar : WORDS.en;
+  }
+
+  function element(name, parent, text) {
+    var made = document.createElement(name);
+    if (text) made.textContent = text;
+    if (parent) parent.appendChild(made);
+    return made;
+  }
+
+  function reloadButton(parent) {
+    var button = element('button', parent, words().reload);
+    button.type = 'button';
+    button.addEventListener('click', function () { location.reload(); });
+    return button;
+  }
+
+  /** Replaces the wait by a message that the app cannot start. */
+  function cannotStart(message, canReload) {
+    document.documentElement.dir = words().dir;
+    document.body.textContent = '';
+    var main = element('main', document.body);
+    main.className = 'boot-message';
+    main.setAttribute('role', 'alert');
+    element('h1', main, 'Emic');
+    element('p', main, message);
+    if (canReload) reloadButton(main);
+  }
+
+  // Read by the app before it stores anything: what a crashed app holds must not be written.
+  window.__emicPanicked = false;
+
+  /** Called by the app's panic hook: says what happened, once, and offers the last saved state. */
+  window.emic_panic = function (message) {
+    if (window.__emicPanicked) return;
+    window.__emicPanicked = true;
+    var text = words();
+    var dialog = element('dialog', null);
+    dialog.className = 'boot-dialog';
+    dialog.dir = text.dir;
+    dialog.setAttribute('role', 'alertdialog');
+    element('h2', dialog, text.panicTitle).id = 'boot-panic-title';
+    element('p', dialog, text.panic).id = 'boot-panic-text';
+    dialog.setAttribute('aria-labelledby', 'boot-panic-title');
+    dialog.setAttribute('aria-describedby', 'boot-panic-text');
+    var details = element('details', dialog);
+    element('summary', details, text.details);
+    var report = element('pre', details, String(message));
+    report.dir = 'ltr';
+    report.tabIndex = 0;
+    var reload = reloadButton(dialog);
+    // The dead app behind it must not come back by Escape.
+    dialog.addEventListener('cancel', function (event) { event.preventDefault(); });
+    dialog.addEventListener('close', function () { dialog.showModal(); });
+    // An open modal dialog of the app would keep everything outside it inert: ours must be the last one opened.
+    document.body.appendChild(dialog);
+    dialog.showModal();
+    reload.focus();
+  };
+
+  /** A trap in the module ends the app even where its panic hook was not reached (out of memory, stack overflow). */
+  function trapped(error) {
+    if (error instanceof WebAssembly.RuntimeError) window.emic_panic(error.message);
+  }
+
+  function enough() {
+    return typeof WebAssembly === 'object' && typeof WebAssembly.compileStreaming === 'function' &&
+      typeof HTMLDialogElement === 'function' && typeof structuredClone === 'function' &&
+      typeof Array.prototype.at === 'function' && typeof indexedDB !== 'undefined' &&
+      typeof ResizeObserver === 'function' && 'adoptedStyleSheets' in document;
+  }
+
+  function fetchOwn(url) {
+    return fetch(url, { credentials: 'same-origin' }).then(function (response) {
+      if (!response.ok) throw new Error(response.status + ' ' + url);
+      return response;
+    });
+  }
+
+  /** Policies only ever add up: from here on the page and its workers can neither fetch nor send. */
+  function tighten() {
+    var meta = document.createElement('meta');
+    meta.httpEquiv = 'Content-Security-Policy';
+    meta.content = "connect-src 'none'; img-src data: blob:; frame-src 'none'";
+    document.head.appendChild(meta);
+  }
+
+  // Runs in each worker before anything else: the first message is the compiled module, all later ones are the app's.
+  var WORKER = '\nself.emic_panic = function (message) { throw new Error(message); };\n' +
+    'self.onmessage = function (event) { self.onmessage = null; wasm_bindgen.initSync({ module: event.data }); ' +
+    'self.postMessage("emic-worker-ready"); };\n';
+
+  async function start() {
+    var glue = document.querySelector('script[data-wasm]');
+    var got = await Promise.all([
+      fetchOwn(glue.dataset.wasm).then(function (response) {
+        // Some static hosts do not know the type of wasm files.
+        return /^application\/wasm/.test(response.headers.get('content-type') || '')
+          ? WebAssembly.compileStreaming(response)
+          : response.arrayBuffer().then(WebAssembly.compile);
+      }),
+      fetchOwn(glue.src).then(function (response) { return response.text(); }),
+    ]);
+    var module = got[0];
+    tighten();
+    workerUrl = URL.createObjectURL(new Blob([got[1], WORKER], { type: 'text/javascript' }));
+
+    /**
+     * Starts a worker that runs the app's own module; posts "emic-worker-ready" once the module's `main` has run there.
+     * A panic in it arrives as the worker's `error` event.
+     */
+    window.emic_spawn_worker = function () {
+      var worker = new Worker(policy.createScriptURL(workerUrl));
+      worker.postMessage(module);
+      return worker;
+    };
+
+    window.addEventListener('error', function (event) { trapped(event.error); });
+    window.addEventListener('unhandledrejection', function (event) { trapped(event.reason); });
+    started = true;
+    try {
+      await wasm_bindgen({ module_or_path: module });
+    } catch (error) {
+      trapped(error);
+      throw error;
+    }
+  }
+
+  document.addEventListener('DOMContentLoaded', function () {
+    if (!enough()) return cannotStart(words().old, false);
+    start().catch(function (error) {
+      console.error(error);
+      if (!started) cannotStart(words().failed, true);
+    });
+  });
+})();
