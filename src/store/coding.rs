@@ -1,0 +1,143 @@
+//! What one does while coding, as steps: code a passage, make a code and apply it in one go, mark without a code.
+
+use emic_core::edit::{Edit, EditError};
+use emic_core::ids::{CodeId, CodingId, DocumentId, QuotationId};
+use emic_core::project::Colour;
+use emic_core::query::{Passage, code_passage, own_quotation};
+use emic_core::text::{Quote, Span, Text};
+
+use super::{Refused, Store};
+use crate::platform;
+
+/// What is coded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    /// A passage of a document.
+    Passage(DocumentId, Span),
+    /// A quotation.
+    Quotation(DocumentId, QuotationId),
+}
+
+/// What coding something led to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Coded {
+    /// The quotation that has the code now.
+    pub quotation: QuotationId,
+    /// The code, if one was applied.
+    pub code: Option<CodeId>,
+    /// Whether the code was there before, so that nothing was done.
+    pub already: bool,
+}
+
+impl Store {
+    /// Puts a code on something.
+    ///
+    /// # Errors
+    /// If the project cannot be changed, or the code or the place is gone.
+    pub fn apply_code(&self, target: Target, text: &Text, code: CodeId) -> Result<Coded, Refused> {
+        let (edits, quotation) = self.coding_edits(target, text, code)?;
+        let already = edits.is_empty();
+        self.act(edits)?;
+        Ok(Coded { quotation, code: Some(code), already })
+    }
+
+    /// Makes a code of that name at the top of the tree and puts it on something, as one step.
+    ///
+    /// # Errors
+    /// If the project cannot be changed, the name is taken or empty, or the place is gone.
+    pub fn create_and_apply(&self, target: Target, text: &Text, name: &str) -> Result<Coded, Refused> {
+        let snapshot = self.snapshot().ok_or(Refused::Closed)?;
+        let code = CodeId::from_random(platform::random());
+        let colour = Colour::nth(snapshot.project.codes.len());
+        let add = Edit::AddCode { id: code, name: name.to_owned(), parent: None, before: None, colour };
+        let (mut edits, quotation) = self.coding_edits(target, text, code)?;
+        edits.insert(0, add);
+        self.act(edits)?;
+        Ok(Coded { quotation, code: Some(code), already: false })
+    }
+
+    /// Codes something in vivo: the words become the code. A code of these words is used again.
+    ///
+    /// # Errors
+    /// If the project cannot be changed, or the place is gone.
+    pub fn code_in_vivo(&self, target: Target, text: &Text) -> Result<Coded, Refused> {
+        let snapshot = self.snapshot().ok_or(Refused::Closed)?;
+        let span = match target {
+            Target::Passage(_, span) => span,
+            Target::Quotation(document, id) => {
+                let missing = Refused::Edit(EditError::Missing(emic_core::edit::EntityKind::Quotation));
+                snapshot.project.quotation(document, id).ok_or(missing)?.span()
+            }
+        };
+        let name = in_vivo_name(text.slice(span));
+        let lower = name.to_lowercase();
+        let same = snapshot.project.codes.values().find(|code| code.name.to_lowercase() == lower);
+        match same.map(|code| code.id) {
+            Some(code) => self.apply_code(target, text, code),
+            None => self.create_and_apply(target, text, &name),
+        }
+    }
+
+    /// Marks a passage as a quotation without a code, or finds the coder's own that is there already.
+    ///
+    /// # Errors
+    /// If the project cannot be changed, or the place is gone.
+    pub fn mark(&self, document: DocumentId, span: Span, text: &Text) -> Result<Coded, Refused> {
+        let snapshot = self.snapshot().ok_or(Refused::Closed)?;
+        if let Some(quotation) = own_quotation(&snapshot.project, document, span, snapshot.coder) {
+            return Ok(Coded { quotation: quotation.id, code: None, already: true });
+        }
+        let id = QuotationId::from_random(platform::random());
+        self.act(vec![Edit::MarkQuotation { id, document, span, quote: Quote::of(text, span) }])?;
+        Ok(Coded { quotation: id, code: None, already: false })
+    }
+
+    /// The edits that put a code on something, and the quotation that will have it.
+    fn coding_edits(&self, target: Target, text: &Text, code: CodeId) -> Result<(Vec<Edit>, QuotationId), Refused> {
+        let snapshot = self.snapshot().ok_or(Refused::Closed)?;
+        let project = &snapshot.project;
+        let coding = CodingId::from_random(platform::random());
+        match target {
+            Target::Quotation(document, id) => {
+                let has = project.quotation(document, id).is_some_and(|found| found.coding_of(code).is_some());
+                let apply = Edit::ApplyCode { id: coding, document, quotation: id, code };
+                Ok((if has { Vec::new() } else { vec![apply] }, id))
+            }
+            Target::Passage(document, span) => {
+                let passage = Passage { document, span, quote: Quote::of(text, span) };
+                let own = own_quotation(project, document, span, snapshot.coder).map(|quotation| quotation.id);
+                let fresh = QuotationId::from_random(platform::random());
+                let edits = code_passage(project, &passage, code, snapshot.coder, fresh, coding);
+                Ok((edits, own.unwrap_or(fresh)))
+            }
+        }
+    }
+}
+
+/// The longest name that words give a code, in code points.
+const IN_VIVO_LENGTH: usize = 80;
+
+fn in_vivo_name(words: &str) -> String {
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let bare = words.trim_matches(|c: char| !c.is_alphanumeric());
+    let bare = if bare.is_empty() { &words } else { bare };
+    if bare.chars().count() <= IN_VIVO_LENGTH {
+        return bare.to_owned();
+    }
+    let cut: String = bare.chars().take(IN_VIVO_LENGTH).collect();
+    let cut = cut.rsplit_once(' ').map_or(cut.as_str(), |(head, _)| head);
+    format!("{cut}…")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_vivo_name;
+
+    #[test]
+    fn words_become_a_name_without_their_punctuation() {
+        assert_eq!(in_vivo_name(" “the children\n draw tanks now”, "), "the children draw tanks now");
+        assert_eq!(in_vivo_name("…"), "…");
+        let long = in_vivo_name(&"so many words ".repeat(20));
+        assert!(long.ends_with('…') && long.chars().count() <= 81, "{long}");
+    }
+}

@@ -1,0 +1,111 @@
+//! How components read the store: they are rendered again only when what they selected has changed.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use emic_core::project::{Project, TextRef};
+use emic_core::text::Text;
+use yew::prelude::*;
+
+use super::pane::{Pane, PaneId};
+use super::{Same, Snapshot, Store};
+
+/// The store of the app.
+#[hook]
+pub fn use_store() -> Store {
+    // The app's root provides it above every component.
+    use_context::<Store>().unwrap_or_default()
+}
+
+type Select<T> = Box<dyn Fn(&Store) -> Option<T>>;
+type Watch<T> = Rc<RefCell<(Option<T>, Select<T>)>>;
+
+#[hook]
+fn use_watch<T: PartialEq + Clone + 'static>(
+    panes: bool,
+    select: impl Fn(&Store) -> Option<T> + 'static,
+) -> Option<T> {
+    let store = use_store();
+    let update = use_force_update();
+    let value = select(&store);
+    let watch: Watch<T> = use_mut_ref(|| (None, Box::new(|_: &Store| None) as Select<T>));
+    *watch.borrow_mut() = (value.clone(), Box::new(select));
+    use_effect_with(store, move |store| {
+        let listener = {
+            let store = store.clone();
+            move || {
+                let changed = {
+                    let watch = watch.borrow();
+                    (watch.1)(&store) != watch.0
+                };
+                if changed {
+                    update.force_update();
+                }
+            }
+        };
+        let subscription =
+            if panes { store.subscribe_panes(listener) } else { store.subscribe(listener) };
+        move || drop(subscription)
+    });
+    value
+}
+
+/// What `select` gives of the open project, and `None` when none is open.
+#[hook]
+pub fn use_selector<T: PartialEq + Clone + 'static>(select: impl Fn(&Snapshot) -> T + 'static) -> Option<T> {
+    use_watch(false, move |store| store.snapshot().map(|snapshot| select(&snapshot)))
+}
+
+/// The open project, whichever part of it changes.
+#[hook]
+pub fn use_project() -> Option<Same<Project>> {
+    use_selector(|snapshot| Same(Rc::clone(&snapshot.project)))
+}
+
+/// What `select` gives of a pane's state.
+#[hook]
+pub fn use_pane<T: PartialEq + Clone + 'static>(id: PaneId, select: impl Fn(&Pane) -> T + 'static) -> T
+where
+    T: Default,
+{
+    use_watch(true, move |store| Some(select(&store.pane(id)))).unwrap_or_default()
+}
+
+/// A text on its way.
+#[derive(Clone)]
+pub enum TextState {
+    /// It is being read.
+    Loading,
+    /// Here it is.
+    Ready(Text),
+    /// It cannot be read; why, in words for people.
+    Failed(String),
+}
+
+/// A text of the open project.
+#[hook]
+pub fn use_text(text: Option<TextRef>) -> TextState {
+    let store = use_store();
+    let failed = use_state(|| None::<(TextRef, String)>);
+    let update = use_force_update();
+    let now = text.and_then(|text| store.text_now(text));
+    let missing = text.filter(|_| now.is_none());
+    {
+        let failed = failed.clone();
+        use_effect_with(missing, move |missing| {
+            if let Some(text) = *missing {
+                wasm_bindgen_futures::spawn_local(async move {
+                    match store.text(text).await {
+                        Ok(_) => update.force_update(),
+                        Err(why) => failed.set(Some((text, why))),
+                    }
+                });
+            }
+        });
+    }
+    match (now, &*failed) {
+        (Some(now), _) => TextState::Ready(now),
+        (None, Some((which, why))) if Some(*which) == text => TextState::Failed(why.clone()),
+        (None, _) => TextState::Loading,
+    }
+}

@@ -1,0 +1,320 @@
+//! The open project inside the app. Views read snapshots of it and send edits; they never change it.
+//!
+//! What is on the page (scroll, selection, what is open) is no part of a project and lives in [`pane`].
+
+mod coding;
+mod hooks;
+mod listeners;
+pub mod pane;
+mod same;
+
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use emic_core::edit::{Edit, EditError};
+use emic_core::history::History;
+use emic_core::ids::{CodeId, CoderId, StepId};
+use emic_core::ledger::{Done, Entry, Ledger, Outcome, Step};
+use emic_core::project::{Project, TextRef};
+use emic_core::text::{Text, TextHash};
+use emic_core::time::Stamp;
+use futures::future::{LocalBoxFuture, Shared};
+
+pub use coding::{Coded, Target};
+pub use hooks::{TextState, use_pane, use_project, use_selector, use_store, use_text};
+pub use listeners::{Listeners, Subscription};
+pub use same::Same;
+
+use crate::platform;
+
+/// Texts that a step brings in, to be stored before it.
+pub type NewTexts = Vec<(TextHash, Rc<str>)>;
+
+/// What keeps what is done, and finds texts again.
+pub trait Keep {
+    /// Keeps an entry, the texts that it needs first. `ledger` is how things stand after it.
+    fn keep(&self, entry: &Entry, ledger: &Ledger, texts: NewTexts);
+
+    /// The text of that hash.
+    ///
+    /// # Errors
+    /// In words for people: why it cannot be read.
+    fn text(&self, hash: TextHash) -> LocalBoxFuture<'static, Result<Rc<str>, String>>;
+}
+
+/// Whether the project can be changed here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// It can.
+    Write,
+    /// Another tab has it; here it can only be read.
+    ReadOnly,
+}
+
+/// What views see of the open project. Cheap to make and to compare.
+#[derive(Clone)]
+pub struct Snapshot {
+    /// The project.
+    pub project: Rc<Project>,
+    /// What was done.
+    pub history: History,
+    /// The step that an undo takes back.
+    pub undoable: Option<Rc<Done>>,
+    /// The step that a redo does again.
+    pub redoable: Option<Rc<Done>>,
+    /// Who is coding.
+    pub coder: CoderId,
+    /// Whether it can be changed here.
+    pub access: Access,
+    /// The codes applied last, the latest first.
+    pub recent: Rc<[CodeId]>,
+}
+
+type TextFuture = Shared<LocalBoxFuture<'static, Result<Text, String>>>;
+
+struct Open {
+    ledger: Ledger,
+    coder: CoderId,
+    access: Access,
+    recent: Rc<[CodeId]>,
+    keep: Rc<dyn Keep>,
+    texts: HashMap<TextHash, Text>,
+    loading: HashMap<TextHash, TextFuture>,
+}
+
+/// How many codes are offered as used last.
+const RECENT: usize = 12;
+
+/// How many code points of texts stay in memory beside the ones on the page.
+const TEXTS_KEPT: u32 = 12_000_000;
+
+struct Inner {
+    open: RefCell<Option<Open>>,
+    listeners: Listeners,
+    panes: RefCell<pane::Panes>,
+    pane_listeners: Listeners,
+    opened: Cell<u32>,
+}
+
+/// The one place that holds the open project. A handle: cloning it shares it.
+#[derive(Clone)]
+pub struct Store(Rc<Inner>);
+
+impl PartialEq for Store {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Default for Store {
+    fn default() -> Self {
+        Store(Rc::new(Inner {
+            open: RefCell::new(None),
+            listeners: Listeners::default(),
+            panes: RefCell::default(),
+            pane_listeners: Listeners::default(),
+            opened: Cell::new(0),
+        }))
+    }
+}
+
+impl Store {
+    /// Opens a project that was loaded.
+    pub fn open(&self, ledger: Ledger, coder: CoderId, access: Access, keep: Rc<dyn Keep>) {
+        let recent = last_used(&ledger);
+        let (texts, loading) = (HashMap::new(), HashMap::new());
+        *self.0.open.borrow_mut() = Some(Open { ledger, coder, access, recent, keep, texts, loading });
+        *self.0.panes.borrow_mut() = pane::Panes::default();
+        self.0.opened.set(self.0.opened.get() + 1);
+        self.0.listeners.tell();
+        self.0.pane_listeners.tell();
+    }
+
+    /// Closes the open project.
+    pub fn close(&self) {
+        *self.0.open.borrow_mut() = None;
+        self.0.listeners.tell();
+    }
+
+    /// The open project as it is.
+    pub fn snapshot(&self) -> Option<Snapshot> {
+        self.0.open.borrow().as_ref().map(|open| Snapshot {
+            project: Rc::clone(open.ledger.project()),
+            history: open.ledger.history().clone(),
+            undoable: open.ledger.undoable().cloned(),
+            redoable: open.ledger.redoable().cloned(),
+            coder: open.coder,
+            access: open.access,
+            recent: Rc::clone(&open.recent),
+        })
+    }
+
+    /// A copy of the open project with its history and what can be undone.
+    pub fn ledger(&self) -> Option<Ledger> {
+        self.0.open.borrow().as_ref().map(|open| open.ledger.clone())
+    }
+
+    /// Calls `listener` whenever the open project changes.
+    pub fn subscribe(&self, listener: impl Fn() + 'static) -> Subscription {
+        self.0.listeners.subscribe(listener)
+    }
+
+    /// Says who is coding from now on.
+    pub fn set_coder(&self, coder: CoderId) {
+        if let Some(open) = self.0.open.borrow_mut().as_mut() {
+            open.coder = coder;
+        }
+        self.0.listeners.tell();
+    }
+
+    /// Says whether the project can be changed here.
+    pub fn set_access(&self, access: Access) {
+        if let Some(open) = self.0.open.borrow_mut().as_mut() {
+            open.access = access;
+        }
+        self.0.listeners.tell();
+    }
+
+    /// Does something: all edits or none, as one step that is undone together.
+    ///
+    /// # Errors
+    /// If an edit cannot be carried out; nothing is changed then.
+    pub fn act(&self, edits: Vec<Edit>) -> Result<Outcome, Refused> {
+        self.act_with_texts(edits, NewTexts::new())
+    }
+
+    /// Does something that brings in texts.
+    ///
+    /// # Errors
+    /// If an edit cannot be carried out; nothing is changed then.
+    pub fn act_with_texts(&self, edits: Vec<Edit>, texts: NewTexts) -> Result<Outcome, Refused> {
+        if edits.is_empty() {
+            return Ok(Outcome::default());
+        }
+        self.enter(|id, stamp| Entry::Do(Step { id, stamp, edits }), texts)
+    }
+
+    /// Takes the last step back.
+    ///
+    /// # Errors
+    /// If there is none.
+    pub fn undo(&self) -> Result<Outcome, Refused> {
+        self.enter(|id, stamp| Entry::Undo { id, stamp }, NewTexts::new())
+    }
+
+    /// Does the step again that was taken back last.
+    ///
+    /// # Errors
+    /// If there is none.
+    pub fn redo(&self) -> Result<Outcome, Refused> {
+        self.enter(|id, stamp| Entry::Redo { id, stamp }, NewTexts::new())
+    }
+
+    fn enter(&self, entry: impl FnOnce(StepId, Stamp) -> Entry, texts: NewTexts) -> Result<Outcome, Refused> {
+        let outcome = {
+            let mut open = self.0.open.borrow_mut();
+            let open = open.as_mut().ok_or(Refused::Closed)?;
+            if open.access == Access::ReadOnly {
+                return Err(Refused::ReadOnly);
+            }
+            let stamp = Stamp { by: open.coder, at: platform::now() };
+            let entry = entry(StepId::from_random(platform::random()), stamp);
+            let outcome = open.ledger.enter(&entry).map_err(Refused::Edit)?;
+            for (hash, text) in &texts {
+                open.texts.insert(*hash, Text::new(Rc::clone(text)));
+            }
+            if let Entry::Do(step) = &entry {
+                for edit in &step.edits {
+                    if let Edit::ApplyCode { code, .. } = edit {
+                        open.recent = used_now(&open.recent, *code);
+                    }
+                }
+            }
+            open.keep.keep(&entry, &open.ledger, texts);
+            outcome
+        };
+        self.0.listeners.tell();
+        Ok(outcome)
+    }
+
+    /// A text, if it is in memory.
+    pub fn text_now(&self, text: TextRef) -> Option<Text> {
+        self.0.open.borrow().as_ref()?.texts.get(&text.hash).cloned()
+    }
+
+    /// A text; from memory, or from where it is kept.
+    ///
+    /// # Errors
+    /// In words for people: why it cannot be read.
+    pub async fn text(&self, text: TextRef) -> Result<Text, String> {
+        if let Some(text) = self.text_now(text) {
+            return Ok(text);
+        }
+        let opened = self.0.opened.get();
+        let future = {
+            let mut open = self.0.open.borrow_mut();
+            let Some(open) = open.as_mut() else { return Err(crate::i18n::tr!("error-project-closed")) };
+            match open.loading.get(&text.hash) {
+                Some(future) => future.clone(),
+                None => {
+                    let found = open.keep.text(text.hash);
+                    let future: LocalBoxFuture<'static, _> = Box::pin(async move { found.await.map(Text::new) });
+                    let future = futures::FutureExt::shared(future);
+                    open.loading.insert(text.hash, future.clone());
+                    future
+                }
+            }
+        };
+        let found = future.await;
+        // Another project may have been opened meanwhile.
+        if self.0.opened.get() == opened
+            && let Some(open) = self.0.open.borrow_mut().as_mut()
+        {
+            open.loading.remove(&text.hash);
+            if let Ok(found) = &found {
+                // Texts are cheap to load again, so when there are too many all others go.
+                if open.texts.values().map(Text::len).sum::<u32>() > TEXTS_KEPT {
+                    open.texts.clear();
+                }
+                open.texts.insert(text.hash, found.clone());
+            }
+        }
+        found
+    }
+}
+
+/// Why something was not done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refused {
+    /// No project is open.
+    Closed,
+    /// Another tab has the project.
+    ReadOnly,
+    /// The edit cannot be carried out.
+    Edit(EditError),
+}
+
+fn used_now(recent: &[CodeId], code: CodeId) -> Rc<[CodeId]> {
+    std::iter::once(code).chain(recent.iter().copied().filter(|other| *other != code)).take(RECENT).collect()
+}
+
+/// The codes applied last, as the undo stack remembers them.
+fn last_used(ledger: &Ledger) -> Rc<[CodeId]> {
+    let mut recent: Rc<[CodeId]> = Rc::from([]);
+    for done in &ledger.undo_stack().done {
+        for change in &done.changes {
+            for patch in &change.patches {
+                let emic_core::edit::Patch::Quotation(delta) = patch else { continue };
+                let (before, after) = (delta.before.as_ref(), delta.after.as_ref());
+                let Some(after) = after else { continue };
+                for coding in &after.codings {
+                    if before.is_none_or(|before| before.coding_of(coding.code).is_none()) {
+                        recent = used_now(&recent, coding.code);
+                    }
+                }
+            }
+        }
+    }
+    recent
+}

@@ -1,0 +1,112 @@
+//! What is on the page: a pane shows a document, and knows where one reads, what is selected and what is open. It is
+//! no part of the project and is keyed by pane, so that two documents can stand side by side.
+
+use std::collections::BTreeMap;
+
+use emic_core::ids::{DocumentId, QuotationId};
+use emic_core::text::{Pos, Span};
+
+use super::Store;
+
+/// Which pane.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct PaneId(pub u8);
+
+/// What the code picker is open for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PickerFor {
+    /// A passage that is selected.
+    Passage(Span),
+    /// A quotation that gets one more code.
+    Quotation(QuotationId),
+}
+
+/// The app's own text cursor: `anchor` stays where a selection was begun, `head` moves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TextCursor {
+    /// Where the selection was begun.
+    pub anchor: Pos,
+    /// Where the cursor is.
+    pub head: Pos,
+}
+
+impl TextCursor {
+    /// What is selected, if anything is.
+    pub fn span(self) -> Option<Span> {
+        let span = Span::between(self.anchor, self.head);
+        (!span.is_empty()).then_some(span)
+    }
+}
+
+/// The state of one pane.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Pane {
+    /// The document on show.
+    pub document: Option<DocumentId>,
+    /// The passage that is selected and can be coded.
+    pub selection: Option<Span>,
+    /// The keyboard's cursor, once it was used.
+    pub cursor: Option<TextCursor>,
+    /// The quotation that is looked at.
+    pub quotation: Option<QuotationId>,
+    /// What the code picker is open for.
+    pub picker: Option<PickerFor>,
+    /// Where to go as soon as the document is on show: a quotation that was jumped to.
+    pub goal: Option<QuotationId>,
+}
+
+/// The panes, and where one was in each document.
+#[derive(Debug, Default)]
+pub struct Panes {
+    panes: BTreeMap<PaneId, Pane>,
+    places: BTreeMap<(PaneId, DocumentId), f64>,
+}
+
+impl Store {
+    /// The state of a pane.
+    pub fn pane(&self, id: PaneId) -> Pane {
+        self.0.panes.borrow().panes.get(&id).cloned().unwrap_or_default()
+    }
+
+    /// Changes the state of a pane.
+    pub fn change_pane(&self, id: PaneId, change: impl FnOnce(&mut Pane)) {
+        let changed = {
+            let mut panes = self.0.panes.borrow_mut();
+            let pane = panes.panes.entry(id).or_default();
+            let before = pane.clone();
+            change(pane);
+            *pane != before
+        };
+        if changed {
+            self.0.pane_listeners.tell();
+        }
+    }
+
+    /// Shows a document in a pane, at a quotation if one is named. What was selected in another one is let go.
+    pub fn show(&self, id: PaneId, document: DocumentId, quotation: Option<QuotationId>) {
+        self.change_pane(id, |pane| {
+            if pane.document != Some(document) {
+                *pane = Pane { document: Some(document), ..Pane::default() };
+            }
+            if quotation.is_some() {
+                pane.quotation = quotation;
+                pane.goal = quotation;
+            }
+        });
+    }
+
+    /// Calls `listener` whenever a pane changes.
+    pub fn subscribe_panes(&self, listener: impl Fn() + 'static) -> super::Subscription {
+        self.0.pane_listeners.subscribe(listener)
+    }
+
+    /// Remembers how far down a document one is, in CSS pixels.
+    pub fn remember_place(&self, pane: PaneId, document: DocumentId, top: f64) {
+        self.0.panes.borrow_mut().places.insert((pane, document), top);
+    }
+
+    /// How far down a document one was.
+    pub fn place(&self, pane: PaneId, document: DocumentId) -> Option<f64> {
+        self.0.panes.borrow().places.get(&(pane, document)).copied()
+    }
+}
