@@ -1,10 +1,47 @@
-//! The root component.
+//! The root component: what the address says is what is shown.
+
+use gloo::events::EventListener;
 use yew::prelude::*;
+
+use crate::i18n::LangProvider;
+use crate::route::Route;
+use crate::screens::shell::ProjectShell;
+use crate::screens::start::StartScreen;
+use crate::store::Store;
 
 /// The whole app.
 #[component]
 pub fn App() -> Html {
+    let store = use_state(Store::default);
     html! {
-        <main><h1>{ "Emic" }</h1></main>
+        <ContextProvider<Store> context={(*store).clone()}>
+            <LangProvider>
+                <Routed />
+            </LangProvider>
+        </ContextProvider<Store>>
+    }
+}
+
+/// Where the app is, following the address.
+#[hook]
+pub fn use_route() -> Route {
+    let route = use_state_eq(Route::current);
+    {
+        let route = route.clone();
+        use_effect_with((), move |()| {
+            let listener = EventListener::new(&gloo::utils::window(), "hashchange", move |_| {
+                route.set(Route::current());
+            });
+            move || drop(listener)
+        });
+    }
+    *route
+}
+
+#[component]
+fn Routed() -> Html {
+    match use_route() {
+        Route::Start => html! { <StartScreen /> },
+        Route::Project(project, place) => html! { <ProjectShell key={project.to_string()} {project} {place} /> },
     }
 }

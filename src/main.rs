@@ -1,9 +1,17 @@
 //! The app: what is on the page.
 mod app;
+mod i18n;
+mod platform;
+mod prefs;
+mod route;
+mod screens;
+mod store;
+mod widgets;
 
 fn main() {
     // The same module also runs in workers, which have no page.
     if web_sys::window().is_some() {
+        prefs::init();
         yew::Renderer::<app::App>::new().render();
     }
 }

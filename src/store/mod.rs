@@ -254,7 +254,7 @@ impl Store {
         let opened = self.0.opened.get();
         let future = {
             let mut open = self.0.open.borrow_mut();
-            let Some(open) = open.as_mut() else { return Err(crate::i18n::tr!("error-project-closed")) };
+            let Some(open) = open.as_mut() else { return Err(crate::i18n::tr!("error-project-closed").to_string()) };
             match open.loading.get(&text.hash) {
                 Some(future) => future.clone(),
                 None => {

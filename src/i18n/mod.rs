@@ -1,0 +1,39 @@
+//! Words for people: Fluent messages in English and Arabic, and numbers and dates as the browser writes them.
+//!
+//! The rest of the app asks for a message by key: `tr!("ok")`, `tr!("documents-count", n = 3)`. Messages live in
+//! one `.ftl` file an area and language, built into the app.
+//!
+//! **Direction of arguments.** A text argument whose characters run against the direction of the interface (an
+//! Arabic name in an English sentence, and the reverse) is put between FSI and PDI, the Unicode isolates, so that it
+//! cannot disturb the sentence around it. One that runs the same way is left as it is, and numbers always are: so
+//! the usual message has no invisible characters and is the same in a text node, a title or an `aria-label`, where
+//! browsers and screen readers follow isolates too.
+//!
+//! **Changing the language** makes the whole tree under [`LangProvider`] anew, so that no component can keep an old
+//! word; what must survive it (the open project, the panes' state) lives outside that tree.
+mod args;
+mod bundles;
+mod intl;
+mod lang;
+mod provider;
+
+pub use args::{Args, IntoArg};
+pub use bundles::{message, message_in};
+pub use intl::{format_date, format_date_time, format_number, format_percent, format_time, relative};
+pub use lang::{Lang, browser_lang, current, set_current};
+pub use provider::{LangProvider, use_lang};
+
+/// The message of a key in the current language: `tr!("ok")`, `tr!("documents-count", n = documents.len())`.
+///
+/// Arguments are named as in the message, with `_` for `-`; texts, integers and floats are taken.
+macro_rules! tr {
+    ($key:expr $(,)?) => {
+        $crate::i18n::message($key, None)
+    };
+    ($key:expr, $($name:ident = $value:expr),+ $(,)?) => {{
+        let mut args = $crate::i18n::Args::new();
+        $(args.set(stringify!($name), $value);)+
+        $crate::i18n::message($key, Some(&args))
+    }};
+}
+pub(crate) use tr;

@@ -1,0 +1,12 @@
+//! One folder a screen, or a part of one that stands for itself.
+
+pub mod codes;
+pub mod documents;
+pub mod history;
+pub mod import;
+pub mod picker;
+pub mod quotation;
+pub mod reader;
+pub mod retrieve;
+pub mod shell;
+pub mod start;

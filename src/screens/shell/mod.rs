@@ -1,0 +1,128 @@
+//! The frame around an open project: header, navigation, the screen, and what stands beside it.
+
+mod header;
+
+use emic_core::ids::ProjectId;
+use yew::prelude::*;
+
+use crate::i18n::tr;
+use crate::route::{Place, Route};
+use crate::screens::codes::{CodebookScreen, CodesPanel};
+use crate::screens::documents::{DocumentsNav, DocumentsScreen};
+use crate::screens::history::HistoryScreen;
+use crate::screens::quotation::QuotationPanel;
+use crate::screens::reader::Reader;
+use crate::screens::retrieve::RetrieveScreen;
+use crate::store::pane::PaneId;
+use crate::store::{use_selector, use_store};
+use header::Header;
+
+/// Which project is open, and what is shown of it.
+#[derive(Properties, PartialEq)]
+pub struct ProjectShellProps {
+    /// The project.
+    pub project: ProjectId,
+    /// The place in it.
+    pub place: Place,
+}
+
+/// The one pane there is until a second one is opened beside it.
+const PANE: PaneId = PaneId(0);
+
+/// The frame around an open project.
+#[component]
+pub fn ProjectShell(props: &ProjectShellProps) -> Html {
+    let store = use_store();
+    let nav_open = use_state_eq(|| false);
+    let aside_open = use_state_eq(|| false);
+    {
+        let (nav_open, aside_open) = (nav_open.clone(), aside_open.clone());
+        use_effect_with(props.place, move |place| {
+            if let Place::Read(Some(document), quotation) = place {
+                store.show(PANE, *document, *quotation);
+            }
+            nav_open.set(false);
+            aside_open.set(false);
+        });
+    }
+    let reading = matches!(props.place, Place::Read(..));
+    let class = classes!(
+        "app",
+        (!reading).then_some("app--no-aside"),
+        nav_open.then_some("app--nav-open"),
+        aside_open.then_some("app--aside-open"),
+    );
+    let screen = match props.place {
+        Place::Read(..) => html! { <Reader pane={PANE} /> },
+        Place::Documents => html! { <DocumentsScreen /> },
+        Place::Codes(code) => html! { <CodebookScreen {code} /> },
+        Place::Retrieve(code) => html! { <RetrieveScreen {code} /> },
+        Place::History => html! { <HistoryScreen /> },
+    };
+    let close = {
+        let (nav_open, aside_open) = (nav_open.clone(), aside_open.clone());
+        Callback::from(move |_: MouseEvent| {
+            nav_open.set(false);
+            aside_open.set(false);
+        })
+    };
+    html! {
+        <div {class}>
+            <Header
+                key="header"
+                project={props.project}
+                on_nav={{ let nav_open = nav_open.clone(); Callback::from(move |()| nav_open.set(!*nav_open)) }}
+                on_aside={reading.then(|| { let aside_open = aside_open.clone(); Callback::from(move |()| aside_open.set(!*aside_open)) })}
+            />
+            <nav key="nav" class="app__nav" aria-label={tr!("nav-project")}>
+                <Links project={props.project} place={props.place} />
+                <DocumentsNav pane={PANE} />
+            </nav>
+            <main key="main" id="content" class="app__main" tabindex="-1">{ screen }</main>
+            <aside key="aside" class="app__aside" aria-label={tr!("details")}>
+                if reading {
+                    <QuotationPanel pane={PANE} />
+                    <CodesPanel pane={PANE} />
+                }
+            </aside>
+            <button key="scrim" class="app__scrim" type="button" aria-label={tr!("close")} onclick={close}></button>
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct LinksProps {
+    project: ProjectId,
+    place: Place,
+}
+
+/// The ways to the project's screens, with what each holds.
+#[component]
+fn Links(props: &LinksProps) -> Html {
+    let counts = use_selector(|snapshot| {
+        let project = &snapshot.project;
+        (project.documents.len(), project.codes.len(), project.quotation_count())
+    });
+    let (documents, codes, quotations) = counts.unwrap_or_default();
+    let here = std::mem::discriminant(&props.place);
+    let link = |place: Place, label: AttrValue, count: Option<usize>| {
+        let current = (std::mem::discriminant(&place) == here).then_some("page");
+        html! {
+            <a class="nav__link" href={Route::Project(props.project, place).hash()} aria-current={current}>
+                { label }
+                if let Some(count) = count {
+                    <span class="num">{ crate::i18n::format_number(count as f64) }</span>
+                }
+            </a>
+        }
+    };
+    html! {
+        <div class="nav__links">
+            { link(Place::Read(None, None), tr!("nav-read"), None) }
+            { link(Place::Documents, tr!("documents"), Some(documents)) }
+            { link(Place::Codes(None), tr!("nav-codebook"), Some(codes)) }
+            { link(Place::Retrieve(None), tr!("quotations"), Some(quotations)) }
+            { link(Place::History, tr!("nav-history"), None) }
+        </div>
+    }
+}

@@ -1,0 +1,68 @@
+//! Where something that floats is put: below its anchor if there is room, else above; always within the window.
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+use super::dom;
+
+/// What a floating thing belongs to.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Anchor {
+    /// An element: the floating thing lines up with the start of its lower edge.
+    Element(NodeRef),
+    /// A point of the window, in CSS pixels.
+    Point(f64, f64),
+}
+
+impl Anchor {
+    /// Whether an event came from the anchor itself.
+    pub(super) fn holds(&self, event: &Event) -> bool {
+        match self {
+            Self::Element(node) => node.cast::<Element>().is_some_and(|element| dom::is_within(event, &element)),
+            Self::Point(..) => false,
+        }
+    }
+
+    /// Left, top, right and bottom in the window.
+    fn bounds(&self) -> Option<[f64; 4]> {
+        match self {
+            Self::Element(node) => {
+                let rect = node.cast::<Element>()?.get_bounding_client_rect();
+                Some([rect.left(), rect.top(), rect.right(), rect.bottom()])
+            }
+            Self::Point(x, y) => Some([*x, *y, *x, *y]),
+        }
+    }
+}
+
+/// Between the floating thing and its anchor, and the least distance to the window's edge.
+const GAP: f64 = 4.0;
+const EDGE: f64 = 8.0;
+
+/// Lifts `popup` (a `popover="manual"` element) above the page and puts it at its anchor. A browser without popovers
+/// shows it in place, where the style sheet still fixes it to the window.
+pub fn show_popup(popup: &HtmlElement, anchor: &Anchor) {
+    let _ = popup.show_popover();
+    put(popup, anchor);
+}
+
+/// Puts a floating element, whose style reads `--float-x`, `--float-y` and `--float-height`, at its anchor.
+pub fn put(floating: &HtmlElement, anchor: &Anchor) {
+    let Some([left, top, right, bottom]) = anchor.bounds() else { return };
+    let root = gloo::utils::document().document_element();
+    let (width, height) =
+        root.as_ref().map_or((0.0, 0.0), |r| (f64::from(r.client_width()), f64::from(r.client_height())));
+    let size = floating.get_bounding_client_rect();
+    let rtl = root.is_some_and(|r| r.get_attribute("dir").as_deref() == Some("rtl"));
+    let x = if rtl { right - size.width() } else { left };
+    let x = x.min(width - EDGE - size.width()).max(EDGE);
+    let below = height - bottom - GAP - EDGE;
+    let above = top - GAP - EDGE;
+    let (y, room) = if size.height() <= below || below >= above {
+        (bottom + GAP, below)
+    } else {
+        ((top - GAP - size.height()).max(EDGE), above)
+    };
+    dom::set_css_var(floating, "--float-x", &format!("{x}px"));
+    dom::set_css_var(floating, "--float-y", &format!("{y}px"));
+    dom::set_css_var(floating, "--float-height", &format!("{}px", room.max(96.0)));
+}
