@@ -2,6 +2,7 @@
 //! with the time each took.
 mod bench;
 mod build;
+mod glue;
 mod serve;
 mod step;
 mod test;

@@ -59,7 +59,7 @@ pub fn for_checks() -> Result<(), Failure> {
 
 /// Chromium with its driver, and the node packages that drive it.
 pub fn for_browser_tests() -> Result<(), Failure> {
-    let missing: Vec<&str> = [("chromium", chromium().is_none()), ("chromium-driver", !on_path("chromedriver"))]
+    let missing: Vec<&str> = [("chromium", chromium().is_none()), ("chromium-driver", chromedriver().is_none())]
         .into_iter()
         .filter_map(|(package, missing)| missing.then_some(package))
         .collect();
@@ -73,6 +73,11 @@ pub fn chromium() -> Option<PathBuf> {
         return Some(named.into());
     }
     ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"].iter().find_map(|name| find(name))
+}
+
+/// The browser's driver: `CHROMEDRIVER` if set, else the one on the path.
+pub fn chromedriver() -> Option<PathBuf> {
+    std::env::var_os("CHROMEDRIVER").map(PathBuf::from).or_else(|| find("chromedriver"))
 }
 
 /// A command that finds the tools in `node_modules/.bin` (wasm-opt) before any other of the same name.
