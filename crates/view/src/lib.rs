@@ -1,1 +1,6 @@
-//! What screens show, computed without a browser.
+//! What screens show, computed without a browser: values to be compared and drawn, from a project and its texts.
+//!
+//! All is pure. What is expensive is kept and shared by `Rc`, so that a component sees by the pointer that nothing has
+//! changed for it.
+
+pub mod reader;
