@@ -115,12 +115,14 @@ pub struct Action {
     pub details: BTreeMap<String, String>,
     /// The ids of what it was about.
     pub about: Vec<String>,
+    /// Kept from newer files.
+    pub extra: Extra,
 }
 
 impl Action {
     /// An action without details.
     pub fn new(kind: ActionKind) -> Action {
-        Action { kind, details: BTreeMap::new(), about: Vec::new() }
+        Action { kind, details: BTreeMap::new(), about: Vec::new(), extra: Extra::new() }
     }
 
     /// The same with a detail.

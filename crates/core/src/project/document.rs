@@ -93,6 +93,8 @@ pub struct Block {
     pub span: Span,
     /// How it is shown.
     pub kind: BlockKind,
+    /// Kept from newer files.
+    pub extra: Extra,
 }
 
 /// Where a document came from, and how its text came about.
@@ -108,6 +110,8 @@ pub struct Source {
     pub imported: TextRef,
     /// The edits that lead from the text as imported to the document's text.
     pub edits: TextEdits,
+    /// Kept from newer files.
+    pub extra: Extra,
 }
 
 /// A source that is read and coded: a transcript, a field note, an article.
