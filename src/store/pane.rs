@@ -55,11 +55,20 @@ pub struct Pane {
     pub goal: Option<QuotationId>,
 }
 
+/// How far down a document one is. Not in pixels from its top: sections above may not be laid out yet.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct ReadingPlace {
+    /// The section at the top of the view.
+    pub section: usize,
+    /// How much of it is above the view, in CSS pixels.
+    pub above: f64,
+}
+
 /// The panes, and where one was in each document.
 #[derive(Debug, Default)]
 pub struct Panes {
     panes: BTreeMap<PaneId, Pane>,
-    places: BTreeMap<(PaneId, DocumentId), f64>,
+    places: BTreeMap<(PaneId, DocumentId), ReadingPlace>,
 }
 
 impl Store {
@@ -100,13 +109,13 @@ impl Store {
         self.0.pane_listeners.subscribe(listener)
     }
 
-    /// Remembers how far down a document one is, in CSS pixels.
-    pub fn remember_place(&self, pane: PaneId, document: DocumentId, top: f64) {
-        self.0.panes.borrow_mut().places.insert((pane, document), top);
+    /// Remembers how far down a document one is.
+    pub fn remember_place(&self, pane: PaneId, document: DocumentId, place: ReadingPlace) {
+        self.0.panes.borrow_mut().places.insert((pane, document), place);
     }
 
     /// How far down a document one was.
-    pub fn place(&self, pane: PaneId, document: DocumentId) -> Option<f64> {
+    pub fn place(&self, pane: PaneId, document: DocumentId) -> Option<ReadingPlace> {
         self.0.panes.borrow().places.get(&(pane, document)).copied()
     }
 }
