@@ -3,4 +3,5 @@
 //! All is pure. What is expensive is kept and shared by `Rc`, so that a component sees by the pointer that nothing has
 //! changed for it.
 
+pub mod picking;
 pub mod reader;
