@@ -3,4 +3,6 @@
 //! All is pure. What is expensive is kept and shared by `Rc`, so that a component sees by the pointer that nothing has
 //! changed for it.
 
+pub mod cursor;
+pub mod fold;
 pub mod reader;

@@ -12,4 +12,4 @@ pub use runs::{Mark, Marked, Run, paragraph_runs};
 pub use sections::{DocumentView, ParagraphView, SECTION, Section, SectionView, Touched};
 
 #[cfg(test)]
-mod samples;
+pub(crate) mod samples;
