@@ -1,1 +1,3 @@
 //! Every file in and out.
+
+pub mod project;

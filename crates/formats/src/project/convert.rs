@@ -1,0 +1,320 @@
+//! Between the types of the program and the types of the file, one function a type and direction.
+
+use std::rc::Rc;
+
+use emic_core::history::{Action, History, HistoryStep, Way};
+use emic_core::project::{
+    Anchor, Block, BlockKind, Code, Coder, Coding, Document, FieldStamps, Folder, Meta, Project, Quotation, Source,
+    TextRef,
+};
+use emic_core::rank::Rank;
+use emic_core::text::{Quote, Span, TextEdit, TextEdits};
+use emic_core::time::Stamp;
+
+use super::file::*;
+
+fn stamps_out(stamps: &FieldStamps) -> FileStamps {
+    stamps.iter().map(|(field, stamp)| (field.clone(), (stamp.at.into(), stamp.by))).collect()
+}
+
+fn stamps_in(stamps: FileStamps) -> FieldStamps {
+    stamps.into_iter().map(|(field, (at, by))| (field, Stamp { by, at: at.0 })).collect()
+}
+
+fn span_out(span: Span) -> FileSpan {
+    [span.start.0, span.end.0]
+}
+
+impl FileHead {
+    /// What a project has once.
+    pub fn of(project: &Project) -> FileHead {
+        FileHead {
+            id: project.id,
+            title: project.meta.title.clone(),
+            created: project.meta.created.into(),
+            coders: project.coders.values().map(|coder| FileCoder::of(coder)).collect(),
+            folders: project.folders.values().map(|folder| FileFolder::of(folder)).collect(),
+            codes: project.codes.values().map(|code| FileCode::of(code)).collect(),
+            extra: project.meta.extra.clone(),
+        }
+    }
+
+    /// A project without documents and quotations. Of two entities of one id the later one is taken.
+    pub fn into_project(self) -> Project {
+        let mut project = Project::new(self.id, self.title, self.created.0);
+        project.meta = Rc::new(Meta { extra: self.extra, ..(*project.meta).clone() });
+        project.coders = self.coders.into_iter().map(|coder| (coder.id, Rc::new(coder.into_coder()))).collect();
+        project.folders = self.folders.into_iter().map(|folder| (folder.id, Rc::new(folder.into_folder()))).collect();
+        project.codes = self.codes.into_iter().map(|code| (code.id, Rc::new(code.into_code()))).collect();
+        project
+    }
+}
+
+impl FileCoder {
+    pub(super) fn of(coder: &Coder) -> FileCoder {
+        FileCoder {
+            id: coder.id,
+            name: coder.name.clone(),
+            created: coder.created.into(),
+            changed: stamps_out(&coder.changed),
+            extra: coder.extra.clone(),
+        }
+    }
+
+    pub(super) fn into_coder(self) -> Coder {
+        let FileCoder { id, name, created, changed, extra } = self;
+        Coder { id, name, created: created.0, changed: stamps_in(changed), extra }
+    }
+}
+
+impl FileFolder {
+    pub(super) fn of(folder: &Folder) -> FileFolder {
+        FileFolder {
+            id: folder.id,
+            name: folder.name.clone(),
+            parent: folder.parent,
+            rank: folder.rank.0,
+            created: folder.created.at.into(),
+            created_by: folder.created.by,
+            changed: stamps_out(&folder.changed),
+            extra: folder.extra.clone(),
+        }
+    }
+
+    pub(super) fn into_folder(self) -> Folder {
+        let FileFolder { id, name, parent, rank, created, created_by, changed, extra } = self;
+        let created = Stamp { by: created_by, at: created.0 };
+        Folder { id, name, parent, rank: Rank(rank), created, changed: stamps_in(changed), extra }
+    }
+}
+
+impl FileCode {
+    pub(super) fn of(code: &Code) -> FileCode {
+        FileCode {
+            id: code.id,
+            name: code.name.clone(),
+            parent: code.parent,
+            rank: code.rank.0,
+            hue: code.colour,
+            definition: code.definition.clone(),
+            created: code.created.at.into(),
+            created_by: code.created.by,
+            changed: stamps_out(&code.changed),
+            extra: code.extra.clone(),
+        }
+    }
+
+    pub(super) fn into_code(self) -> Code {
+        let FileCode { id, name, parent, rank, hue, definition, created, created_by, changed, extra } = self;
+        let (rank, created) = (Rank(rank), Stamp { by: created_by, at: created.0 });
+        Code { id, name, parent, rank, colour: hue, definition, created, changed: stamps_in(changed), extra }
+    }
+}
+
+impl FileDocument {
+    /// A document without its texts.
+    pub fn of(document: &Document) -> FileDocument {
+        FileDocument {
+            id: document.id,
+            title: document.title.clone(),
+            kind: document.kind.clone(),
+            folder: document.folder,
+            rank: document.rank.0,
+            text_sha256: None,
+            text: None,
+            blocks: document.blocks.iter().map(FileBlock::of).collect(),
+            source: FileSource::of(&document.source),
+            created: document.created.at.into(),
+            created_by: document.created.by,
+            changed: stamps_out(&document.changed),
+            extra: document.extra.clone(),
+        }
+    }
+
+    /// The document, with its texts by reference. Gives as well whether its edits could be taken together; if not, it
+    /// has none.
+    pub fn into_document(self, text: TextRef, imported: TextRef) -> (Document, bool) {
+        let FileDocument { id, title, kind, folder, rank, blocks, source, created, created_by, changed, extra, .. } =
+            self;
+        let (edits, sound) = source.take_edits();
+        let source = Source {
+            file_name: source.file_name,
+            format: source.format,
+            encoding: source.encoding,
+            imported,
+            edits,
+            extra: source.extra,
+        };
+        let document = Document {
+            id,
+            title,
+            kind,
+            folder,
+            rank: Rank(rank),
+            text,
+            blocks: blocks.into_iter().map(FileBlock::into_block).collect(),
+            source,
+            created: Stamp { by: created_by, at: created.0 },
+            changed: stamps_in(changed),
+            extra,
+        };
+        (document, sound)
+    }
+}
+
+impl FileSource {
+    fn of(source: &Source) -> FileSource {
+        let edits = source.edits.as_slice().iter();
+        FileSource {
+            file_name: source.file_name.clone(),
+            format: source.format.clone(),
+            encoding: source.encoding.clone(),
+            imported: None,
+            edits: edits.map(|edit| (edit.range.start.0, edit.range.end.0, Rc::clone(&edit.insert))).collect(),
+            extra: source.extra.clone(),
+        }
+    }
+
+    fn take_edits(&self) -> (TextEdits, bool) {
+        if self.edits.iter().any(|(start, end, _)| start > end) {
+            return (TextEdits::default(), false);
+        }
+        let edits = self.edits.iter();
+        let edits =
+            edits.map(|(start, end, insert)| TextEdit::replace(Span::new(*start, *end), Rc::clone(insert))).collect();
+        match TextEdits::new(edits) {
+            Ok(edits) => (edits, true),
+            Err(_) => (TextEdits::default(), false),
+        }
+    }
+}
+
+impl FileBlock {
+    fn of(block: &Block) -> FileBlock {
+        let (kind, level) = match block.kind {
+            BlockKind::Heading(level) => (FileBlockKind::Heading, Some(level)),
+            BlockKind::ListItem => (FileBlockKind::ListItem, None),
+            BlockKind::Quote => (FileBlockKind::Quote, None),
+        };
+        FileBlock { span: span_out(block.span), kind, level, extra: block.extra.clone() }
+    }
+
+    fn into_block(self) -> Block {
+        let FileBlock { span, kind, level, mut extra } = self;
+        let kind = match kind {
+            FileBlockKind::Heading => BlockKind::Heading(level.unwrap_or(1).clamp(1, 6)),
+            FileBlockKind::ListItem => BlockKind::ListItem,
+            FileBlockKind::Quote => BlockKind::Quote,
+        };
+        // A level means nothing to this version but for a heading; a newer one may have written it.
+        if let (Some(level), false) = (level, matches!(kind, BlockKind::Heading(_))) {
+            extra.insert("level".to_owned(), level.into());
+        }
+        Block { span: Span::new(span[0], span[1]), kind, extra }
+    }
+}
+
+impl FileQuotation {
+    /// The quotation as it stands in a file.
+    pub fn of(quotation: &Quotation) -> FileQuotation {
+        let Anchor::Text(span) = quotation.anchor;
+        FileQuotation {
+            id: quotation.id,
+            document: quotation.document,
+            span: span_out(span),
+            exact: Rc::clone(&quotation.quote.exact),
+            prefix: Rc::clone(&quotation.quote.prefix),
+            suffix: Rc::clone(&quotation.quote.suffix),
+            comment: quotation.comment.clone(),
+            codings: quotation.codings.iter().map(FileCoding::of).collect(),
+            created: quotation.created.at.into(),
+            created_by: quotation.created.by,
+            changed: stamps_out(&quotation.changed),
+            extra: quotation.extra.clone(),
+        }
+    }
+
+    /// The quotation as the program has it; a span that ends before it starts is turned round.
+    pub fn into_quotation(self) -> Quotation {
+        Quotation {
+            id: self.id,
+            document: self.document,
+            anchor: Anchor::Text(Span::new(self.span[0], self.span[1])),
+            quote: Quote { exact: self.exact, prefix: self.prefix, suffix: self.suffix },
+            comment: self.comment,
+            codings: self.codings.into_iter().map(FileCoding::into_coding).collect(),
+            created: Stamp { by: self.created_by, at: self.created.0 },
+            changed: stamps_in(self.changed),
+            extra: self.extra,
+        }
+    }
+}
+
+impl FileCoding {
+    fn of(coding: &Coding) -> FileCoding {
+        FileCoding {
+            id: coding.id,
+            code: coding.code,
+            comment: coding.comment.clone(),
+            created: coding.created.at.into(),
+            created_by: coding.created.by,
+            changed: stamps_out(&coding.changed),
+            extra: coding.extra.clone(),
+        }
+    }
+
+    fn into_coding(self) -> Coding {
+        let FileCoding { id, code, comment, created, created_by, changed, extra } = self;
+        let created = Stamp { by: created_by, at: created.0 };
+        Coding { id, code, comment, created, changed: stamps_in(changed), extra }
+    }
+}
+
+impl FileStep {
+    /// The step as it stands in a file.
+    pub fn of(step: &HistoryStep) -> FileStep {
+        let (undoes, redoes) = match step.way {
+            Way::Done => (None, None),
+            Way::Undone(id) => (Some(id), None),
+            Way::Redone(id) => (None, Some(id)),
+        };
+        FileStep {
+            id: step.id,
+            at: step.stamp.at.into(),
+            by: step.stamp.by,
+            undoes,
+            redoes,
+            actions: step.actions.iter().map(FileAction::of).collect(),
+            extra: step.extra.clone(),
+        }
+    }
+
+    /// The step as the program has it.
+    pub fn into_step(self) -> HistoryStep {
+        let way = match (self.undoes, self.redoes) {
+            (Some(id), _) => Way::Undone(id),
+            (None, Some(id)) => Way::Redone(id),
+            (None, None) => Way::Done,
+        };
+        let stamp = Stamp { by: self.by, at: self.at.0 };
+        let actions = self.actions.into_iter().map(FileAction::into_action).collect();
+        HistoryStep { id: self.id, stamp, way, actions, extra: self.extra }
+    }
+}
+
+impl FileAction {
+    fn of(action: &Action) -> FileAction {
+        let Action { kind, details, about, extra } = action.clone();
+        FileAction { kind, details, about, extra }
+    }
+
+    fn into_action(self) -> Action {
+        let FileAction { kind, details, about, extra } = self;
+        Action { kind, details, about, extra }
+    }
+}
+
+/// A history of steps as they stand in a file.
+pub(super) fn history(steps: Vec<FileStep>) -> History {
+    History::new(steps.into_iter().map(|step| Rc::new(step.into_step())).collect())
+}

@@ -1,0 +1,248 @@
+//! The types of the file, field by field in the order in which they are written.
+//!
+//! What is empty is not written. Every object keeps the fields that it does not know in `extra`; what has no room for
+//! unknown fields (times, spans, stamps, edits) is a string or an array.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use emic_core::history::ActionKind;
+use emic_core::ids::{CodeId, CoderId, CodingId, DocumentId, FolderId, ProjectId, QuotationId, StepId};
+use emic_core::project::{Colour, DocumentKind, Extra};
+use emic_core::text::TextHash;
+use serde::{Deserialize, Serialize};
+
+use super::time::FileTime;
+
+/// When and by whom a field was last changed.
+pub type FileStamps = BTreeMap<String, (FileTime, CoderId)>;
+
+/// Start and end of a span in code points of the document's text; the end is not part of it.
+pub type FileSpan = [u32; 2];
+
+/// The whole file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "said in docs/project-format.md and its schema")]
+pub struct FileProject {
+    pub format: String,
+    pub version: u32,
+    pub min_reader: u32,
+    #[serde(default)]
+    pub app: String,
+    pub id: ProjectId,
+    pub title: String,
+    pub created: FileTime,
+    #[serde(default)]
+    pub coders: Vec<FileCoder>,
+    #[serde(default)]
+    pub folders: Vec<FileFolder>,
+    #[serde(default)]
+    pub documents: Vec<FileDocument>,
+    #[serde(default)]
+    pub codes: Vec<FileCode>,
+    #[serde(default)]
+    pub quotations: Vec<FileQuotation>,
+    #[serde(default)]
+    pub history: Vec<FileStep>,
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// What a project has once, without documents, quotations and history: one piece of what is kept in the browser.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "as in FileProject")]
+pub struct FileHead {
+    pub id: ProjectId,
+    pub title: String,
+    pub created: FileTime,
+    pub coders: Vec<FileCoder>,
+    pub folders: Vec<FileFolder>,
+    pub codes: Vec<FileCode>,
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Someone who codes.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "said in docs/project-format.md and its schema")]
+pub struct FileCoder {
+    pub id: CoderId,
+    pub name: String,
+    pub created: FileTime,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub changed: FileStamps,
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A folder of documents.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "said in docs/project-format.md and its schema")]
+pub struct FileFolder {
+    pub id: FolderId,
+    pub name: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<FolderId>,
+    pub rank: u64,
+    pub created: FileTime,
+    pub created_by: CoderId,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub changed: FileStamps,
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A document. Its texts are here in a file, and apart in the browser's storage.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "said in docs/project-format.md and its schema")]
+pub struct FileDocument {
+    pub id: DocumentId,
+    pub title: String,
+    pub kind: DocumentKind,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub folder: Option<FolderId>,
+    pub rank: u64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text_sha256: Option<TextHash>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<Rc<str>>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub blocks: Vec<FileBlock>,
+    pub source: FileSource,
+    pub created: FileTime,
+    pub created_by: CoderId,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub changed: FileStamps,
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A paragraph that is not plain.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "said in docs/project-format.md and its schema")]
+pub struct FileBlock {
+    pub span: FileSpan,
+    pub kind: FileBlockKind,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub level: Option<u8>,
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// How a paragraph is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "said in docs/project-format.md and its schema")]
+pub enum FileBlockKind {
+    Heading,
+    ListItem,
+    Quote,
+}
+
+/// Where a document came from. `imported` is left out if it is the text itself.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "said in docs/project-format.md and its schema")]
+pub struct FileSource {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file_name: Option<String>,
+    pub format: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub encoding: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub imported: Option<Rc<str>>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub edits: Vec<(u32, u32, Rc<str>)>,
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A code.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "said in docs/project-format.md and its schema")]
+pub struct FileCode {
+    pub id: CodeId,
+    pub name: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<CodeId>,
+    pub rank: u64,
+    pub hue: Colour,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub definition: String,
+    pub created: FileTime,
+    pub created_by: CoderId,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub changed: FileStamps,
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A quotation with the codes on it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "said in docs/project-format.md and its schema")]
+pub struct FileQuotation {
+    pub id: QuotationId,
+    pub document: DocumentId,
+    pub span: FileSpan,
+    #[serde(default, skip_serializing_if = "str::is_empty")]
+    pub exact: Rc<str>,
+    #[serde(default, skip_serializing_if = "str::is_empty")]
+    pub prefix: Rc<str>,
+    #[serde(default, skip_serializing_if = "str::is_empty")]
+    pub suffix: Rc<str>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub comment: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub codings: Vec<FileCoding>,
+    pub created: FileTime,
+    pub created_by: CoderId,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub changed: FileStamps,
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// One code on one quotation.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "said in docs/project-format.md and its schema")]
+pub struct FileCoding {
+    pub id: CodingId,
+    pub code: CodeId,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub comment: String,
+    pub created: FileTime,
+    pub created_by: CoderId,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub changed: FileStamps,
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A step of the history. Of `undoes` and `redoes` at most one is there.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "said in docs/project-format.md and its schema")]
+pub struct FileStep {
+    pub id: StepId,
+    pub at: FileTime,
+    pub by: CoderId,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub undoes: Option<StepId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub redoes: Option<StepId>,
+    #[serde(default)]
+    pub actions: Vec<FileAction>,
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// One thing that was done.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "said in docs/project-format.md and its schema")]
+pub struct FileAction {
+    pub kind: ActionKind,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub details: BTreeMap<String, String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub about: Vec<String>,
+    #[serde(flatten)]
+    pub extra: Extra,
+}

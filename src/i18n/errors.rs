@@ -1,0 +1,102 @@
+//! Why something was not done or could not be read, worded: the crates give typed errors with arguments.
+
+use emic_core::edit::{EditError, EntityKind};
+use emic_core::repair::Issue;
+use emic_formats::project::{LoadIssue, Problem, ReadError, Seems};
+use yew::AttrValue;
+
+use super::tr;
+use crate::store::Refused;
+
+/// Why something was not done, and what to do.
+pub fn refused(why: &Refused) -> AttrValue {
+    match why {
+        Refused::Closed => tr!("error-project-closed"),
+        Refused::ReadOnly => tr!("error-read-only"),
+        Refused::Edit(error) => edit_error(error),
+    }
+}
+
+fn edit_error(error: &EditError) -> AttrValue {
+    match error {
+        EditError::Missing(entity) => tr!("error-missing", kind = kind(*entity)),
+        EditError::Exists(entity) => tr!("error-exists", kind = kind(*entity)),
+        EditError::EmptyName(entity) => tr!("error-empty-name", kind = kind(*entity)),
+        EditError::NameTaken { name } => tr!("error-name-taken", name = name),
+        EditError::InsideItself(entity) => tr!("error-inside-itself", kind = kind(*entity)),
+        EditError::NotASibling(_) => tr!("error-not-a-sibling"),
+        EditError::EmptySpan => tr!("error-empty-span"),
+        EditError::BeyondText { .. } => tr!("error-beyond-text"),
+        EditError::AlreadyCoded => tr!("error-already-coded"),
+        EditError::EmptyTitle => tr!("error-empty-title"),
+        EditError::NothingToUndo => tr!("error-nothing-to-undo"),
+    }
+}
+
+/// How messages call a kind of entity when they choose a sentence by it.
+const fn kind(entity: EntityKind) -> &'static str {
+    match entity {
+        EntityKind::Coder => "coder",
+        EntityKind::Folder => "folder",
+        EntityKind::Document => "document",
+        EntityKind::Code => "code",
+        EntityKind::Quotation => "quotation",
+        EntityKind::Coding => "coding",
+    }
+}
+
+/// Why a project file is not read, and what to do.
+pub fn read_error(error: &ReadError) -> AttrValue {
+    match error {
+        ReadError::NotJson { line, column } => tr!("read-not-json", line = *line, column = *column),
+        ReadError::Truncated { line } => tr!("read-truncated", line = *line),
+        ReadError::NotAnEmicProject { seems } => tr!(match seems {
+            Seems::Empty => "read-seems-empty",
+            Seems::Zip => "read-seems-zip",
+            Seems::Pdf => "read-seems-pdf",
+            Seems::Xml => "read-seems-xml",
+            Seems::Json => "read-seems-json",
+            Seems::Text => "read-seems-text",
+            Seems::Binary => "read-seems-binary",
+        }),
+        ReadError::NewerVersion { needs, has } => tr!("read-newer", needs = *needs, has = *has),
+        ReadError::TooLarge { limit } => tr!("read-too-large", limit = limit / 1_000_000),
+        ReadError::BadField { path, problem: Problem::Missing } => tr!("read-field-missing", path = path),
+        ReadError::BadField { path, problem: Problem::Expected(expected) } => {
+            tr!("read-field-wrong", path = path, expected = expected)
+        }
+    }
+}
+
+/// What was found wrong in a project file, and what was done about it.
+pub fn load_issue(issue: &LoadIssue) -> AttrValue {
+    match issue {
+        LoadIssue::Unsound(issue) => repair_issue(issue),
+        LoadIssue::SameId { kind: entity, name } => tr!("issue-same-id", kind = kind(*entity), name = name),
+        LoadIssue::TextChanged { document } => tr!("issue-text-changed", document = document),
+        LoadIssue::NotCanonical { document } => tr!("issue-not-canonical", document = document),
+        LoadIssue::EditsDoNotFit { document } => tr!("issue-edits-do-not-fit", document = document),
+        LoadIssue::BlockOutside { document } => tr!("issue-block-outside", document = document),
+        LoadIssue::SpanTurned { document, words } => tr!("issue-span-turned", document = document, words = words),
+        LoadIssue::QuoteMoved { document, words } => tr!("issue-quote-moved", document = document, words = words),
+        LoadIssue::QuoteLost { document, words } => tr!("issue-quote-lost", document = document, words = words),
+    }
+}
+
+/// What was not sound in a project, and what was done about it.
+pub fn repair_issue(issue: &Issue) -> AttrValue {
+    match issue {
+        Issue::ParentMissing { kind: entity, name } => tr!("issue-parent-missing", kind = kind(*entity), name = name),
+        Issue::InsideItself { kind: entity, name } => tr!("issue-inside-itself", kind = kind(*entity), name = name),
+        Issue::NoName { kind: entity, name } => tr!("issue-no-name", kind = kind(*entity), name = name),
+        Issue::CoderMissing { name } => tr!("issue-coder-missing", name = name),
+        Issue::DocumentMissing { words } => tr!("issue-document-missing", words = words),
+        Issue::BeyondText { document, words, left_out: true } => {
+            tr!("issue-left-out", document = document, words = words)
+        }
+        Issue::BeyondText { document, words, left_out: false } => tr!("issue-cut", document = document, words = words),
+        Issue::EmptyQuotation { document } => tr!("issue-empty-quotation", document = document),
+        Issue::CodeMissing { document, words } => tr!("issue-code-missing", document = document, words = words),
+        Issue::CodedTwice { document, words } => tr!("issue-coded-twice", document = document, words = words),
+    }
+}
