@@ -118,6 +118,12 @@ icons! {
     Lock => ["M5.5 11h13v8.5h-13z", "M8.3 11V8a3.7 3.7 0 0 1 7.4 0v3", "M12 14.3v2"],
     /// The size of text.
     TypeSize => ["M3 18.5L7.8 6h.4L13 18.5", "M4.7 14.2h6.6", "M14.5 18.5l2.8-7.3h.4l2.8 7.3", "M15.5 16h4"],
+    /// Smaller letters.
+    TextSmaller => ["M5 18.5L10 6h.4L15.4 18.5", "M6.8 14.2h6.8", "M16.5 9h5"],
+    /// Larger letters.
+    TextLarger => ["M3 18.5L8 6h.4L13.4 18.5", "M4.8 14.2h6.8", "M15.5 9h6", "M18.5 6v6"],
+    /// The length of lines.
+    Measure => ["M4 5.5v13", "M20 5.5v13", "M7.5 12h9", "M10 9l-3 3l3 3", "M14 9l3 3l-3 3"],
     /// Filter.
     Filter => ["M4 6h16", "M7 12h10", "M10 18h4"],
     /// Settings.

@@ -157,7 +157,7 @@ pub fn TextDesk(props: &TextDeskProps) -> Html {
                     <Caret key="caret" on_page={on_page.clone()} {cursor} />
                 }
                 if let (Some(quotation), true) = (chosen, can_write) {
-                    <Handles key={quotation.id.to_string()} {on_page} quotation={Same(quotation)} measure={quotations.0.len() as u32} />
+                    <Handles key={quotation.id.to_string()} {on_page} quotation={Same(Rc::clone(&quotation))} measure={quotations.0.len() as u32} />
                 }
             </div>
         }

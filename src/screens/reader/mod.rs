@@ -50,7 +50,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
         Some(None) => html! { <div class="reader"><NoDocument /></div> },
         Some(Some(document)) => html! {
             <div class="reader">
-                <Open key={document.id.to_string()} pane={props.pane} document={document} />
+                <Open key={document.id.to_string()} pane={props.pane} document={document.clone()} />
             </div>
         },
     }
@@ -98,7 +98,7 @@ fn Open(props: &OpenProps) -> Html {
     }
     let body = match text {
         TextState::Loading => html! { <p class="reader__loading" role="status">{ tr!("loading") }</p> },
-        TextState::Failed(why) => html! { <Banner tone={Tone::Danger} title={tr!("reader-text-failed")}>{ why }</Banner> },
+        TextState::Failed(why) => html! { <Banner tone={Tone::Error} title={tr!("reader-text-failed")}>{ why }</Banner> },
         TextState::Ready(text) => html! {
             <TextDesk key={document.text.hash.to_string()} pane={props.pane} document={document.clone()} {text} />
         },

@@ -250,7 +250,7 @@ fn position(column: &Element, layout: &Layout) {
         let Some(stripe) = child(n, 0) else { continue };
         set(&stripe, "--top", item.top);
         set(&stripe, "--size", item.size);
-        set(&stripe, "--lane", item.lane as i32);
+        set(&stripe, "--lane-number", item.lane as i32);
         set(&stripe, "--label", item.label.unwrap_or(0));
     }
     for (n, (top, _)) in (0..).zip(&layout.gathered) {
