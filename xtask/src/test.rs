@@ -63,7 +63,7 @@ pub fn run(arguments: &[String]) -> Result<(), Failure> {
     }
     println!("\nAll in {}.", seconds(begun.elapsed()));
     if total.passed == 0 && total.failed == 0 {
-        return Err("No test has that name.".to_owned());
+        return Err("No test ran: none has that name.".to_owned());
     }
     println!("{} passed, {} failed", total.passed, total.failed);
     if failed.is_empty() { Ok(()) } else { Err(format!("Failed: {}", failed.join(", "))) }
