@@ -100,15 +100,3 @@ fn the_crates_know_no_browser_no_clock_and_no_chance() {
     }
     none(complaints);
 }
-
-#[test]
-fn tests_of_the_app_run_in_a_browser() {
-    let plain = |text: &str| text.lines().any(|line| line.trim() == "#[test]");
-    none(
-        files("src", ".rs")
-            .into_iter()
-            .filter(|(_, text)| plain(text))
-            .map(|(path, _)| format!("{path}: a plain #[test] of the app never runs; write #[wasm_bindgen_test]"))
-            .collect(),
-    );
-}
