@@ -41,15 +41,23 @@ fn notices(lines: &Lines, found: &mut [bool]) {
         let seen = lines.seen(i);
         let lower = seen.to_lowercase();
         let address = lower.contains("http") || lower.contains("www.") || lower.contains("doi");
-        let download = ["downloaded from ", "downloaded by ", "downloaded on ", "this content downloaded from", "this article was downloaded"];
+        let download = [
+            "downloaded from ",
+            "downloaded by ",
+            "downloaded on ",
+            "this content downloaded from",
+            "this article was downloaded",
+        ];
         let arabic = ["تم التحميل من", "تم تحميل", "تم تنزيل", "حُمّل من", "نُزّل من"];
-        found[i] |= download.iter().any(|s| lower.starts_with(s)) && (address || has_digit(seen) || lower.contains("guest"))
+        found[i] |= download.iter().any(|s| lower.starts_with(s))
+            && (address || has_digit(seen) || lower.contains("guest"))
             || arabic.iter().any(|s| lower.starts_with(s)) && (address || has_digit(seen))
             || lower.starts_with("all use subject to ") && (address || lower.contains("terms"))
             || lower.starts_with("protected by copyright")
             || lower.contains("first published as") && address && has_digit(seen)
             || lower.starts_with("for personal use only")
-            || (lower.starts_with('©') || lower.starts_with("(c) 19") || lower.starts_with("(c) 20")) && has_digit(seen)
+            || (lower.starts_with('©') || lower.starts_with("(c) 19") || lower.starts_with("(c) 20"))
+                && has_digit(seen)
             || lower.starts_with("copyright ©") && has_digit(seen)
             || lower.starts_with("copyright (c)") && has_digit(seen)
             || lower.ends_with("all rights reserved.") && seen.len() < 120
@@ -186,7 +194,8 @@ impl PageNumber {
     }
 
     fn read(seen: &str) -> Option<(u32, bool)> {
-        let bare = seen.trim_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '|' | '[' | ']' | '.' | '•'));
+        let bare = seen
+            .trim_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '|' | '[' | ']' | '.' | '•'));
         let mut number = None;
         let (mut words, mut numbers) = (0, 0);
         for word in bare.split(|c: char| c.is_whitespace() || matches!(c, '|' | '/')).filter(|w| !w.is_empty()) {
@@ -225,9 +234,8 @@ fn page_numbers(lines: &Lines, numbers: &[PageNumber], found: &mut [bool]) {
     for chain in chains {
         let pages: Vec<&PageNumber> = chain.iter().map(|&n| &numbers[n]).collect();
         let is_page = |k: usize| pages.iter().any(|p| p.line == k);
-        let sure = |p: &&&PageNumber| {
-            at_form_feed(lines, p.line) || interrupts(lines, p.line, |k| found[k] || is_page(k)).1
-        };
+        let sure =
+            |p: &&&PageNumber| at_form_feed(lines, p.line) || interrupts(lines, p.line, |k| found[k] || is_page(k)).1;
         let told = pages.iter().all(|p| p.told);
         let enough = match pages.len() {
             0 => false,
@@ -261,7 +269,9 @@ fn repeated(lines: &Lines, numbers: &[PageNumber], found: &mut [bool]) {
         let cuts = at.iter().filter(|&&i| interrupts(lines, i, |k| before[k] || often[k]).1).count();
         let by_number = at.iter().filter(|&&i| beside_number(lines, numbers, i)).count();
         let sure = feeds * 2 >= at.len()
-            || at.len() >= 3 && is_spaced(at) && (cuts >= 2 && cuts * 3 >= at.len() || counts_up(lines, key, at) && cuts >= 1)
+            || at.len() >= 3
+                && is_spaced(at)
+                && (cuts >= 2 && cuts * 3 >= at.len() || counts_up(lines, key, at) && cuts >= 1)
             || at.len() >= 3 && is_spaced(at) && by_number * 4 >= at.len() * 3 && cuts >= 1;
         if sure {
             at.iter().for_each(|&i| found[i] = true);
@@ -288,12 +298,14 @@ fn is_spaced(at: &[usize]) -> bool {
 /// Whether a number in the line grows from place to place, as page numbers do.
 fn counts_up(lines: &Lines, key: &str, at: &[usize]) -> bool {
     let values = |i: usize| -> Vec<u32> {
-        let groups = lines.seen(i).split(|c| signs::digit(c).is_none()).filter(|g| (1..=4).contains(&g.chars().count()));
+        let groups =
+            lines.seen(i).split(|c| signs::digit(c).is_none()).filter(|g| (1..=4).contains(&g.chars().count()));
         groups.map(|g| g.chars().filter_map(signs::digit).fold(0, |n, d| n * 10 + d)).collect()
     };
     let all: Vec<Vec<u32>> = at.iter().map(|&i| values(i)).collect();
     let fields = all.iter().map(Vec::len).min().unwrap_or(0);
-    key.contains('#') && (0..fields).any(|f| all.windows(2).all(|pair| pair[0][f] < pair[1][f] && pair[1][f] - pair[0][f] <= 4))
+    key.contains('#')
+        && (0..fields).any(|f| all.windows(2).all(|pair| pair[0][f] < pair[1][f] && pair[1][f] - pair[0][f] <= 4))
 }
 
 /// The line with every number made "#" and spaces made one.
@@ -316,7 +328,16 @@ fn without_numbers(seen: &str) -> String {
 }
 
 /// Labels that journals print at the head of every page.
-const LABELS: &[&str] = &["open access", "original research", "original article", "research article", "research", "news", "feature", "review"];
+const LABELS: &[&str] = &[
+    "open access",
+    "original research",
+    "original article",
+    "research article",
+    "research",
+    "news",
+    "feature",
+    "review",
+];
 
 /// What stands among furniture and is of that kind goes with it.
 fn neighbours(lines: &Lines, found: &mut [bool]) {

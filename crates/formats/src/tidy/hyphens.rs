@@ -13,21 +13,87 @@ const HYPHENS: [char; 4] = ['-', '\u{2010}', '\u{2011}', '\u{ad}'];
 
 /// After a hyphen and a space these are no part of a compound: "pre- and post-war", "I was- we were".
 const HANGING: &[&str] = &[
-    "and", "or", "to", "nor", "und", "oder", "bis", "et", "ou", "y", "o", "e", "versus", "vs", "i", "we", "he", "she", "it",
-    "they", "you", "the", "a", "an", "but", "so", "no", "yes", "um", "uh", "er", "was", "were", "is", "that", "this", "my",
-    "because", "then", "when", "there", "well", "like", "yeah", "just", "not", "if", "what", "how", "who",
+    "and", "or", "to", "nor", "und", "oder", "bis", "et", "ou", "y", "o", "e", "versus", "vs", "i", "we", "he", "she",
+    "it", "they", "you", "the", "a", "an", "but", "so", "no", "yes", "um", "uh", "er", "was", "were", "is", "that",
+    "this", "my", "because", "then", "when", "there", "well", "like", "yeah", "just", "not", "if", "what", "how",
+    "who",
 ];
 
 /// Words that English writes as one though both parts are words.
 const CLOSED: &[&str] = &[
-    "afternoon", "airport", "another", "anybody", "anyone", "anything", "anyway", "anywhere", "background", "become",
-    "breakdown", "cannot", "childhood", "classroom", "everybody", "everyone", "everything", "everywhere", "furthermore",
-    "grandfather", "grandmother", "headquarters", "healthcare", "herself", "himself", "hometown", "household", "however",
-    "inside", "into", "itself", "livelihood", "meanwhile", "moreover", "myself", "network", "nobody", "nothing", "nowhere",
-    "onto", "ourselves", "outcome", "outside", "overall", "overcome", "people", "percent", "somebody", "someone",
-    "something", "sometimes", "somewhat", "somewhere", "themselves", "therefore", "throughout", "today", "together",
-    "understand", "understanding", "understood", "upon", "whatever", "whenever", "whereas", "wherever", "whether",
-    "widespread", "within", "without", "workplace", "worldwide", "yourself",
+    "afternoon",
+    "airport",
+    "another",
+    "anybody",
+    "anyone",
+    "anything",
+    "anyway",
+    "anywhere",
+    "background",
+    "become",
+    "breakdown",
+    "cannot",
+    "childhood",
+    "classroom",
+    "everybody",
+    "everyone",
+    "everything",
+    "everywhere",
+    "furthermore",
+    "grandfather",
+    "grandmother",
+    "headquarters",
+    "healthcare",
+    "herself",
+    "himself",
+    "hometown",
+    "household",
+    "however",
+    "inside",
+    "into",
+    "itself",
+    "livelihood",
+    "meanwhile",
+    "moreover",
+    "myself",
+    "network",
+    "nobody",
+    "nothing",
+    "nowhere",
+    "onto",
+    "ourselves",
+    "outcome",
+    "outside",
+    "overall",
+    "overcome",
+    "people",
+    "percent",
+    "somebody",
+    "someone",
+    "something",
+    "sometimes",
+    "somewhat",
+    "somewhere",
+    "themselves",
+    "therefore",
+    "throughout",
+    "today",
+    "together",
+    "understand",
+    "understanding",
+    "understood",
+    "upon",
+    "whatever",
+    "whenever",
+    "whereas",
+    "wherever",
+    "whether",
+    "widespread",
+    "within",
+    "without",
+    "workplace",
+    "worldwide",
+    "yourself",
 ];
 
 /// Whether the hyphen before `next` hangs: what follows is a word of its own.
@@ -116,7 +182,9 @@ impl<'a, 't> Hyphens<'a, 't> {
                 continue;
             }
             let right = after.trim_start_matches([' ', '\u{a0}']);
-            let Some(letter) = right.chars().next().filter(|c| c.is_alphabetic() && right.len() < after.len()) else { continue };
+            let Some(letter) = right.chars().next().filter(|c| c.is_alphabetic() && right.len() < after.len()) else {
+                continue;
+            };
             // "Al- Nusra", "al- Nusra", "Non- State"
             let word = trailing_word(before);
             let capital = word.starts_with(char::is_uppercase) || word.chars().count() <= 3;

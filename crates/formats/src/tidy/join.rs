@@ -116,7 +116,10 @@ impl<'a, 't> Pages<'a, 't> {
                     return k == 0 || !signs::leads_on(self.seen(k - 1));
                 }
                 if let Some(label) = signs::turn_label(seen) {
-                    return labels.get(label).is_some_and(|&n| n > 1) || k == 0 || self.stops(k - 1) || self.gap(k - 1).0 > 0;
+                    return labels.get(label).is_some_and(|&n| n > 1)
+                        || k == 0
+                        || self.stops(k - 1)
+                        || self.gap(k - 1).0 > 0;
                 }
                 signs::starts_with_time(seen) || seen.starts_with(['#', '>', '|']) || signs::is_capitals(seen)
             })
@@ -180,7 +183,8 @@ impl<'a, 't> Pages<'a, 't> {
             for k in block.range.clone() {
                 let seen = self.seen(k);
                 stops_at_end += usize::from(self.stops(k));
-                stops_within += [". ", "? ", "! ", "؟ ", "، ", ", "].iter().map(|stop| seen.matches(stop).count()).sum::<usize>();
+                stops_within +=
+                    [". ", "? ", "! ", "؟ ", "، ", ", "].iter().map(|stop| seen.matches(stop).count()).sum::<usize>();
                 if k + 1 == block.range.end || self.fresh[k + 1] {
                     continue;
                 }
@@ -216,7 +220,8 @@ impl<'a, 't> Pages<'a, 't> {
         if bound == Link::Close && small && blank <= 2 {
             return bound;
         }
-        let joins = if blank > 0 || page { self.goes_on_over_gap(k, measure, blank, page) } else { self.goes_on(k, measure) };
+        let joins =
+            if blank > 0 || page { self.goes_on_over_gap(k, measure, blank, page) } else { self.goes_on(k, measure) };
         if joins { bound } else { Link::Break }
     }
 
@@ -226,7 +231,14 @@ impl<'a, 't> Pages<'a, 't> {
         let filled = self.fills(k, measure);
         let small = self.small(k + 1);
         if self.stops(k) {
-            return filled && !self.is_indented(k + 1, k) && !signs::is_abstract_part(next) && !self.is_short_heading(k + 1, measure);
+            // After a box or a picture a column goes on in the middle of its sentence: not the end of the one above.
+            if small && line.ends_with('.') && self.indent(k + 1) > self.indent(k) {
+                return false;
+            }
+            return filled
+                && !self.is_indented(k + 1, k)
+                && !signs::is_abstract_part(next)
+                && !self.is_short_heading(k + 1, measure);
         }
         if filled {
             return small || !self.is_indented(k + 1, k);

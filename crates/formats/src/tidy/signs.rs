@@ -29,12 +29,87 @@ pub fn is_cased(c: char) -> bool {
 
 /// Words after which no sentence and no heading ends.
 const LEADS_ON: &[&str] = &[
-    "a", "about", "after", "an", "and", "are", "as", "at", "because", "before", "between", "but", "by", "during", "for",
-    "from", "if", "in", "into", "is", "its", "my", "nor", "of", "on", "or", "our", "than", "that", "the", "their",
-    "these", "this", "those", "to", "was", "were", "when", "which", "while", "who", "whose", "with", "within",
-    "without", "your", "أن", "إن", "إلى", "التي", "الذي", "الذين", "أو", "بعد", "بين", "حتى", "حول", "خلال", "عن",
-    "على", "عند", "في", "قبل", "كان", "كانت", "كما", "لأن", "لكن", "لم", "لن", "ما", "مع", "من", "منذ", "هذا", "هذه",
-    "و", "ولا", "ولم", "وفي", "ومن",
+    "a",
+    "about",
+    "after",
+    "an",
+    "and",
+    "are",
+    "as",
+    "at",
+    "because",
+    "before",
+    "between",
+    "but",
+    "by",
+    "during",
+    "for",
+    "from",
+    "if",
+    "in",
+    "into",
+    "is",
+    "its",
+    "my",
+    "nor",
+    "of",
+    "on",
+    "or",
+    "our",
+    "than",
+    "that",
+    "the",
+    "their",
+    "these",
+    "this",
+    "those",
+    "to",
+    "was",
+    "were",
+    "when",
+    "which",
+    "while",
+    "who",
+    "whose",
+    "with",
+    "within",
+    "without",
+    "your",
+    "أن",
+    "إن",
+    "إلى",
+    "التي",
+    "الذي",
+    "الذين",
+    "أو",
+    "بعد",
+    "بين",
+    "حتى",
+    "حول",
+    "خلال",
+    "عن",
+    "على",
+    "عند",
+    "في",
+    "قبل",
+    "كان",
+    "كانت",
+    "كما",
+    "لأن",
+    "لكن",
+    "لم",
+    "لن",
+    "ما",
+    "مع",
+    "من",
+    "منذ",
+    "هذا",
+    "هذه",
+    "و",
+    "ولا",
+    "ولم",
+    "وفي",
+    "ومن",
 ];
 
 /// Whether `line` ends with a word that leads on, such as "the".
@@ -57,7 +132,8 @@ pub fn is_list_item(line: &str) -> bool {
     };
     let bare = bare.strip_prefix('(').unwrap_or(bare);
     let number = bare.split('.').all(|part| (1..=3).contains(&part.chars().count()) && is_number(part));
-    let letter = bare.chars().count() == 1 && bare.chars().all(|c| c.is_lowercase() || !is_cased(c) && c.is_alphabetic());
+    let letter =
+        bare.chars().count() == 1 && bare.chars().all(|c| c.is_lowercase() || !is_cased(c) && c.is_alphabetic());
     let roman = mark.ends_with(')') && bare.chars().count() <= 4 && bare.chars().all(|c| matches!(c, 'i' | 'v' | 'x'));
     number || letter || roman && !bare.is_empty()
 }
@@ -117,9 +193,28 @@ pub fn is_capitals(line: &str) -> bool {
 
 /// Labels that start the parts of a structured abstract.
 const ABSTRACT_PARTS: &[&str] = &[
-    "Aim", "Aims", "Background", "Conclusion", "Conclusions", "Design", "Discussion", "Findings", "Interpretation",
-    "Interventions", "Introduction", "Keywords", "Measures", "Method", "Methods", "Objective", "Objectives",
-    "Participants", "Purpose", "Results", "Setting", "Settings",
+    "Aim",
+    "Aims",
+    "Background",
+    "Conclusion",
+    "Conclusions",
+    "Design",
+    "Discussion",
+    "Findings",
+    "Interpretation",
+    "Interventions",
+    "Introduction",
+    "Keywords",
+    "Measures",
+    "Method",
+    "Methods",
+    "Objective",
+    "Objectives",
+    "Participants",
+    "Purpose",
+    "Results",
+    "Setting",
+    "Settings",
 ];
 
 /// Whether `line` starts a part of a structured abstract: "Design A qualitative study".
@@ -135,7 +230,8 @@ mod tests {
 
     #[test]
     fn ends_of_sentences() {
-        for line in ["Yes.", "he said.”", "injured.4", "studies.7 14 27", "ماذا حدث؟", "as follows:", "(male).) "] {
+        for line in ["Yes.", "he said.”", "injured.4", "studies.7 14 27", "ماذا حدث؟", "as follows:", "(male).) "]
+        {
             assert!(ends_sentence(line), "{line}");
         }
         for line in ["", "and the", "in 2020", "about 3.5", "(male)", "strategy7", "نعم،"] {
@@ -145,7 +241,8 @@ mod tests {
 
     #[test]
     fn items_turns_and_times() {
-        for line in ["• one", "- one", "1. one", "(12) one", "2.1 Methods", "a) one", "iv) one", "أ) واحد", "٣. واحد"] {
+        for line in ["• one", "- one", "1. one", "(12) one", "2.1 Methods", "a) one", "iv) one", "أ) واحد", "٣. واحد"]
+        {
             assert!(is_list_item(line), "{line}");
         }
         for line in ["2015 when", "-one", "I. think", "A. Smith", "3.5", "1999. Then", "one two"] {

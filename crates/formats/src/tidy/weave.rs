@@ -218,7 +218,11 @@ impl Loom<'_, '_> {
         let removals = self
             .removed
             .iter()
-            .map(|(rule, bytes)| Removal { rule: *rule, range: at.span(bytes), removed: text[bytes.clone()].to_owned() })
+            .map(|(rule, bytes)| Removal {
+                rule: *rule,
+                range: at.span(bytes),
+                removed: text[bytes.clone()].to_owned(),
+            })
             .collect();
         // The pieces are cut apart above; should two ever overlap, the text is left as it is rather than spoilt.
         match TextEdits::new(edits) {
