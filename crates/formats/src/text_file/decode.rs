@@ -117,7 +117,7 @@ fn detect(bytes: &[u8]) -> Result<(Encoding, bool), NotText> {
 
 /// UTF-16 by its looks: nothing undecodable, no control characters, and spaces and line ends in one byte order only.
 fn utf16_without_mark(bytes: &[u8]) -> Option<Encoding> {
-    if bytes.len() < 4 || bytes.len() % 2 != 0 {
+    if bytes.len() < 4 || !bytes.len().is_multiple_of(2) {
         return None;
     }
     let sample = &bytes[..bytes.len().min(1 << 16)];

@@ -37,34 +37,41 @@ fn has_digit(text: &str) -> bool {
 
 /// Notices that stand on a line of their own.
 fn notices(lines: &Lines, found: &mut [bool]) {
+    // Most texts have none of these; one look at the whole is faster than one at every line.
+    let published = lines.text.contains("first published as");
+    let reserved =
+        ["ights reserved", "ights Reserved", "IGHTS RESERVED", "جميع الحقوق"].iter().any(|s| lines.text.contains(s));
     for i in candidates(lines) {
         let seen = lines.seen(i);
-        let lower = seen.to_lowercase();
-        let address = lower.contains("http") || lower.contains("www.") || lower.contains("doi");
-        let download = [
-            "downloaded from ",
-            "downloaded by ",
-            "downloaded on ",
-            "this content downloaded from",
-            "this article was downloaded",
-        ];
-        let arabic = ["تم التحميل من", "تم تحميل", "تم تنزيل", "حُمّل من", "نُزّل من"];
-        found[i] |= download.iter().any(|s| lower.starts_with(s))
-            && (address || has_digit(seen) || lower.contains("guest"))
-            || arabic.iter().any(|s| lower.starts_with(s)) && (address || has_digit(seen))
-            || lower.starts_with("all use subject to ") && (address || lower.contains("terms"))
-            || lower.starts_with("protected by copyright")
-            || lower.contains("first published as") && address && has_digit(seen)
-            || lower.starts_with("for personal use only")
-            || (lower.starts_with('©') || lower.starts_with("(c) 19") || lower.starts_with("(c) 20"))
-                && has_digit(seen)
-            || lower.starts_with("copyright ©") && has_digit(seen)
-            || lower.starts_with("copyright (c)") && has_digit(seen)
-            || lower.ends_with("all rights reserved.") && seen.len() < 120
-            || lower.ends_with("all rights reserved") && seen.len() < 120
-            || lower.contains("جميع الحقوق محفوظة") && seen.chars().count() < 90
-            || lower.starts_with("حقوق النشر") && has_digit(seen);
+        let first = seen.chars().next().unwrap_or(' ');
+        if published || reserved || matches!(first, 'A' | 'C' | 'D' | 'F' | 'P' | 'T' | '©' | '(' | 'ت' | 'ح' | 'ن')
+        {
+            found[i] = is_notice(seen);
+        }
     }
+}
+
+fn is_notice(seen: &str) -> bool {
+    const DOWNLOADED: [&str; 5] = [
+        "downloaded from ",
+        "downloaded by ",
+        "downloaded on ",
+        "this content downloaded from",
+        "this article was downloaded",
+    ];
+    const DOWNLOADED_AR: [&str; 5] = ["تم التحميل من", "تم تحميل", "تم تنزيل", "حُمّل من", "نُزّل من"];
+    let lower = seen.to_lowercase();
+    let starts = |with: &[&str]| with.iter().any(|s| lower.starts_with(s));
+    let address = || lower.contains("http") || lower.contains("www.") || lower.contains("doi");
+    let dated = has_digit(seen);
+    starts(&DOWNLOADED) && (dated || address() || lower.contains("guest"))
+        || starts(&DOWNLOADED_AR) && (dated || address())
+        || starts(&["all use subject to "]) && (lower.contains("terms") || address())
+        || starts(&["protected by copyright", "for personal use only"])
+        || dated && lower.contains("first published as") && address()
+        || dated && starts(&["©", "(c) 19", "(c) 20", "copyright ©", "copyright (c)", "حقوق النشر"])
+        || seen.len() < 120 && lower.trim_end_matches('.').ends_with("all rights reserved")
+        || seen.chars().count() < 90 && lower.contains("جميع الحقوق محفوظة")
 }
 
 /// Notices printed up the margin come out as many short lines, broken at capitals in the middle of words
@@ -72,8 +79,9 @@ fn notices(lines: &Lines, found: &mut [bool]) {
 fn rotated_notices(lines: &Lines, found: &mut [bool]) {
     let mut start = 0;
     while start < lines.all.len() {
-        let run = lines.all[start..].iter().take_while(|line| line.width <= 48).count();
-        if run >= 3 {
+        let run = lines.all[start..].iter().take_while(|line| line.width <= 80).count();
+        // Up the margin there is not much room: some lines are a letter or two.
+        if run >= 3 && lines.all[start..start + run].iter().any(|line| (1..=3).contains(&line.width)) {
             rotated_notice(lines, start..start + run, found);
         }
         start += run + 1;
@@ -110,7 +118,9 @@ fn rotated_notice(lines: &Lines, run: std::ops::Range<usize>, found: &mut [bool]
         // "on March 3, 2022 by guest." comes first, an address last.
         let before = squeezed[..from].len().saturating_sub(30);
         let head = (before..=from).find(|&b| squeezed.is_char_boundary(b)).unwrap_or(from);
-        if let Some(on) = squeezed[head..from].rfind("on").filter(|on| has_digit(&squeezed[head + on..from])) {
+        let starts_line = |on: &usize| starts.binary_search(&(head + on)).is_ok();
+        let dated = |on: &usize| has_digit(&squeezed[head + on..from]);
+        if let Some(on) = squeezed[head..from].rfind("on").filter(starts_line).filter(dated) {
             from = head + on;
         }
         if squeezed[to..].starts_with("http") || squeezed[to..].starts_with("www.") {
@@ -124,18 +134,21 @@ fn rotated_notice(lines: &Lines, run: std::ops::Range<usize>, found: &mut [bool]
 /// "Author A, et al. Journal 2021;11:e049941. doi:10.1136/…" with or without a page number stuck to it.
 fn running_titles(lines: &Lines, found: &mut [bool]) {
     let titles: Vec<usize> = candidates(lines).filter(|&i| is_running_title(lines.seen(i))).collect();
-    for &i in &titles {
-        let (_, evidence) = interrupts(lines, i, |k| found[k] || titles.contains(&k));
-        let glued = lines.seen(i).starts_with(|c: char| c.is_ascii_digit());
-        if evidence || glued || titles.len() > 1 && !is_near(&titles, i) {
-            found[i] = true;
+    for (n, &i) in titles.iter().enumerate() {
+        if is_near(&titles, n) {
+            continue;
         }
+        let (_, cuts) = interrupts(lines, i, |k| found[k]);
+        let seen = lines.seen(i).trim_start_matches(|c: char| c.is_ascii_digit());
+        let glued = seen.len() < lines.seen(i).len() && seen.starts_with(char::is_alphabetic);
+        found[i] |= cuts || glued || titles.len() > 1;
     }
 }
 
-/// Whether other running titles are within a few lines, as in a list of references.
-fn is_near(titles: &[usize], i: usize) -> bool {
-    titles.iter().any(|&t| t != i && t.abs_diff(i) < 8)
+/// Whether the running title before or after number `n` is within a few lines, as in a list of references.
+fn is_near(titles: &[usize], n: usize) -> bool {
+    let close = |a: usize, b: usize| titles.get(a).zip(titles.get(b)).is_some_and(|(a, b)| b - a < 8);
+    n > 0 && close(n - 1, n) || close(n, n + 1)
 }
 
 fn is_running_title(seen: &str) -> bool {
@@ -218,12 +231,15 @@ impl PageNumber {
 /// Numbers that count up from page to page.
 fn page_numbers(lines: &Lines, numbers: &[PageNumber], found: &mut [bool]) {
     const LEAST_APART: usize = 6;
+    let last_line = (0..lines.all.len()).rev().find(|&i| !lines.all[i].is_blank());
     let mut chain: Vec<usize> = Vec::new();
     let mut chains = Vec::new();
     for (n, page) in numbers.iter().enumerate() {
         let follows = chain.last().is_some_and(|&last: &usize| {
             let last = &numbers[last];
-            (1..=2).contains(&page.number.saturating_sub(last.number)) && page.line - last.line >= LEAST_APART
+            let apart =
+                page.line - last.line >= LEAST_APART || Some(page.line) == last_line && page.line - last.line > 1;
+            (1..=2).contains(&page.number.saturating_sub(last.number)) && apart
         });
         if !follows && !chain.is_empty() {
             chains.push(std::mem::take(&mut chain));
@@ -233,14 +249,14 @@ fn page_numbers(lines: &Lines, numbers: &[PageNumber], found: &mut [bool]) {
     chains.push(chain);
     for chain in chains {
         let pages: Vec<&PageNumber> = chain.iter().map(|&n| &numbers[n]).collect();
-        let is_page = |k: usize| pages.iter().any(|p| p.line == k);
+        let is_page = |k: usize| pages.binary_search_by_key(&k, |p| p.line).is_ok();
         let sure =
             |p: &&&PageNumber| at_form_feed(lines, p.line) || interrupts(lines, p.line, |k| found[k] || is_page(k)).1;
         let told = pages.iter().all(|p| p.told);
         let enough = match pages.len() {
             0 => false,
             1 => pages.iter().any(|p| at_form_feed(lines, p.line) || p.told && sure(&p)),
-            _ => told || pages.iter().any(|p| sure(&p)),
+            _ => told || pages.iter().filter(sure).count() * 4 >= pages.len(),
         };
         if enough {
             pages.iter().for_each(|p| found[p.line] = true);
@@ -252,14 +268,11 @@ fn page_numbers(lines: &Lines, numbers: &[PageNumber], found: &mut [bool]) {
 fn repeated(lines: &Lines, numbers: &[PageNumber], found: &mut [bool]) {
     let mut places: HashMap<String, Vec<usize>> = HashMap::new();
     for i in candidates(lines).filter(|&i| lines.all[i].width <= 120) {
-        let seen = lines.seen(i);
-        let spoken = signs::turn_label(seen).is_some() || signs::is_list_item(seen) || signs::starts_with_time(seen);
-        let aside = seen.starts_with(['(', '[', '<', '#', '"', '“', '«']);
-        if !spoken && !aside && !seen.ends_with([',', '?', '؟', '،']) {
-            places.entry(without_numbers(seen)).or_default().push(i);
-        }
+        places.entry(without_numbers(lines.seen(i))).or_default().push(i);
     }
     places.retain(|_, at| at.len() >= 2);
+    let text = repeated_text(lines, &places);
+    places.retain(|_, at| at.iter().all(|&i| !text[i] && could_head_a_page(lines.seen(i))));
     let mut often = vec![false; lines.all.len()];
     places.values().filter(|at| at.len() >= 3).flatten().for_each(|&i| often[i] = true);
     numbers.iter().for_each(|p| often[p.line] = true);
@@ -271,12 +284,42 @@ fn repeated(lines: &Lines, numbers: &[PageNumber], found: &mut [bool]) {
         let sure = feeds * 2 >= at.len()
             || at.len() >= 3
                 && is_spaced(at)
-                && (cuts >= 2 && cuts * 3 >= at.len() || counts_up(lines, key, at) && cuts >= 1)
+                && (cuts >= 2 && cuts * 3 >= at.len()
+                    || counts_up(lines, key, at) && cuts >= 1 && cuts * 4 >= at.len())
             || at.len() >= 3 && is_spaced(at) && by_number * 4 >= at.len() * 3 && cuts >= 1;
         if sure {
             at.iter().for_each(|&i| found[i] = true);
         }
     }
+}
+
+/// Whether a line that comes back may be a header or footer at all: not somebody's turn, an item, an aside such as
+/// "(laughs)", nor a piece of a sentence.
+fn could_head_a_page(seen: &str) -> bool {
+    let spoken = signs::turn_label(seen).is_some() || signs::is_list_item(seen) || signs::starts_with_time(seen);
+    let aside = seen.starts_with(['(', '[', '<', '#', '"', '“', '«']);
+    let part = seen.starts_with(char::is_lowercase) || seen.ends_with([',', '?', '؟', '،', '!', '…']);
+    let sentence = seen.ends_with('.') && seen.split_whitespace().count() > 6;
+    !spoken && !aside && !part && !sentence
+}
+
+/// Lines that come back together with more lines beside them than pages have furniture: a text that is there twice.
+fn repeated_text(lines: &Lines, places: &HashMap<String, Vec<usize>>) -> Vec<bool> {
+    const MOST: usize = 4;
+    let mut text = vec![false; lines.all.len()];
+    places.values().flatten().for_each(|&i| text[i] = true);
+    let mut run: Vec<usize> = Vec::new();
+    for i in 0..=lines.all.len() {
+        if i < lines.all.len() && (lines.all[i].is_blank() || text[i]) {
+            run.extend(text[i].then_some(i));
+        } else {
+            if run.len() <= MOST {
+                run.iter().for_each(|&k| text[k] = false);
+            }
+            run.clear();
+        }
+    }
+    text
 }
 
 /// Whether a bare page number is the next line with anything in it, on either side.

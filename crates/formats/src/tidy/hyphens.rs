@@ -11,12 +11,15 @@ use super::signs;
 /// Hyphens that may be at a line's end.
 const HYPHENS: [char; 4] = ['-', '\u{2010}', '\u{2011}', '\u{ad}'];
 
-/// After a hyphen and a space these are no part of a compound: "pre- and post-war", "I was- we were".
-const HANGING: &[&str] = &[
-    "and", "or", "to", "nor", "und", "oder", "bis", "et", "ou", "y", "o", "e", "versus", "vs", "i", "we", "he", "she",
-    "it", "they", "you", "the", "a", "an", "but", "so", "no", "yes", "um", "uh", "er", "was", "were", "is", "that",
-    "this", "my", "because", "then", "when", "there", "well", "like", "yeah", "just", "not", "if", "what", "how",
-    "who",
+/// After these a hyphen hangs: "pre- and post-war".
+const CONJUNCTIONS: &[&str] =
+    &["and", "or", "to", "nor", "und", "oder", "bis", "et", "ou", "y", "o", "e", "versus", "vs"];
+
+/// Words that speech goes on with after it was broken off: "I was- we were".
+const STARTS_ANEW: &[&str] = &[
+    "i", "we", "he", "she", "it", "they", "you", "the", "a", "an", "but", "so", "no", "yes", "um", "uh", "er", "was",
+    "were", "is", "that", "this", "my", "because", "then", "when", "there", "well", "like", "yeah", "just", "not",
+    "if", "what", "how", "who",
 ];
 
 /// Words that English writes as one though both parts are words.
@@ -96,10 +99,14 @@ const CLOSED: &[&str] = &[
     "yourself",
 ];
 
-/// Whether the hyphen before `next` hangs: what follows is a word of its own.
+/// Whether the hyphen before `next` hangs: "pre-", "and post-war". In "state-of-", "to-date" it does not.
 pub fn hangs(next: &str) -> bool {
+    is_any(CONJUNCTIONS, next)
+}
+
+fn is_any(words: &[&str], next: &str) -> bool {
     let word = leading_word(next);
-    HANGING.iter().any(|hanging| word.eq_ignore_ascii_case(hanging))
+    !next[word.len()..].starts_with(HYPHENS) && words.iter().any(|w| word.eq_ignore_ascii_case(w))
 }
 
 fn leading_word(text: &str) -> &str {
@@ -188,7 +195,7 @@ impl<'a, 't> Hyphens<'a, 't> {
             // "Al- Nusra", "al- Nusra", "Non- State"
             let word = trailing_word(before);
             let capital = word.starts_with(char::is_uppercase) || word.chars().count() <= 3;
-            if hangs(right) {
+            if hangs(right) || is_any(STARTS_ANEW, right) {
                 hanging += 1;
             } else if letter.is_lowercase() || capital {
                 let start = first + at + 1;

@@ -108,9 +108,13 @@ impl<'a, 't> Pages<'a, 't> {
                 *labels.entry(label).or_default() += 1;
             }
         }
+        let numbered = self.numbered_lines();
         (0..self.content.len())
             .map(|k| {
                 let seen = self.seen(k);
+                if numbered[k] {
+                    return true;
+                }
                 if signs::is_list_item(seen) {
                     // "… 8 or\n12. Then": a number that a wrapped sentence happens to end with.
                     return k == 0 || !signs::leads_on(self.seen(k - 1));
@@ -124,6 +128,28 @@ impl<'a, 't> Pages<'a, 't> {
                 signs::starts_with_time(seen) || seen.starts_with(['#', '>', '|']) || signs::is_capitals(seen)
             })
             .collect()
+    }
+
+    /// Lines that start with a number and a capital, "2 Holt M", where the number before or after it is near: a list
+    /// of references or questions.
+    fn numbered_lines(&self) -> Vec<bool> {
+        const NEAR: usize = 15;
+        let mut numbered = vec![false; self.content.len()];
+        let mut last: Option<(usize, u32)> = None;
+        for k in 0..self.content.len() {
+            let Some((number, rest)) = self.seen(k).split_once(char::is_whitespace) else { continue };
+            let capital = rest.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase());
+            if !capital || number.chars().count() > 3 || !signs::is_number(number) {
+                continue;
+            }
+            let number = number.chars().filter_map(signs::digit).fold(0, |n, d| n * 10 + d);
+            if let Some((before, _)) = last.filter(|(before, n)| n + 1 == number && k - before <= NEAR) {
+                numbered[before] = true;
+                numbered[k] = true;
+            }
+            last = Some((k, number));
+        }
+        numbered
     }
 
     fn cut_blocks(&mut self) {
@@ -177,14 +203,9 @@ impl<'a, 't> Pages<'a, 't> {
     /// Whether the text as a whole is wrapped prose.
     fn is_prose(&self) -> bool {
         let (mut pairs, mut filled, mut small, mut capital, mut other) = (0, 0, 0, 0, 0);
-        let (mut stops_at_end, mut stops_within) = (0, 0);
         for block in self.blocks.iter() {
             let Some(measure) = block.measure else { continue };
             for k in block.range.clone() {
-                let seen = self.seen(k);
-                stops_at_end += usize::from(self.stops(k));
-                stops_within +=
-                    [". ", "? ", "! ", "؟ ", "، ", ", "].iter().map(|stop| seen.matches(stop).count()).sum::<usize>();
                 if k + 1 == block.range.end || self.fresh[k + 1] {
                     continue;
                 }
@@ -202,15 +223,31 @@ impl<'a, 't> Pages<'a, 't> {
         if small + capital >= other {
             small > 0 && small * 10 >= (small + capital) * 4 && filled * 10 >= pairs * 6
         } else {
-            // Without capitals: lines are filled, and sentences and clauses end within them, not at their ends.
-            filled * 10 >= pairs * 7 && stops_within > 0 && stops_within * 3 >= stops_at_end
+            filled * 10 >= pairs * 7 && self.stops_are_within()
         }
+    }
+
+    /// Whether sentences and clauses end within lines, as chance has it, and not at their ends, as in verse.
+    fn stops_are_within(&self) -> bool {
+        let (mut at_end, mut within) = (0, 0);
+        for k in 0..self.content.len() {
+            at_end += usize::from(self.stops(k));
+            let mut last = ' ';
+            for c in self.seen(k).chars() {
+                within += usize::from(c == ' ' && matches!(last, '.' | '?' | '!' | '؟' | '،' | ',' | '؛'));
+                last = c;
+            }
+        }
+        within > 0 && within * 3 >= at_end
     }
 
     fn link(&self, k: usize) -> Link {
         let (line, next) = (self.seen(k), self.seen(k + 1));
         let block = &self.blocks[self.block_of[k]];
         let Some(measure) = block.measure.filter(|_| !block.verse) else { return Link::Break };
+        if self.is_aside(k + 1, measure) && !self.stops(k) {
+            return Link::Break;
+        }
         if self.fresh[k + 1] || signs::is_capitals(line) && self.fresh[k] || line.starts_with('#') {
             return Link::Break;
         }
@@ -255,16 +292,25 @@ impl<'a, 't> Pages<'a, 't> {
         }
         let filled = self.fills(k, measure) || self.width(k) * 10 >= measure * 8;
         let leads = signs::leads_on(line);
+        // Not "Dear Ruth,".
+        let clause = line.ends_with(',') && self.width(k) * 10 >= measure * 6;
         let next_block = self.blocks[self.block_of[k + 1]].range.len();
         // A page ends in the middle of a sentence without a small letter to tell it.
         let next_is_filled = page && self.width(k + 1) * 10 >= measure * 7;
         match signs::first_letter(self.seen(k + 1)) {
-            Some(c) if c.is_lowercase() => filled || leads || line.ends_with(','),
+            Some(c) if c.is_lowercase() => filled || leads || page || clause,
             Some(c) if c.is_numeric() => leads || filled && line.ends_with(','),
             Some(c) if c.is_uppercase() => filled && (leads && next_block > 1 || next_is_filled),
             Some(_) => filled && (leads || next_is_filled),
             None => filled && next_is_filled,
         }
+    }
+
+    /// Whether a short line is all in brackets: "(laughter)", "[phone rings]".
+    fn is_aside(&self, k: usize, measure: usize) -> bool {
+        let seen = self.seen(k);
+        let brackets = seen.starts_with('(') && seen.ends_with(')') || seen.starts_with('[') && seen.ends_with(']');
+        brackets && self.width(k) * 10 < measure * 6
     }
 
     fn indent(&self, k: usize) -> usize {

@@ -85,6 +85,3 @@ pub fn suggest(text: &str) -> RuleSet {
     }
     found
 }
-
-#[cfg(test)]
-mod tests;

@@ -30,7 +30,7 @@ pub fn weave(lines: &Lines, rules: RuleSet) -> Tidied {
     let mut next_space = 0;
     for (k, &i) in content.iter().enumerate() {
         while let Some(space) = spaces.get(next_space).filter(|space| space.start < lines.all[i].last) {
-            if loom.is_free(i, space) {
+            if loom.edits.last().is_none_or(|(edit, _)| edit.end <= space.start) {
                 loom.cut(space.clone());
                 loom.tally(Rule::UndoHyphens);
             }
@@ -68,13 +68,6 @@ impl Loom<'_, '_> {
         if !bytes.is_empty() {
             self.edits.push((bytes, ""));
         }
-    }
-
-    /// Whether no edit has touched `bytes` in line `i` yet.
-    fn is_free(&self, i: usize, bytes: &Range<usize>) -> bool {
-        let first = self.lines.all[i].first;
-        let here = self.edits.iter().rev().take_while(|(edit, _)| edit.end > first);
-        here.into_iter().all(|(edit, _)| edit.end <= bytes.start || bytes.end <= edit.start)
     }
 
     fn tally(&mut self, rule: Rule) {
@@ -195,13 +188,19 @@ impl Loom<'_, '_> {
         }
         let first = self.lines.all[i].first;
         let seen = self.lines.seen(i).as_bytes();
+        // Edits that other rules have made in this line already, in order.
+        let made = self.edits.len();
+        let mut other = made - self.edits.iter().rev().take_while(|(edit, _)| edit.end > first).count();
         let mut at = 0;
         while let Some(found) = seen[at..].windows(2).position(|pair| pair == b"  ") {
             let start = at + found;
             let run = seen[start..].iter().take_while(|&&b| b == b' ').count();
             at = start + run;
             let bytes = first + start + 1..first + at;
-            if self.is_free(i, &bytes) {
+            while other < made && self.edits[other].0.end <= bytes.start {
+                other += 1;
+            }
+            if other == made || self.edits[other].0.start >= bytes.end {
                 self.cut(bytes);
                 self.tally(Rule::TrimSpaces);
             }
