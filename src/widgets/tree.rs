@@ -56,7 +56,7 @@ pub struct TreeProps {
 #[component]
 pub fn Tree(props: &TreeProps) -> Html {
     let node = use_node_ref();
-    let visible = use_memo(props.nodes.clone(), |nodes| Visible::of(nodes));
+    let visible = use_memo(props.nodes.clone(), Visible::of);
     let active = use_state_eq(|| None::<AttrValue>);
     let wants_focus = use_mut_ref(|| false);
     let typed = use_mut_ref(|| (String::new(), 0.0));
