@@ -101,7 +101,7 @@ impl TextCursor {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::reader::samples::any_text;
+    use crate::samples::any_text;
     use proptest::prelude::*;
 
     /// Goes through keys: c, w, s, p a step forwards by character, word, sentence, paragraph; C, W, S, P backwards; a

@@ -66,6 +66,19 @@ impl Folded {
     }
 }
 
+/// Ranges in order, those that touch or overlap made one.
+pub fn joined(mut ranges: Vec<Range<u32>>) -> Vec<Range<u32>> {
+    ranges.sort_by_key(|range| (range.start, range.end));
+    let mut out: Vec<Range<u32>> = Vec::with_capacity(ranges.len());
+    for range in ranges {
+        match out.last_mut() {
+            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
+            _ => out.push(range),
+        }
+    }
+    out
+}
+
 /// `text` in lower case, without accents, vowel marks, tatweel and invisible characters; forms of alef, of yeh and of
 /// teh marbuta as one letter each; digits, spaces, quotation marks and dashes of one sort each.
 ///

@@ -5,4 +5,10 @@
 
 pub mod cursor;
 pub mod fold;
+pub mod lists;
+pub mod picker;
 pub mod reader;
+mod tree;
+
+#[cfg(test)]
+mod samples;

@@ -10,6 +10,3 @@ pub use labels::{LabelPlacement, StripeBox, place_labels};
 pub use lanes::{LaneLayout, Lanes, More, Placed, Stripe};
 pub use runs::{Mark, Marked, Run, paragraph_runs};
 pub use sections::{DocumentView, ParagraphView, SECTION, Section, SectionView, Touched};
-
-#[cfg(test)]
-pub(crate) mod samples;
