@@ -180,7 +180,7 @@ pub fn Menu(props: &MenuProps) -> Html {
                 <MenuPopup
                     label={props.label.clone()}
                     items={props.items.clone()}
-                    anchor={Anchor::Element(button.clone())}
+                    anchor={Anchor::Node(button.clone())}
                     on_close={close}
                 />
             }

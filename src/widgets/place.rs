@@ -7,8 +7,10 @@ use super::dom;
 /// What a floating thing belongs to.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Anchor {
-    /// An element: the floating thing lines up with the start of its lower edge.
-    Element(NodeRef),
+    /// An element of a component: the floating thing lines up with the start of its lower edge.
+    Node(NodeRef),
+    /// The same for an element at hand.
+    Element(Element),
     /// A point of the window, in CSS pixels.
     Point(f64, f64),
 }
@@ -17,20 +19,21 @@ impl Anchor {
     /// Whether an event came from the anchor itself.
     pub(super) fn holds(&self, event: &Event) -> bool {
         match self {
-            Self::Element(node) => node.cast::<Element>().is_some_and(|element| dom::is_within(event, &element)),
+            Self::Node(node) => node.cast::<Element>().is_some_and(|element| dom::is_within(event, &element)),
+            Self::Element(element) => dom::is_within(event, element),
             Self::Point(..) => false,
         }
     }
 
     /// Left, top, right and bottom in the window.
     fn bounds(&self) -> Option<[f64; 4]> {
-        match self {
-            Self::Element(node) => {
-                let rect = node.cast::<Element>()?.get_bounding_client_rect();
-                Some([rect.left(), rect.top(), rect.right(), rect.bottom()])
-            }
-            Self::Point(x, y) => Some([*x, *y, *x, *y]),
-        }
+        let element = match self {
+            Self::Node(node) => node.cast::<Element>()?,
+            Self::Element(element) => element.clone(),
+            Self::Point(x, y) => return Some([*x, *y, *x, *y]),
+        };
+        let rect = element.get_bounding_client_rect();
+        Some([rect.left(), rect.top(), rect.right(), rect.bottom()])
     }
 }
 

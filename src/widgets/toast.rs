@@ -1,0 +1,170 @@
+//! Short notices at the edge of the page, and what is said to those who listen rather than look.
+use std::cell::RefCell;
+
+use gloo::timers::callback::Timeout;
+use yew::prelude::*;
+
+use super::button::{Button, ButtonVariant, IconButton};
+use super::icon::IconName;
+use crate::i18n::tr;
+
+/// What was done, in a few words, with a way to take it back.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Toast {
+    /// The words.
+    pub text: AttrValue,
+    /// One action: its words and what it does.
+    pub action: Option<(AttrValue, Callback<()>)>,
+}
+
+/// Milliseconds that a notice stays; one with an action stays longer.
+const STAY: u32 = 5_000;
+const STAY_WITH_ACTION: u32 = 10_000;
+/// No more at once: the oldest goes first.
+const MOST: usize = 3;
+/// Milliseconds between emptying the live region and filling it, so that the same words are said twice.
+const BREATH: u32 = 60;
+
+thread_local! {
+    static SHOW: RefCell<Option<Callback<Toast>>> = const { RefCell::new(None) };
+    static SAYING: RefCell<Option<Timeout>> = const { RefCell::new(None) };
+}
+
+/// Shows a notice and says it. Does nothing before [`ToastRegion`] stands.
+pub fn toast(text: impl Into<AttrValue>, action: Option<(AttrValue, Callback<()>)>) {
+    let toast = Toast { text: text.into(), action };
+    announce(&toast.text);
+    let show = SHOW.with_borrow(Clone::clone);
+    if let Some(show) = show {
+        show.emit(toast);
+    }
+}
+
+/// Says something politely through the page's live region, or through the open dialog's: while a dialog is open the
+/// page behind it is silent.
+pub fn announce(text: &str) {
+    let document = gloo::utils::document();
+    let region = || {
+        let dialogs = document.query_selector_all("dialog[open] [data-live]").ok();
+        let innermost = dialogs.and_then(|found| found.item(found.length().checked_sub(1)?));
+        innermost.or_else(|| document.query_selector("[data-live=page]").ok().flatten().map(Into::into))
+    };
+    let Some(region) = region() else { return };
+    region.set_text_content(None);
+    let text = text.to_owned();
+    SAYING.set(Some(Timeout::new(BREATH, move || region.set_text_content(Some(&text)))));
+}
+
+/// Holds the notices and the live region. Once in the app, outside what changes with the screen.
+#[component]
+pub fn ToastRegion() -> Html {
+    let toasts = use_reducer_eq(Toasts::default);
+    {
+        let toasts = toasts.dispatcher();
+        use_effect_with((), move |()| {
+            SHOW.set(Some(Callback::from(move |toast| toasts.dispatch(Change::Add(toast)))));
+            || SHOW.set(None)
+        });
+    }
+    let gone = {
+        let toasts = toasts.dispatcher();
+        use_callback((), move |number: usize, ()| toasts.dispatch(Change::Remove(number)))
+    };
+    html! {
+        <div class="toasts">
+            <div class="visually-hidden" aria-live="polite" data-live="page" />
+            <div class="toasts__list" role="region" aria-label={tr!("notifications")}>
+                { for toasts.all.iter().map(|(number, toast)| html! {
+                    <ToastCard key={*number} number={*number} toast={toast.clone()} gone={gone.clone()} />
+                }) }
+            </div>
+        </div>
+    }
+}
+
+#[derive(Default, PartialEq)]
+struct Toasts {
+    next: usize,
+    all: Vec<(usize, Toast)>,
+}
+
+enum Change {
+    Add(Toast),
+    Remove(usize),
+}
+
+impl Reducible for Toasts {
+    type Action = Change;
+
+    fn reduce(self: std::rc::Rc<Self>, change: Change) -> std::rc::Rc<Self> {
+        let mut all = self.all.clone();
+        let mut next = self.next;
+        match change {
+            Change::Add(toast) => {
+                all.push((next, toast));
+                next += 1;
+                let extra = all.len().saturating_sub(MOST);
+                all.drain(..extra);
+            }
+            Change::Remove(number) => all.retain(|(n, _)| *n != number),
+        }
+        Self { next, all }.into()
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ToastCardProps {
+    number: usize,
+    toast: Toast,
+    gone: Callback<usize>,
+}
+
+/// One notice. It waits while it is pointed at or has the focus.
+#[component]
+fn ToastCard(props: &ToastCardProps) -> Html {
+    let held = use_state_eq(|| false);
+    {
+        let (gone, number) = (props.gone.clone(), props.number);
+        let stay = if props.toast.action.is_some() { STAY_WITH_ACTION } else { STAY };
+        use_effect_with(*held, move |held| {
+            let timer = (!held).then(|| Timeout::new(stay, move || gone.emit(number)));
+            move || drop(timer)
+        });
+    }
+    let hold = |on: bool| {
+        let held = held.clone();
+        move || held.set(on)
+    };
+    let close = {
+        let (gone, number) = (props.gone.clone(), props.number);
+        Callback::from(move |_: MouseEvent| gone.emit(number))
+    };
+    let (enter, leave, focus, blur) = (hold(true), hold(false), hold(true), hold(false));
+    html! {
+        <div
+            class="toast"
+            onmouseenter={move |_: MouseEvent| enter()}
+            onmouseleave={move |_: MouseEvent| leave()}
+            onfocusin={move |_: FocusEvent| focus()}
+            onfocusout={move |_: FocusEvent| blur()}
+        >
+            <span class="toast__text">{ props.toast.text.clone() }</span>
+            if let Some((label, run)) = props.toast.action.clone() {
+                <Button
+                    {label}
+                    small=true
+                    variant={ButtonVariant::Quiet}
+                    class="toast__action"
+                    onclick={
+                        let close = close.clone();
+                        Callback::from(move |event: MouseEvent| {
+                            run.emit(());
+                            close.emit(event);
+                        })
+                    }
+                />
+            }
+            <IconButton label={tr!("dismiss")} icon={IconName::Close} onclick={close} small=true />
+        </div>
+    }
+}
