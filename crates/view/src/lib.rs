@@ -7,6 +7,7 @@ pub mod cursor;
 pub mod fold;
 pub mod lists;
 pub mod picker;
+pub mod picking;
 pub mod reader;
 mod tree;
 
