@@ -2,7 +2,7 @@
 
 use emic_core::project::BlockKind;
 use emic_core::text::Text;
-use emic_view::reader::{Mark, ParagraphView, Run};
+use emic_view::reader::{Direction, Mark, ParagraphView, Run};
 use yew::prelude::*;
 
 use crate::store::Same;
@@ -39,15 +39,20 @@ pub fn Paragraph(props: &ParagraphProps) -> Html {
             if let Some(number) = view.number {
                 <button type="button" class="para__number" tabindex="-1" data-number={index.clone()}>{ number }</button>
             }
-            { words_html(view.kind, index, runs.collect()) }
+            { words_html(view, index, runs.collect()) }
         </div>
     }
 }
 
-fn words_html(kind: Option<BlockKind>, index: String, runs: Html) -> Html {
-    match kind {
-        Some(BlockKind::Heading(_)) => html! { <h2 class="said" dir="auto" data-p={index}>{ runs }</h2> },
-        _ => html! { <p class="said" dir="auto" data-p={index}>{ runs }</p> },
+fn words_html(view: &ParagraphView, index: String, runs: Html) -> Html {
+    let dir = match view.direction {
+        Some(Direction::LeftToRight) => "ltr",
+        Some(Direction::RightToLeft) => "rtl",
+        None => "auto",
+    };
+    match view.kind {
+        Some(BlockKind::Heading(_)) => html! { <h2 class="said" {dir} data-p={index}>{ runs }</h2> },
+        _ => html! { <p class="said" {dir} data-p={index}>{ runs }</p> },
     }
 }
 
