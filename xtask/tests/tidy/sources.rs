@@ -91,7 +91,7 @@ fn the_crates_know_no_browser_no_clock_and_no_chance() {
             }
         }
     }
-    for (path, text) in files("crates", ".rs") {
+    for (path, text) in files("crates", ".rs").into_iter().filter(|(path, _)| path.contains("/src/")) {
         for word in ["SystemTime::now", "Instant::now", "Uuid::new_v4", "thread_rng"] {
             if text.contains(word) {
                 complaints.push(format!("{path}: `{word}`: ids and times are passed in"));
