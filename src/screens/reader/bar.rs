@@ -52,7 +52,7 @@ pub fn Bar(props: &BarProps) -> Html {
             <Button small=true variant={ButtonVariant::Primary} icon={IconName::Code} label={tr!("reader-code")} onclick={choose(BarChoice::Pick)} />
             <Button small=true variant={ButtonVariant::Quiet} label={tr!("reader-in-vivo")} onclick={choose(BarChoice::InVivo)} />
             if let Some(last) = last {
-                <Button small=true variant={ButtonVariant::Quiet} label={tr!("reader-again", code = last)} onclick={choose(BarChoice::Again)} />
+                <Button small=true variant={ButtonVariant::Quiet} icon={IconName::Redo} label={tr!("reader-again", code = last)} onclick={choose(BarChoice::Again)} />
             }
             <Button small=true variant={ButtonVariant::Quiet} label={tr!("reader-mark")} onclick={choose(BarChoice::Mark)} />
         </div>

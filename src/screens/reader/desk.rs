@@ -66,7 +66,9 @@ pub fn TextDesk(props: &TextDeskProps) -> Html {
 
     use_native_selection(&desk, &root, &on_page, &props.text, can_write);
     use_code_drop(&desk, &root, &on_page, &props.text);
-    use_layers(&on_page, state.selection, chosen.as_ref().map(|quotation| quotation.span()));
+    // What the browser shows as selected needs no second tint; once the picker has the focus it shows nothing.
+    let pending = state.selection.filter(|_| state.picker.is_some() || selecting::native().is_none());
+    use_layers(&on_page, pending, chosen.as_ref().map(|quotation| quotation.span()));
 
     let on_ready = {
         let on_page = on_page.clone();
