@@ -8,6 +8,7 @@ use crate::route::Route;
 use crate::screens::shell::ProjectShell;
 use crate::screens::start::StartScreen;
 use crate::store::Store;
+use crate::widgets::{TipLayer, ToastRegion};
 
 /// The whole app.
 #[component]
@@ -17,6 +18,8 @@ pub fn App() -> Html {
         <ContextProvider<Store> context={(*store).clone()}>
             <LangProvider>
                 <Routed />
+                <ToastRegion />
+                <TipLayer />
             </LangProvider>
         </ContextProvider<Store>>
     }

@@ -1,6 +1,7 @@
 //! The app: what is on the page.
 mod app;
 mod i18n;
+mod panic;
 mod platform;
 mod prefs;
 mod route;
@@ -9,6 +10,7 @@ mod store;
 mod widgets;
 
 fn main() {
+    panic::install();
     // The same module also runs in workers, which have no page.
     if web_sys::window().is_some() {
         prefs::init();

@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 
 use emic_core::ids::{DocumentId, QuotationId};
-use emic_core::text::{Pos, Span};
+use emic_core::text::Span;
+use emic_view::cursor::TextCursor;
 
 use super::Store;
 
@@ -19,23 +20,6 @@ pub enum PickerFor {
     Passage(Span),
     /// A quotation that gets one more code.
     Quotation(QuotationId),
-}
-
-/// The app's own text cursor: `anchor` stays where a selection was begun, `head` moves.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct TextCursor {
-    /// Where the selection was begun.
-    pub anchor: Pos,
-    /// Where the cursor is.
-    pub head: Pos,
-}
-
-impl TextCursor {
-    /// What is selected, if anything is.
-    pub fn span(self) -> Option<Span> {
-        let span = Span::between(self.anchor, self.head);
-        (!span.is_empty()).then_some(span)
-    }
 }
 
 /// The state of one pane.
