@@ -32,12 +32,24 @@ pub fn moved(text: &Text, span: Span, edge: Edge, way: Way, unit: Unit) -> Optio
         (Edge::Start, Way::Later) => {
             let over = next(span.start);
             let back = previous(over);
-            if unit == Unit::Grapheme { over } else if back > span.start { back } else { previous(next(over)) }
+            if unit == Unit::Grapheme {
+                over
+            } else if back > span.start {
+                back
+            } else {
+                previous(next(over))
+            }
         }
         (Edge::End, Way::Earlier) => {
             let over = previous(span.end);
             let back = next(over);
-            if unit == Unit::Grapheme { over } else if back < span.end { back } else { next(previous(over)) }
+            if unit == Unit::Grapheme {
+                over
+            } else if back < span.end {
+                back
+            } else {
+                next(previous(over))
+            }
         }
     };
     let changed = match edge {
