@@ -11,13 +11,16 @@ use emic_core::project::{Code, Project};
 
 pub use fold::Folded;
 
+/// Names of codes from the topmost one down.
+pub type Names = Rc<[Rc<str>]>;
+
 /// A code as it is searched.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entry {
     /// The code.
     pub code: Rc<Code>,
     /// The names of the codes that it stands under, the topmost first.
-    pub path: Rc<[Rc<str>]>,
+    pub path: Names,
     /// How many quotations have it.
     pub quotations: usize,
     name: Folded,
@@ -84,15 +87,15 @@ impl CodeIndex {
             codes.sort_by_key(|code| (code.rank, code.id));
         }
         let mut entries = Vec::with_capacity(project.codes.len());
-        let mut open: Vec<(&Rc<Code>, Rc<[Rc<str>]>)> = Vec::new();
-        let push = |open: &mut Vec<_>, parent: Option<CodeId>, path: &Rc<[Rc<str>]>| {
+        let mut open: Vec<(&Rc<Code>, Names)> = Vec::new();
+        let push = |open: &mut Vec<_>, parent: Option<CodeId>, path: &Names| {
             let codes = below.get(&parent).into_iter().flatten();
             open.extend(codes.rev().map(|code| (*code, Rc::clone(path))));
         };
         push(&mut open, None, &Rc::from([]));
         while let Some((code, path)) = open.pop() {
             let name: Rc<str> = code.name.as_str().into();
-            let inner: Rc<[Rc<str>]> = path.iter().cloned().chain([name]).collect();
+            let inner: Names = path.iter().cloned().chain([name]).collect();
             entries.push(Entry {
                 code: Rc::clone(code),
                 quotations: counts.get(&code.id).copied().unwrap_or(0),
