@@ -2,8 +2,10 @@
 
 pub mod codes;
 pub mod documents;
+pub mod growing;
 pub mod history;
 pub mod import;
+pub mod kept;
 pub mod picker;
 pub mod quotation;
 pub mod reader;

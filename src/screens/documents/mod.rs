@@ -2,12 +2,15 @@
 
 mod act;
 mod ask;
+mod changes;
 mod compare;
 mod kind;
+mod list;
 mod nav;
 mod node;
+mod row;
 #[cfg(test)]
-mod samples;
+pub mod samples;
 mod screen;
 
 pub use nav::DocumentsNav;
