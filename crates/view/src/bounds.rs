@@ -52,12 +52,16 @@ pub fn moved(text: &Text, span: Span, edge: Edge, way: Way, unit: Unit) -> Optio
             }
         }
     };
-    let changed = match edge {
-        Edge::Start if to < span.end && to != span.start => Span { start: to, ..span },
-        Edge::End if to > span.start && to != span.end => Span { end: to, ..span },
-        _ => return None,
+    let (from, changed) = match edge {
+        Edge::Start => (span.start, (to < span.end).then_some(Span { start: to, ..span })),
+        Edge::End => (span.end, (to > span.start).then_some(Span { end: to, ..span })),
     };
-    Some(changed)
+    // Behind the last word and ahead of the first one, over and back leads the wrong way.
+    let as_asked = match way {
+        Way::Earlier => to < from,
+        Way::Later => to > from,
+    };
+    changed.filter(|_| as_asked)
 }
 
 #[cfg(test)]
@@ -110,7 +114,8 @@ mod tests {
                         Edge::Start => { prop_assert_eq!(to.end, span.end); (span.start, to.start) }
                         Edge::End => { prop_assert_eq!(to.start, span.start); (span.end, to.end) }
                     };
-                    prop_assert!(if way == Way::Earlier { after < before } else { after > before });
+                    prop_assert_eq!(after < before, way == Way::Earlier);
+                    prop_assert_ne!(after, before);
                 }
             }
         }
