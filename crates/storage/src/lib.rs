@@ -1,1 +1,29 @@
-//! How a project is kept: journal, snapshots, recovery, over any container of bytes.
+//! How projects are kept: journal, snapshots, recovery, over any container of bytes.
+//!
+//! A [`Shelf`] is all projects of one container, a [`Book`] one open project. What is done is appended to the
+//! project's journal, entry by entry; from time to time a snapshot of the whole is taken, of which only what changed
+//! is written. Two generations of snapshots are kept, and the journal from the older one on, so that one torn record
+//! costs nothing, and no fault goes unsaid (see [`Recovery`]).
+//!
+//! Nothing is written while a project is being opened, and the first write after a recovery that lost or repaired
+//! anything is a whole snapshot.
+
+mod book;
+mod container;
+mod frame;
+mod keys;
+mod memory;
+mod pieces;
+mod records;
+mod recover;
+mod shelf;
+
+#[cfg(test)]
+mod tests;
+
+pub use book::Book;
+pub use container::{Container, Durability, Local, StorageError, Write};
+pub use memory::Memory;
+pub use records::Info;
+pub use recover::Recovery;
+pub use shelf::{Listed, Shelf, ShelfError};

@@ -367,7 +367,7 @@ fn any_value() -> impl Strategy<Value = Value> {
         Just(json!([])),
         Just(json!({})),
         prop::collection::vec(0..80u32, 2).prop_map(|span| json!(span)),
-        prop::sample::select(vec![1, 7, 0xA, 0xB, 0xD1, 0xD2, 0x51, 0x52, 0xC0DE, 0xFFFF]).prop_map(move |n| id(n)),
+        prop::sample::select(vec![1, 7, 0xA, 0xB, 0xD1, 0xD2, 0x51, 0x52, 0xC0DE, 0xFFFF]).prop_map(id),
     ]
 }
 

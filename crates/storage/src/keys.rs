@@ -1,0 +1,64 @@
+//! The keys of records. They hold ids and hashes, never a name.
+
+use emic_core::ids::ProjectId;
+use emic_core::text::TextHash;
+
+/// The version of the whole.
+pub(crate) const STORE: &str = "emic";
+
+/// What all keys of the list of projects begin with.
+pub(crate) const LIST: &str = "i/";
+
+/// What the list says of a project.
+pub(crate) fn info(id: ProjectId) -> String {
+    format!("{LIST}{id}")
+}
+
+/// What all other keys of a project begin with.
+pub(crate) fn project(id: ProjectId) -> String {
+    format!("p/{id}/")
+}
+
+/// A snapshot's list of pieces.
+pub(crate) fn manifest(id: ProjectId, generation: u64) -> String {
+    format!("p/{id}/m/{generation:016x}")
+}
+
+/// A piece of a snapshot.
+pub(crate) fn chunk(id: ProjectId, hash: &str) -> String {
+    format!("p/{id}/c/{hash}")
+}
+
+/// An entry of the journal.
+pub(crate) fn entry(id: ProjectId, number: u64) -> String {
+    format!("p/{id}/j/{number:016x}")
+}
+
+/// A text.
+pub(crate) fn text(id: ProjectId, hash: &TextHash) -> String {
+    format!("p/{id}/t/{hash}")
+}
+
+/// A key of a project, taken apart.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Key<'a> {
+    Manifest(u64),
+    Chunk(&'a str),
+    Entry(u64),
+    Text(TextHash),
+    /// None that this version writes.
+    Unknown,
+}
+
+/// Takes a key apart, given without what all keys of its project begin with.
+pub(crate) fn parse(rest: &str) -> Key<'_> {
+    let number = |hex: &str| u64::from_str_radix(hex, 16);
+    let key = match rest.split_once('/') {
+        Some(("m", hex)) => number(hex).ok().map(Key::Manifest),
+        Some(("j", hex)) => number(hex).ok().map(Key::Entry),
+        Some(("c", hash)) => Some(Key::Chunk(hash)),
+        Some(("t", hash)) => hash.parse().ok().map(Key::Text),
+        _ => None,
+    };
+    key.unwrap_or(Key::Unknown)
+}

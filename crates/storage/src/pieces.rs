@@ -1,0 +1,184 @@
+//! A project cut into pieces that are kept by their content. What was not changed since the last snapshot, known by
+//! its shared pointer, is neither put into JSON nor written again.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use emic_core::history::{History, HistoryStep};
+use emic_core::ids::{DocumentId, StepId};
+use emic_core::ledger::{Done, Ledger, UndoStack};
+use emic_core::project::{Document, QuotationList};
+use emic_formats::project::file::{FileDocument, FileHead, FileQuotation, FileStep};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use sha2::{Digest, Sha256};
+
+use super::container::StorageError;
+use super::frame::{self, Kind, Torn};
+use super::records::{ChunkRef, HISTORY_BLOCK, Manifest, StoredDocument, UNDO_SCHEMA, json};
+
+/// What is known to be written already.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Pieces {
+    documents: BTreeMap<DocumentId, (Rc<Document>, ChunkRef)>,
+    quotations: BTreeMap<DocumentId, (QuotationList, ChunkRef)>,
+    /// By block: its length and last step. A history only grows at its end, so these tell it.
+    history: Vec<(usize, Rc<HistoryStep>, ChunkRef)>,
+    done: BTreeMap<StepId, (Rc<Done>, ChunkRef)>,
+}
+
+/// A snapshot to be written.
+pub(crate) struct Cut {
+    /// Its list of pieces; `base` and the texts' sizes are still to be filled in.
+    pub manifest: Manifest,
+    /// The pieces that were not known to be written.
+    pub fresh: Vec<(ChunkRef, Vec<u8>)>,
+    /// What is known once all of them are.
+    pub pieces: Pieces,
+}
+
+impl Pieces {
+    /// Cuts a project up.
+    pub fn cut(&self, ledger: &Ledger) -> Result<Cut, StorageError> {
+        let mut fresh = Vec::new();
+        let mut pieces = Pieces::default();
+        let project = ledger.project();
+        let head = new_chunk(&mut fresh, &FileHead::of(project))?;
+
+        for (id, document) in project.documents.iter() {
+            let known = self.documents.get(id).filter(|(known, _)| Rc::ptr_eq(known, document));
+            let chunk = match known {
+                Some((_, chunk)) => chunk.clone(),
+                None => new_chunk(
+                    &mut fresh,
+                    &StoredDocument {
+                        document: FileDocument::of(document),
+                        text: document.text,
+                        imported: document.source.imported,
+                    },
+                )?,
+            };
+            pieces.documents.insert(*id, (Rc::clone(document), chunk));
+        }
+        for (id, list) in project.quotations.iter() {
+            let known = self.quotations.get(id).filter(|(known, _)| known.same(list));
+            let chunk = match known {
+                Some((_, chunk)) => chunk.clone(),
+                None => new_chunk(&mut fresh, &list.iter().map(|q| FileQuotation::of(q)).collect::<Vec<_>>())?,
+            };
+            pieces.quotations.insert(*id, ((**list).clone(), chunk));
+        }
+        for (n, block) in ledger.history().steps().chunks(HISTORY_BLOCK).enumerate() {
+            let Some(last) = block.last() else { continue };
+            let known =
+                self.history.get(n).filter(|(length, step, _)| *length == block.len() && Rc::ptr_eq(step, last));
+            let chunk = match known {
+                Some((.., chunk)) => chunk.clone(),
+                None => new_chunk(&mut fresh, &block.iter().map(|step| FileStep::of(step)).collect::<Vec<_>>())?,
+            };
+            pieces.history.push((block.len(), Rc::clone(last), chunk));
+        }
+        let mut stack = |steps: &mut dyn Iterator<Item = &Rc<Done>>| -> Result<Vec<ChunkRef>, StorageError> {
+            let mut chunks = Vec::new();
+            for done in steps {
+                let known = self.done.get(&done.id).filter(|(known, _)| Rc::ptr_eq(known, done));
+                let chunk = match known {
+                    Some((_, chunk)) => chunk.clone(),
+                    None => new_chunk(&mut fresh, done)?,
+                };
+                pieces.done.insert(done.id, (Rc::clone(done), chunk.clone()));
+                chunks.push(chunk);
+            }
+            Ok(chunks)
+        };
+        let done = stack(&mut ledger.undo_stack().done.iter())?;
+        let undone = stack(&mut ledger.undo_stack().undone.iter())?;
+        let manifest = Manifest {
+            version: emic_formats::project::VERSION,
+            min_reader: emic_formats::project::MIN_READER,
+            undo_schema: UNDO_SCHEMA,
+            base: 0,
+            head,
+            documents: pieces.documents.values().map(|(_, chunk)| chunk.clone()).collect(),
+            quotations: pieces.quotations.iter().map(|(id, (_, chunk))| (*id, chunk.clone())).collect(),
+            history: pieces.history.iter().map(|(.., chunk)| chunk.clone()).collect(),
+            done,
+            undone,
+            texts: Vec::new(),
+        };
+        Ok(Cut { manifest, fresh, pieces })
+    }
+
+    /// Puts a project together again. `chunks` holds the records of all pieces that were found, by hash. Gives as well
+    /// whether the steps that could be undone had to be dropped.
+    ///
+    /// # Errors
+    /// If a piece is missing or torn, or holds something else.
+    pub fn join(manifest: &Manifest, chunks: &BTreeMap<&str, &[u8]>) -> Result<(Ledger, Pieces, bool), Torn> {
+        let mut pieces = Pieces::default();
+        let head: FileHead = old_chunk(chunks, &manifest.head)?;
+        let mut project = head.into_project();
+
+        for chunk in &manifest.documents {
+            let stored: StoredDocument = old_chunk(chunks, chunk)?;
+            let (document, sound) = stored.document.into_document(stored.text, stored.imported);
+            let document = if sound { Rc::new(document) } else { return Err(Torn) };
+            pieces.documents.insert(document.id, (document, chunk.clone()));
+        }
+        project.documents = pieces.documents.iter().map(|(id, (document, _))| (*id, Rc::clone(document))).collect();
+        for (id, chunk) in &manifest.quotations {
+            let list: Vec<FileQuotation> = old_chunk(chunks, chunk)?;
+            let list = list.into_iter().map(|quotation| Rc::new(quotation.into_quotation())).collect();
+            let list = QuotationList::from_unsorted(list);
+            pieces.quotations.insert(*id, (list, chunk.clone()));
+        }
+        project.quotations = pieces.quotations.iter().map(|(id, (list, _))| (*id, Rc::new(list.clone()))).collect();
+        let mut steps = Vec::new();
+        for chunk in &manifest.history {
+            let block: Vec<FileStep> = old_chunk(chunks, chunk)?;
+            steps.extend(block.into_iter().map(|step| Rc::new(step.into_step())));
+            if let Some(last) = steps.last() {
+                let length = steps.len() - pieces.history.iter().map(|(length, ..)| length).sum::<usize>();
+                pieces.history.push((length, Rc::clone(last), chunk.clone()));
+            }
+        }
+        // Without the steps that could be undone the project is still whole, so they are no reason to refuse it.
+        let undo = if manifest.undo_schema == UNDO_SCHEMA { pieces.join_undo(manifest, chunks).ok() } else { None };
+        let dropped = undo.is_none();
+        let ledger = Ledger::new(project, History::new(steps), undo.unwrap_or_default());
+        Ok((ledger, pieces, dropped))
+    }
+
+    fn join_undo(&mut self, manifest: &Manifest, chunks: &BTreeMap<&str, &[u8]>) -> Result<UndoStack, Torn> {
+        let mut stack = |list: &[ChunkRef]| -> Result<Vec<Rc<Done>>, Torn> {
+            list.iter()
+                .map(|chunk| {
+                    let done: Rc<Done> = Rc::new(old_chunk(chunks, chunk)?);
+                    self.done.insert(done.id, (Rc::clone(&done), chunk.clone()));
+                    Ok(done)
+                })
+                .collect()
+        };
+        Ok(UndoStack { done: stack(&manifest.done)?.into(), undone: stack(&manifest.undone)? })
+    }
+}
+
+fn hash(payload: &[u8]) -> String {
+    Sha256::digest(payload)[..16].iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn new_chunk<T: Serialize>(fresh: &mut Vec<(ChunkRef, Vec<u8>)>, value: &T) -> Result<ChunkRef, StorageError> {
+    let payload = json(value)?;
+    let chunk = ChunkRef(hash(&payload), payload.len() as u64);
+    fresh.push((chunk.clone(), frame::wrap(Kind::Chunk, chunk.1, &payload)));
+    Ok(chunk)
+}
+
+fn old_chunk<T: DeserializeOwned>(chunks: &BTreeMap<&str, &[u8]>, chunk: &ChunkRef) -> Result<T, Torn> {
+    let record = chunks.get(chunk.0.as_str()).ok_or(Torn)?;
+    let payload = frame::unwrap(Kind::Chunk, chunk.1, record)?;
+    if hash(payload) != chunk.0 {
+        return Err(Torn);
+    }
+    serde_json::from_slice(payload).map_err(|_| Torn)
+}

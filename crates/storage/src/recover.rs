@@ -1,0 +1,184 @@
+//! Opening a project: the newest whole snapshot, then the journal to its last whole entry. Nothing is written.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use emic_core::ids::ProjectId;
+use emic_core::ledger::{Entry, Ledger};
+use emic_core::repair::{self, repair};
+use emic_core::text::TextHash;
+
+use super::container::Container;
+use super::frame::{Kind, Torn};
+use super::keys::{self, Key};
+use super::pieces::Pieces;
+use super::records::{self, ENTRY_SCHEMA, Info, JournalRecord, Manifest, ManifestHead, Schema, decode};
+use super::shelf::ShelfError;
+
+/// What opening a project had to do beyond reading it.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Recovery {
+    /// How many entries of the journal were made again on top of the snapshot. No fault.
+    pub replayed: usize,
+    /// How many entries of the journal are lost: torn, or after a torn or missing one.
+    pub lost_records: usize,
+    /// The newest snapshot was torn; the one before it was taken, and the journal made again on top of it.
+    pub used_older_snapshot: bool,
+    /// The steps that could be undone are lost; the project is not.
+    pub undo_lost: bool,
+    /// The titles of documents whose text is not there.
+    pub missing_texts: Vec<String>,
+    /// What was not sound and was set right.
+    pub issues: Vec<repair::Issue>,
+}
+
+impl Recovery {
+    /// Whether all is as it was left.
+    pub fn is_clean(&self) -> bool {
+        Recovery { replayed: 0, ..self.clone() } == Recovery::default()
+    }
+}
+
+/// A project as it was found.
+pub(crate) struct Found {
+    pub ledger: Ledger,
+    pub recovery: Recovery,
+    pub manifest: Manifest,
+    pub generation: u64,
+    pub info: Info,
+    pub pieces: Pieces,
+    /// The number of the next entry.
+    pub next: u64,
+    /// The journal: what each entry takes and brings in, by its number. Of those that the snapshot has, only the number.
+    pub journal: BTreeMap<u64, JournalNote>,
+    pub manifests: BTreeSet<u64>,
+    pub chunks: BTreeSet<String>,
+    pub texts: BTreeSet<TextHash>,
+    /// Entries that are lost, and keys that nothing knows.
+    pub stray: Vec<String>,
+}
+
+/// What must be known of an entry in the journal.
+#[derive(Debug, Clone)]
+pub(crate) struct JournalNote {
+    pub bytes: usize,
+    pub texts: Vec<TextHash>,
+}
+
+pub(crate) async fn find(container: &dyn Container, id: ProjectId) -> Result<Found, ShelfError> {
+    let prefix = keys::project(id);
+    let all = container.keys(&prefix).await?;
+    let (mut manifests, mut entries) = (BTreeSet::new(), BTreeSet::new());
+    let (mut chunks, mut texts, mut stray) = (BTreeSet::new(), BTreeSet::new(), Vec::new());
+    for key in &all {
+        match keys::parse(&key[prefix.len()..]) {
+            Key::Manifest(generation) => drop(manifests.insert(generation)),
+            Key::Entry(number) => drop(entries.insert(number)),
+            Key::Chunk(hash) => drop(chunks.insert(hash.to_owned())),
+            Key::Text(hash) => drop(texts.insert(hash)),
+            Key::Unknown => stray.push(key.clone()),
+        }
+    }
+    if manifests.is_empty() {
+        return Err(ShelfError::Missing);
+    }
+
+    let mut recovery = Recovery::default();
+    let mut snapshot = None;
+    for generation in manifests.iter().rev() {
+        if let Some(found) = load(container, id, *generation).await? {
+            snapshot = Some((*generation, found));
+            break;
+        }
+        recovery.used_older_snapshot = true;
+    }
+    let Some((generation, (manifest, mut ledger, mut pieces, undo_lost))) = snapshot else {
+        return Err(ShelfError::Damaged);
+    };
+    recovery.undo_lost = undo_lost;
+
+    let mut journal = replay(container, id, manifest.base, &entries, &mut ledger, &mut recovery).await?;
+    let last = manifest.base + journal.len() as u64;
+    // Older entries are kept for the older snapshot, those after the last whole one are of no use.
+    stray.extend(entries.range(last + 1..).map(|number| keys::entry(id, *number)));
+    for number in entries.range(..=manifest.base) {
+        journal.insert(*number, JournalNote { bytes: 0, texts: Vec::new() });
+    }
+    let next = entries.last().copied().unwrap_or(0).max(last) + 1;
+
+    let (project, issues) = repair((**ledger.project()).clone());
+    if !issues.is_empty() {
+        ledger = Ledger::new(project, ledger.history().clone(), ledger.undo_stack().clone());
+        pieces = Pieces::default();
+        recovery.issues = issues;
+    }
+    let documents = ledger.project().documents.values();
+    recovery.missing_texts = documents
+        .filter(|document| !texts.contains(&document.text.hash) || !texts.contains(&document.source.imported.hash))
+        .map(|document| document.title.clone())
+        .collect();
+
+    let info = container.get(&keys::info(id)).await?;
+    let info = info.and_then(|bytes| decode::<Info>(Kind::Info, 0, &bytes).ok());
+    let changed = ledger.history().steps().last().map_or(ledger.project().meta.created, |step| step.stamp.at);
+    let info = info.unwrap_or_else(|| Info::of(&ledger, changed)).after(&ledger, changed);
+    Ok(Found { ledger, recovery, manifest, generation, info, pieces, next, journal, manifests, chunks, texts, stray })
+}
+
+type Loaded = (Manifest, Ledger, Pieces, bool);
+
+/// A snapshot, if all of it is whole.
+async fn load(container: &dyn Container, id: ProjectId, generation: u64) -> Result<Option<Loaded>, ShelfError> {
+    let Some(record) = container.get(&keys::manifest(id, generation)).await? else { return Ok(None) };
+    let Ok(head) = decode::<ManifestHead>(Kind::Manifest, generation, &record) else { return Ok(None) };
+    let has = emic_formats::project::VERSION;
+    if head.min_reader > has || head.version > has {
+        return Err(ShelfError::NewerVersion { needs: head.min_reader.max(head.version), has });
+    }
+    let Ok(manifest) = decode::<Manifest>(Kind::Manifest, generation, &record) else { return Ok(None) };
+    let names: Vec<_> = manifest.chunks().map(|chunk| keys::chunk(id, &chunk.0)).collect();
+    let records = container.get_many(&names).await?;
+    let found = manifest.chunks().zip(&records);
+    let chunks: BTreeMap<&str, &[u8]> =
+        found.filter_map(|(chunk, record)| Some((chunk.0.as_str(), record.as_deref()?))).collect();
+    Ok(match Pieces::join(&manifest, &chunks) {
+        Ok((ledger, pieces, undo_lost)) => Some((manifest, ledger, pieces, undo_lost)),
+        Err(Torn) => None,
+    })
+}
+
+/// Makes the entries after `base` again, as far as they are whole and without a gap.
+async fn replay(
+    container: &dyn Container,
+    id: ProjectId,
+    base: u64,
+    entries: &BTreeSet<u64>,
+    ledger: &mut Ledger,
+    recovery: &mut Recovery,
+) -> Result<BTreeMap<u64, JournalNote>, ShelfError> {
+    let after: Vec<u64> = entries.range(base + 1..).copied().collect();
+    let names: Vec<_> = after.iter().map(|number| keys::entry(id, *number)).collect();
+    let records = container.get_many(&names).await?;
+    let mut journal = BTreeMap::new();
+    for (number, record) in after.iter().zip(&records) {
+        let Some(entry) = entry(*number, record.as_deref())? else { break };
+        if *number != base + journal.len() as u64 + 1 || ledger.enter(&entry).is_err() {
+            break;
+        }
+        let note = JournalNote { bytes: record.as_ref().map_or(0, Vec::len), texts: records::texts_of(&entry) };
+        journal.insert(*number, note);
+    }
+    recovery.replayed = journal.len();
+    recovery.lost_records = after.len() - journal.len();
+    Ok(journal)
+}
+
+/// The entry of a record; `None` if it is torn.
+fn entry(number: u64, record: Option<&[u8]>) -> Result<Option<Rc<Entry>>, ShelfError> {
+    let Some(record) = record else { return Ok(None) };
+    let Ok(Schema { schema }) = decode(Kind::Entry, number, record) else { return Ok(None) };
+    if schema > ENTRY_SCHEMA {
+        return Err(ShelfError::NewerVersion { needs: schema, has: ENTRY_SCHEMA });
+    }
+    Ok(decode::<JournalRecord>(Kind::Entry, number, record).ok().map(|record| Rc::new(record.entry)))
+}

@@ -1,0 +1,176 @@
+//! All projects of a container.
+
+use std::fmt;
+use std::rc::Rc;
+
+use emic_core::edit::{Edit, EditError};
+use emic_core::ids::{ProjectId, StepId};
+use emic_core::ledger::{Entry, Ledger, Step};
+use emic_core::project::{Meta, Project};
+use emic_core::text::TextHash;
+use emic_core::time::{Stamp, Timestamp};
+
+use super::book::Book;
+use super::container::{Container, Durability, StorageError, Write};
+use super::frame::Kind;
+use super::keys;
+use super::records::{Info, STORE_VERSION, Store, decode, encode};
+use super::recover::{self, Recovery};
+
+/// Why something cannot be done with a project. Nothing was changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs, reason = "what the fields hold is said with the variant")]
+pub enum ShelfError {
+    /// The container cannot.
+    Storage(StorageError),
+    /// There is no such project (any more).
+    Missing,
+    /// A newer version of the program has written here; the version that a reader must know, and the one known here.
+    NewerVersion { needs: u32, has: u32 },
+    /// No snapshot of the project is whole. What is there is left as it is.
+    Damaged,
+    /// The edit cannot be made.
+    Edit(EditError),
+}
+
+impl fmt::Display for ShelfError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{self:?}")
+    }
+}
+
+impl std::error::Error for ShelfError {}
+
+impl From<StorageError> for ShelfError {
+    fn from(error: StorageError) -> ShelfError {
+        ShelfError::Storage(error)
+    }
+}
+
+/// A line of the list of projects.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Listed {
+    /// The project.
+    pub id: ProjectId,
+    /// What is known of it; `None` if that record is torn, which opening the project sets right.
+    pub info: Option<Info>,
+}
+
+/// All projects of a container. What changes a project must own it (one tab at a time); the caller sees to that.
+#[derive(Clone)]
+pub struct Shelf {
+    container: Rc<dyn Container>,
+}
+
+impl Shelf {
+    /// Looks whether the container can be worked with. Writes nothing.
+    ///
+    /// # Errors
+    /// If a newer version has written there, or it cannot be read.
+    pub async fn open(container: Rc<dyn Container>) -> Result<Shelf, ShelfError> {
+        if let Some(record) = container.get(keys::STORE).await? {
+            let store: Store = decode(Kind::Store, 0, &record).map_err(|_| ShelfError::Damaged)?;
+            if store.min_reader > STORE_VERSION {
+                return Err(ShelfError::NewerVersion { needs: store.min_reader, has: STORE_VERSION });
+            }
+        }
+        Ok(Shelf { container })
+    }
+
+    /// The projects, the last changed first.
+    ///
+    /// # Errors
+    /// If the container cannot be read.
+    pub async fn list(&self) -> Result<Vec<Listed>, ShelfError> {
+        let names = self.container.keys(keys::LIST).await?;
+        let records = self.container.get_many(&names).await?;
+        let mut list: Vec<_> = names
+            .iter()
+            .zip(records)
+            .filter_map(|(name, record)| {
+                let id = name[keys::LIST.len()..].parse().ok()?;
+                Some(Listed { id, info: record.and_then(|bytes| decode(Kind::Info, 0, &bytes).ok()) })
+            })
+            .collect();
+        list.sort_by_key(|listed| (std::cmp::Reverse(listed.info.as_ref().map(|info| info.changed)), listed.id));
+        Ok(list)
+    }
+
+    /// Puts a project on the shelf, in place of the one of the same id if there is one; all of it or nothing.
+    ///
+    /// # Errors
+    /// If the container cannot; the shelf is as it was then.
+    pub async fn put(
+        &self,
+        ledger: &Ledger,
+        texts: &[(TextHash, Rc<str>)],
+        now: Timestamp,
+    ) -> Result<Book, ShelfError> {
+        let id = ledger.project().id;
+        let store = Store { version: STORE_VERSION, min_reader: STORE_VERSION };
+        let mut before = self.removal(id).await?;
+        before.push(Write::put(keys::STORE.to_owned(), encode(Kind::Store, 0, &store)?));
+        let book = Book::new(Rc::clone(&self.container), Info::of(ledger, now));
+        book.first_snapshot(ledger, texts, before).await?;
+        Ok(book)
+    }
+
+    /// Opens a project. Writes nothing.
+    ///
+    /// # Errors
+    /// If it cannot be read, or no snapshot of it is whole.
+    pub async fn open_project(&self, id: ProjectId) -> Result<(Book, Ledger, Recovery), ShelfError> {
+        let found = recover::find(&*self.container, id).await?;
+        Ok(Book::found(Rc::clone(&self.container), found))
+    }
+
+    /// Gives a project that is not open another title, as an undoable step of its history.
+    ///
+    /// # Errors
+    /// If it cannot be opened or written, or the title is empty.
+    pub async fn rename(&self, id: ProjectId, title: &str, step: StepId, stamp: Stamp) -> Result<(), ShelfError> {
+        let (book, mut ledger, _) = self.open_project(id).await?;
+        let edits = vec![Edit::RenameProject { title: title.to_owned() }];
+        let entry = Rc::new(Entry::Do(Step { id: step, stamp, edits }));
+        ledger.enter(&entry).map_err(ShelfError::Edit)?;
+        Ok(book.append(&[entry], &ledger, &[], stamp.at, Durability::Strict).await?)
+    }
+
+    /// Makes a copy of a project under another identity and title, history and undo included.
+    ///
+    /// # Errors
+    /// If the project cannot be opened, or the copy not be written.
+    pub async fn duplicate(
+        &self,
+        id: ProjectId,
+        copy: ProjectId,
+        title: String,
+        now: Timestamp,
+    ) -> Result<(), ShelfError> {
+        let (book, ledger, _) = self.open_project(id).await?;
+        let hashes: Vec<_> = ledger.texts_needed().into_iter().collect();
+        let found = book.texts(&hashes).await?;
+        let texts: Vec<_> = hashes.into_iter().zip(found).filter_map(|(hash, text)| Some((hash, text?))).collect();
+        let project = (**ledger.project()).clone();
+        let meta = Rc::new(Meta { title, ..(*project.meta).clone() });
+        let project = Project { id: copy, meta, ..project };
+        let ledger = Ledger::new(project, ledger.history().clone(), ledger.undo_stack().clone());
+        self.put(&ledger, &texts, now).await?;
+        Ok(())
+    }
+
+    /// Removes a project with all that belongs to it.
+    ///
+    /// # Errors
+    /// If the container cannot; nothing is removed then.
+    pub async fn delete(&self, id: ProjectId) -> Result<(), ShelfError> {
+        let batch = self.removal(id).await?;
+        Ok(self.container.commit(batch, Durability::Strict).await?)
+    }
+
+    async fn removal(&self, id: ProjectId) -> Result<Vec<Write>, StorageError> {
+        let mut names = self.container.keys(&keys::project(id)).await?;
+        names.push(keys::info(id));
+        Ok(names.into_iter().map(|key| Write::Delete { key }).collect())
+    }
+}
