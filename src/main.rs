@@ -2,9 +2,11 @@
 mod app;
 mod i18n;
 mod platform;
+mod persist;
 mod prefs;
 mod route;
 mod screens;
+mod session;
 mod store;
 mod widgets;
 

@@ -15,20 +15,20 @@ mod working;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use emic_core::ids::ProjectId;
+use emic_core::time::Timestamp;
 use emic_storage::{Listed, Shelf};
 use futures::future::{LocalBoxFuture, Shared};
 use yew::prelude::*;
 
-use crate::persist::{self, Kept, SaveState};
+use crate::persist::Kept;
 use crate::store::{Listeners, Store, Subscription};
 
 pub use coder::{CoderDialog, CoderNameDialog};
 pub use emic_storage::Info;
 pub use file::{ImportError, Imported, Incoming, Take};
 pub use gate::ProjectGate;
-pub use notes::{ProjectBanners, StorageBanner, StorageNote};
-pub use opening::{Opened, Opening};
+pub use notes::{ProjectBanners, StorageBanner, StorageNote, export_open, kept_words};
+pub use opening::{Opened, Opening, Saving};
 pub use working::Working;
 
 /// The list of projects, as far as it is known.
@@ -137,4 +137,18 @@ pub fn use_session_state<T: PartialEq + Clone + 'static>(select: fn(&Session) ->
         move || drop(subscription)
     });
     value
+}
+
+/// What is known of a listed project; of one whose record is torn, only its identity.
+pub fn known(listed: &Listed) -> Info {
+    listed.info.clone().unwrap_or_else(|| Info {
+        id: listed.id,
+        title: crate::i18n::tr!("untitled").to_string(),
+        documents: 0,
+        quotations: 0,
+        created: Timestamp::default(),
+        changed: Timestamp::default(),
+        exported: None,
+        bytes: 0,
+    })
 }

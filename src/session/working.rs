@@ -1,6 +1,9 @@
 //! What takes a while, said after half a second.
 
+use std::time::Duration;
+
 use gloo::timers::callback::Timeout;
+use yew::platform::time::sleep;
 use yew::prelude::*;
 
 use crate::widgets::ProgressBar;
@@ -39,6 +42,6 @@ pub fn Working(props: &WorkingProps) -> Html {
 /// Lets the page be drawn before something that holds it for a while.
 pub async fn draw_first() {
     // Two turns: in the first the change is rendered, in the second it has been painted.
-    gloo::timers::future::TimeoutFuture::new(0).await;
-    gloo::timers::future::TimeoutFuture::new(30).await;
+    sleep(Duration::ZERO).await;
+    sleep(Duration::from_millis(30)).await;
 }

@@ -171,12 +171,14 @@ pub(super) fn DeleteDialog(props: &DeleteDialogProps) -> Html {
     };
     let actions = html! {
         <>
-            <Button
-                label={tr!("delete-export-first")}
-                icon={IconName::Download}
-                onclick={props.on_export.reform(|_| ())}
-                class="start__first-action"
-            />
+            if !empty {
+                <Button
+                    label={tr!("delete-export-first")}
+                    icon={IconName::Download}
+                    onclick={props.on_export.reform(|_| ())}
+                    class="start__first-action"
+                />
+            }
             <Button label={tr!("cancel")} onclick={props.on_close.reform(|_| ())} />
             <Button label={tr!("delete-do")} variant={ButtonVariant::Danger} submit=true />
         </>

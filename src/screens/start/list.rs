@@ -3,19 +3,20 @@
 use std::rc::Rc;
 
 use emic_core::ids::ProjectId;
+use emic_storage::Listed;
 use yew::prelude::*;
 
 use super::Action;
 use crate::i18n::{relative, tr};
 use crate::platform;
 use crate::route::{Place, Route};
-use crate::session::Info;
+use crate::session::{Info, known};
 use crate::widgets::{IconButton, IconName, Menu, MenuItem};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct ProjectListProps {
     /// The projects, last changed first.
-    pub projects: Rc<[Info]>,
+    pub projects: Rc<[Listed]>,
     /// Something is to be done with one of them.
     pub on_action: Callback<(Action, Info)>,
 }
@@ -24,8 +25,13 @@ pub(super) struct ProjectListProps {
 pub(super) fn ProjectList(props: &ProjectListProps) -> Html {
     html! {
         <ul class="projects" aria-label={tr!("start-list")}>
-            { for props.projects.iter().map(|info| html! {
-                <ProjectRow key={info.id.to_string()} info={info.clone()} on_action={props.on_action.clone()} />
+            { for props.projects.iter().map(|listed| html! {
+                <ProjectRow
+                    key={listed.id.to_string()}
+                    info={known(listed)}
+                    damaged={listed.info.is_none()}
+                    on_action={props.on_action.clone()}
+                />
             }) }
         </ul>
     }
@@ -39,6 +45,8 @@ pub(super) fn address(id: ProjectId) -> Route {
 #[derive(Properties, PartialEq)]
 struct ProjectRowProps {
     info: Info,
+    /// Whether nothing but its identity is known.
+    damaged: bool,
     on_action: Callback<(Action, Info)>,
 }
 
@@ -62,12 +70,16 @@ fn ProjectRow(props: &ProjectRowProps) -> Html {
             <div class="project__main">
                 <a class="project__title" href={address(info.id).hash()} dir="auto">{ info.title.clone() }</a>
                 <p class="project__facts">
-                    <span>{ tr!("documents-count", n = info.documents) }</span>
-                    <span>{ tr!("quotations-count", n = info.quotations) }</span>
-                    <span>{ tr!("start-changed", when = relative(info.changed.0 as f64, now)) }</span>
+                    if props.damaged {
+                        <span>{ tr!("start-damaged") }</span>
+                    } else {
+                        <span>{ tr!("documents-count", n = info.documents) }</span>
+                        <span>{ tr!("quotations-count", n = info.quotations) }</span>
+                        <span>{ tr!("start-changed", when = relative(info.changed.0 as f64, now)) }</span>
+                    }
                 </p>
             </div>
-            <p class={classes!("project__exported", (!is_exported(info)).then_some("project__exported--due"))}>
+            <p class={classes!("project__exported", is_due(info).then_some("project__exported--due"))}>
                 { exported(info, now) }
             </p>
             <div class="project__actions">
@@ -85,6 +97,11 @@ fn ProjectRow(props: &ProjectRowProps) -> Html {
 /// Whether a file holds it as it is.
 pub(super) fn is_exported(info: &Info) -> bool {
     info.exported.is_some_and(|exported| exported >= info.changed)
+}
+
+/// Whether something would be lost with this browser.
+fn is_due(info: &Info) -> bool {
+    info.documents > 0 && !is_exported(info)
 }
 
 fn exported(info: &Info, now: f64) -> AttrValue {

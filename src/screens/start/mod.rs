@@ -7,6 +7,7 @@ mod welcome;
 
 use std::rc::Rc;
 
+use emic_storage::Listed;
 use web_sys::{File, HtmlElement};
 use yew::platform::spawn_local;
 use yew::prelude::*;
@@ -68,15 +69,13 @@ pub fn StartScreen() -> Html {
         let flow = flow.clone();
         use_callback((), move |file: File, ()| flow.read(file))
     };
-    let dragged = use_drop({
-        let on_file = on_file.clone();
-        use_callback((), move |(file, n): (File, u32), ()| {
-            if n > 1 {
-                toast(tr!("start-drop-many", name = file.name()), None);
-            }
-            on_file.emit(file);
-        })
+    let on_drop = use_callback(on_file.clone(), |(file, n): (File, u32), on_file| {
+        if n > 1 {
+            toast(tr!("start-drop-many", name = file.name()), None);
+        }
+        on_file.emit(file);
     });
+    let dragged = use_drop(on_drop);
     let on_create = {
         let asking = asking.setter();
         use_callback((), move |(), ()| asking.set(Asking::Create))
@@ -150,7 +149,7 @@ fn to_content() -> Callback<MouseEvent> {
 
 #[derive(Properties, PartialEq)]
 struct ProjectsProps {
-    projects: Rc<[Info]>,
+    projects: Rc<[Listed]>,
     on_create: Callback<()>,
     on_import: Callback<()>,
     on_action: Callback<(Action, Info)>,
@@ -161,10 +160,12 @@ fn Projects(props: &ProjectsProps) -> Html {
     html! {
         <section class="start__projects">
             <header class="start__head">
-                <h1>{ tr!("start-title") }</h1>
-                <span class="soft small">
-                    { tr!("projects-count", n = props.projects.len()) }{ " · " }{ tr!("start-sorted") }
-                </span>
+                <div>
+                    <h1>{ tr!("start-title") }</h1>
+                    <p class="soft small">
+                        { tr!("projects-count", n = props.projects.len()) }{ " · " }{ tr!("start-sorted") }
+                    </p>
+                </div>
                 <span class="start__head-actions">
                     <Button
                         id="start-import"
