@@ -1,6 +1,7 @@
 //! The app: what is on the page.
 mod app;
 mod i18n;
+mod panic;
 mod platform;
 mod persist;
 mod prefs;
@@ -11,6 +12,7 @@ mod store;
 mod widgets;
 
 fn main() {
+    panic::install();
     // The same module also runs in workers, which have no page.
     if web_sys::window().is_some() {
         prefs::init();

@@ -98,6 +98,8 @@ fn repair_issue(issue: &Issue) -> AttrValue {
         Issue::BeyondText { document, words, left_out: false } => tr!("issue-cut", document = document, words = words),
         Issue::EmptyQuotation { document } => tr!("issue-empty-quotation", document = document),
         Issue::CodeMissing { document, words } => tr!("issue-code-missing", document = document, words = words),
+        Issue::NameTaken { name, renamed } => tr!("issue-name-taken", name = name, renamed = renamed),
+        Issue::QuotationTwice { document, words } => tr!("issue-quotation-twice", document = document, words = words),
         Issue::CodedTwice { document, words } => tr!("issue-coded-twice", document = document, words = words),
     }
 }

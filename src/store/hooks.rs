@@ -21,10 +21,7 @@ type Select<T> = Box<dyn Fn(&Store) -> Option<T>>;
 type Watch<T> = Rc<RefCell<(Option<T>, Select<T>)>>;
 
 #[hook]
-fn use_watch<T: PartialEq + Clone + 'static>(
-    panes: bool,
-    select: impl Fn(&Store) -> Option<T> + 'static,
-) -> Option<T> {
+fn use_watch<T: PartialEq + Clone + 'static>(panes: bool, select: impl Fn(&Store) -> Option<T> + 'static) -> Option<T> {
     let store = use_store();
     let update = use_force_update();
     let value = select(&store);
@@ -43,8 +40,7 @@ fn use_watch<T: PartialEq + Clone + 'static>(
                 }
             }
         };
-        let subscription =
-            if panes { store.subscribe_panes(listener) } else { store.subscribe(listener) };
+        let subscription = if panes { store.subscribe_panes(listener) } else { store.subscribe(listener) };
         move || drop(subscription)
     });
     value

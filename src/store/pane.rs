@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 
 use emic_core::ids::{DocumentId, QuotationId};
-use emic_core::text::{Pos, Span};
+use emic_core::text::Span;
+use emic_view::cursor::TextCursor;
 
 use super::Store;
 
@@ -19,23 +20,6 @@ pub enum PickerFor {
     Passage(Span),
     /// A quotation that gets one more code.
     Quotation(QuotationId),
-}
-
-/// The app's own text cursor: `anchor` stays where a selection was begun, `head` moves.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct TextCursor {
-    /// Where the selection was begun.
-    pub anchor: Pos,
-    /// Where the cursor is.
-    pub head: Pos,
-}
-
-impl TextCursor {
-    /// What is selected, if anything is.
-    pub fn span(self) -> Option<Span> {
-        let span = Span::between(self.anchor, self.head);
-        (!span.is_empty()).then_some(span)
-    }
 }
 
 /// The state of one pane.
@@ -55,11 +39,20 @@ pub struct Pane {
     pub goal: Option<QuotationId>,
 }
 
+/// How far down a document one is. Not in pixels from its top: sections above may not be laid out yet.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct ReadingPlace {
+    /// The section at the top of the view.
+    pub section: usize,
+    /// How much of it is above the view, in CSS pixels.
+    pub above: f64,
+}
+
 /// The panes, and where one was in each document.
 #[derive(Debug, Default)]
 pub struct Panes {
     panes: BTreeMap<PaneId, Pane>,
-    places: BTreeMap<(PaneId, DocumentId), f64>,
+    places: BTreeMap<(PaneId, DocumentId), ReadingPlace>,
 }
 
 impl Store {
@@ -100,13 +93,13 @@ impl Store {
         self.0.pane_listeners.subscribe(listener)
     }
 
-    /// Remembers how far down a document one is, in CSS pixels.
-    pub fn remember_place(&self, pane: PaneId, document: DocumentId, top: f64) {
-        self.0.panes.borrow_mut().places.insert((pane, document), top);
+    /// Remembers how far down a document one is.
+    pub fn remember_place(&self, pane: PaneId, document: DocumentId, place: ReadingPlace) {
+        self.0.panes.borrow_mut().places.insert((pane, document), place);
     }
 
     /// How far down a document one was.
-    pub fn place(&self, pane: PaneId, document: DocumentId) -> Option<f64> {
+    pub fn place(&self, pane: PaneId, document: DocumentId) -> Option<ReadingPlace> {
         self.0.panes.borrow().places.get(&(pane, document)).copied()
     }
 }

@@ -389,7 +389,7 @@ pub fn SearchField(props: &SearchFieldProps) -> Html {
     };
     let onclick = Callback::from(move |_: MouseEvent| clear());
     html! {
-        <div class={classes!("search", props.class.clone())} role="search">
+        <div class={classes!("search", props.class.clone())}>
             <Icon name={IconName::Search} />
             <input
                 ref={node}

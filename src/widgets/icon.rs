@@ -38,7 +38,7 @@ icons! {
     /// Back against reading direction; mirrored from right to left.
     ChevronStart => ["M14.5 6l-6 6l6 6"],
     /// More actions.
-    More => ["M5.5 12h.01", "M12 12h.01", "M18.5 12h.01"],
+    More => ["M5.5 11.4a.6.6 0 1 0 0 1.2a.6.6 0 0 0 0-1.2z", "M12 11.4a.6.6 0 1 0 0 1.2a.6.6 0 0 0 0-1.2z", "M18.5 11.4a.6.6 0 1 0 0 1.2a.6.6 0 0 0 0-1.2z"],
     /// The navigation.
     Navigation => ["M4 7h16", "M4 12h16", "M4 17h16"],
     /// A document.
@@ -82,7 +82,7 @@ icons! {
     /// A coder.
     User => ["M12 4.5a3.8 3.8 0 1 0 0 7.6a3.8 3.8 0 0 0 0-7.6z", "M4.8 20c.8-3.6 3.6-5.4 7.2-5.4s6.4 1.8 7.2 5.4"],
     /// Takes hold of a row.
-    Grip => ["M9 6h.01", "M15 6h.01", "M9 12h.01", "M15 12h.01", "M9 18h.01", "M15 18h.01"],
+    Grip => ["M9 5.4a.6.6 0 1 0 0 1.2a.6.6 0 0 0 0-1.2z", "M15 5.4a.6.6 0 1 0 0 1.2a.6.6 0 0 0 0-1.2z", "M9 11.4a.6.6 0 1 0 0 1.2a.6.6 0 0 0 0-1.2z", "M15 11.4a.6.6 0 1 0 0 1.2a.6.6 0 0 0 0-1.2z", "M9 17.4a.6.6 0 1 0 0 1.2a.6.6 0 0 0 0-1.2z", "M15 17.4a.6.6 0 1 0 0 1.2a.6.6 0 0 0 0-1.2z"],
     /// A relation.
     Link => [
         "M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.3l-1.2 1.2",
@@ -118,6 +118,12 @@ icons! {
     Lock => ["M5.5 11h13v8.5h-13z", "M8.3 11V8a3.7 3.7 0 0 1 7.4 0v3", "M12 14.3v2"],
     /// The size of text.
     TypeSize => ["M3 18.5L7.8 6h.4L13 18.5", "M4.7 14.2h6.6", "M14.5 18.5l2.8-7.3h.4l2.8 7.3", "M15.5 16h4"],
+    /// Smaller letters.
+    TextSmaller => ["M5 18.5L10 6h.4L15.4 18.5", "M6.8 14.2h6.8", "M16.5 9h5"],
+    /// Larger letters.
+    TextLarger => ["M3 18.5L8 6h.4L13.4 18.5", "M4.8 14.2h6.8", "M15.5 9h6", "M18.5 6v6"],
+    /// The length of lines.
+    Measure => ["M4 5.5v13", "M20 5.5v13", "M7.5 12h9", "M10 9l-3 3l3 3", "M14 9l3 3l-3 3"],
     /// Filter.
     Filter => ["M4 6h16", "M7 12h10", "M10 18h4"],
     /// Settings.

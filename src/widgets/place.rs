@@ -48,24 +48,26 @@ pub fn show_popup(popup: &HtmlElement, anchor: &Anchor) {
     put(popup, anchor);
 }
 
-/// Puts a floating element, whose style reads `--float-x`, `--float-y` and `--float-height`, at its anchor.
+/// Puts a floating element at its anchor. Its style reads `--float-start` and `--float-top` (from the window's edges,
+/// in its own direction) and `--float-height` (the most that fits).
 pub fn put(floating: &HtmlElement, anchor: &Anchor) {
     let Some([left, top, right, bottom]) = anchor.bounds() else { return };
     let root = gloo::utils::document().document_element();
     let (width, height) =
         root.as_ref().map_or((0.0, 0.0), |r| (f64::from(r.client_width()), f64::from(r.client_height())));
     let size = floating.get_bounding_client_rect();
-    let rtl = root.is_some_and(|r| r.get_attribute("dir").as_deref() == Some("rtl"));
-    let x = if rtl { right - size.width() } else { left };
-    let x = x.min(width - EDGE - size.width()).max(EDGE);
+    let style = gloo::utils::window().get_computed_style(floating).ok().flatten();
+    let rtl = style.and_then(|style| style.get_property_value("direction").ok()).as_deref() == Some("rtl");
+    let start = if rtl { width - right } else { left };
+    let start = start.min(width - EDGE - size.width()).max(EDGE);
     let below = height - bottom - GAP - EDGE;
     let above = top - GAP - EDGE;
-    let (y, room) = if size.height() <= below || below >= above {
+    let (top, room) = if size.height() <= below || below >= above {
         (bottom + GAP, below)
     } else {
         ((top - GAP - size.height()).max(EDGE), above)
     };
-    dom::set_css_var(floating, "--float-x", &format!("{x}px"));
-    dom::set_css_var(floating, "--float-y", &format!("{y}px"));
+    dom::set_css_var(floating, "--float-start", &format!("{start}px"));
+    dom::set_css_var(floating, "--float-top", &format!("{top}px"));
     dom::set_css_var(floating, "--float-height", &format!("{}px", room.max(96.0)));
 }

@@ -36,7 +36,7 @@ pub struct SplitterProps {
 /// The step of the arrow keys, in CSS pixels.
 const STEP: f64 = 16.0;
 
-/// A line to drag, or to move by arrow keys; Home and End for the least and the greatest, a double press for the
+/// Stands in the pane that it sizes (a positioned element that does not scroll itself). A line to drag, or to move by arrow keys; Home and End for the least and the greatest, a double press for the
 /// size to begin with.
 #[component]
 pub fn Splitter(props: &SplitterProps) -> Html {
@@ -121,7 +121,7 @@ pub fn Splitter(props: &SplitterProps) -> Html {
     html! {
         <div
             ref={node}
-            class={classes!("splitter", format!("splitter--{}", props.name))}
+            class={classes!("splitter", if props.side == Side::Before { "splitter--before" } else { "splitter--after" })}
             role="separator"
             tabindex="0"
             aria-orientation="vertical"

@@ -2,6 +2,7 @@
 //!
 //! The owner gives all its nodes in reading order with their depths and draws what stands in a row; the tree hides
 //! what is under a closed node, makes only the rows near the window's view, and reports what is wanted.
+use std::ops::Range;
 use std::rc::Rc;
 
 use web_sys::{Element, MouseEvent};
@@ -55,7 +56,7 @@ pub struct TreeProps {
 #[component]
 pub fn Tree(props: &TreeProps) -> Html {
     let node = use_node_ref();
-    let visible = use_memo(props.nodes.clone(), |nodes| Visible::of(nodes));
+    let visible = use_memo(props.nodes.clone(), Visible::of);
     let active = use_state_eq(|| None::<AttrValue>);
     let wants_focus = use_mut_ref(|| false);
     let typed = use_mut_ref(|| (String::new(), 0.0));
@@ -261,19 +262,21 @@ pub fn Tree(props: &TreeProps) -> Html {
         })
     };
     let shown = tree_window::segments(span, here, visible.len());
-    let gap = |key: usize, rows: usize| {
-        // An attribute, since a `style` would be blocked: the height of the rows that are not made.
-        let height = (rows as f64 * ROW_HEIGHT.get()).to_string();
-        html! { <svg key={format!("gap-{key}")} class="tree__gap" width="1" {height} aria-hidden="true" /> }
+    // A gap is another one when its rows change: then the rows that stay are never moved among the gaps, and a
+    // moved element would lose the focus. Its height is an attribute, since a `style` would be blocked.
+    let gap = |rows: Range<usize>| {
+        let height = (rows.len() as f64 * ROW_HEIGHT.get()).to_string();
+        let key = format!("gap-{}-{}", rows.start, rows.end);
+        html! { <svg {key} class="tree__gap" width="1" {height} aria-hidden="true" /> }
     };
     let mut end = 0;
     let mut parts: Vec<Html> = Vec::new();
-    for (k, range) in shown.iter().enumerate() {
-        parts.push(gap(k, range.start - end));
-        parts.extend(range.clone().filter_map(row));
+    for range in shown {
+        parts.push(gap(end..range.start));
         end = range.end;
+        parts.extend(range.filter_map(row));
     }
-    parts.push(gap(shown.len(), visible.len() - end));
+    parts.push(gap(end..visible.len()));
     html! {
         <div
             ref={node}

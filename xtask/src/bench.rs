@@ -15,6 +15,9 @@ pub fn run(arguments: &[String]) -> Result<(), Failure> {
         None => PathBuf::from(build::make(true)?),
     };
     let site = site.canonicalize().map_err(|error| format!("{}: {error}", site.display()))?;
+    if arguments.is_empty() {
+        build::sizes(&site)?;
+    }
     let mut bench = command(&["node", "tests/bench/run.mjs"]);
     bench.args(arguments).env("EMIC_DIST", site);
     if let Some(browser) = tools::chromium() {

@@ -4,7 +4,7 @@ use crate::{
     step::{command, seconds, step, succeed},
     tools,
 };
-use std::time::Instant;
+use std::{path::Path, time::Instant};
 
 /// Where the unoptimised site goes, apart from the one that is shipped.
 pub const DEV_DIST: &str = "target/dev-dist";
@@ -18,9 +18,14 @@ pub fn release(arguments: &[String]) -> Result<(), Failure> {
     }
     let begun = Instant::now();
     make(true)?;
-    step("sizes", || succeed(&mut command(&["node", "xtask/sizes.mjs", DIST])))?;
+    sizes(Path::new(DIST))?;
     println!("Built {DIST}/ in {}.", seconds(begun.elapsed()));
     Ok(())
+}
+
+/// Prints the size of every file of a built site.
+pub fn sizes(site: &Path) -> Result<(), Failure> {
+    step("sizes", || succeed(command(&["node", "xtask/sizes.mjs"]).arg(site)))
 }
 
 /// Builds the site, optimised or for development; returns the folder it is in.

@@ -7,6 +7,7 @@ use crate::{
 use std::{
     cell::OnceCell,
     io::{BufRead, BufReader},
+    ops::Add,
     path::{Path, PathBuf},
     process::{Command, Stdio},
     time::Instant,
@@ -20,6 +21,14 @@ const WASM: &str = "wasm32-unknown-unknown";
 pub struct Count {
     passed: u32,
     failed: u32,
+}
+
+impl Add for Count {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self { passed: self.passed + other.passed, failed: self.failed + other.failed }
+    }
 }
 
 /// What was asked for on the command line.
@@ -55,15 +64,14 @@ pub fn run(arguments: &[String]) -> Result<(), Failure> {
             Count { passed: 0, failed: 1 }
         });
         println!("== {part}: {} passed, {} failed, {}", count.passed, count.failed, seconds(part_begun.elapsed()));
-        total.passed += count.passed;
-        total.failed += count.failed;
+        total = total + count;
         if count.failed > 0 {
             failed.push(part);
         }
     }
     println!("\nAll in {}.", seconds(begun.elapsed()));
     if total.passed == 0 && total.failed == 0 {
-        return Err("No test has that name.".to_owned());
+        return Err("No test ran: none has that name.".to_owned());
     }
     println!("{} passed, {} failed", total.passed, total.failed);
     if failed.is_empty() { Ok(()) } else { Err(format!("Failed: {}", failed.join(", "))) }
@@ -108,15 +116,17 @@ fn clippy() -> Result<Count, Failure> {
     let host =
         one(command(&["cargo", "clippy", "-q", "--workspace", "--exclude", "emic", "--all-targets"]).args(DENY))?;
     let app = one(command(&["cargo", "clippy", "-q", "-p", "emic", "--all-targets", "--target", WASM]).args(DENY))?;
-    Ok(Count { passed: host.passed + app.passed, failed: host.failed + app.failed })
+    Ok(host + app)
 }
 
 const DENY: [&str; 3] = ["--", "-D", "warnings"];
 
-/// The crates that know no browser, without the app itself: that they build without it is part of the test.
+/// The crates that know no browser, built and tested without the app; then those tests of the app that need no browser.
 fn host(filter: Option<&str>) -> Result<Count, Failure> {
     let words = ["cargo", "test", "-q", "--no-fail-fast", "--workspace", "--exclude", "emic", "--exclude", "xtask"];
-    counted(with_filter(command(&words), filter))
+    let crates = counted(with_filter(command(&words), filter))?;
+    let app = counted(with_filter(command(&["cargo", "test", "-q", "-p", "emic", "--bins"]), filter))?;
+    Ok(crates + app)
 }
 
 /// Tests of the app inside a headless Chromium, which `webdriver.json` starts.
@@ -196,7 +206,7 @@ fn counted(mut tests: Command) -> Result<Count, Failure> {
         for line in BufReader::new(stdout).lines() {
             let line = line.map_err(|error| error.to_string())?;
             println!("{line}");
-            add(&mut count, &line);
+            read_counts(&mut count, &line);
         }
     }
     let status = child.wait().map_err(|error| error.to_string())?;
@@ -208,7 +218,7 @@ fn counted(mut tests: Command) -> Result<Count, Failure> {
 }
 
 /// Reads the counts out of `test result: ok. 3 passed; 1 failed; …` (Rust) and `ℹ pass 3`, `ℹ fail 1` (node).
-fn add(count: &mut Count, line: &str) {
+fn read_counts(count: &mut Count, line: &str) {
     let words: Vec<&str> = line.split_whitespace().collect();
     let number = |word: &str| word.parse::<u32>().unwrap_or(0);
     match words.as_slice() {
@@ -236,7 +246,7 @@ mod tests {
             "ℹ tests 4",
             "a test result: ok",
         ] {
-            add(&mut count, line);
+            read_counts(&mut count, line);
         }
         assert_eq!((count.passed, count.failed), (15, 3));
     }

@@ -22,7 +22,8 @@ impl Rank {
         let low = before.map_or(0, |rank| rank.0);
         match after {
             None => low.checked_add(STEP).map(Rank),
-            Some(high) if high.0 > low + 1 => Some(Rank(low + (high.0 - low) / 2)),
+            // Files may hold any numbers, those at the end of the range and those in disorder included.
+            Some(high) if high.0.saturating_sub(low) > 1 => Some(Rank(low + (high.0 - low) / 2)),
             Some(_) => None,
         }
     }
@@ -39,5 +40,7 @@ mod tests {
         assert_eq!(Rank::between(Some(Rank(10)), Some(Rank(11))), None);
         assert_eq!(Rank::between(None, Some(Rank(1))), None);
         assert_eq!(Rank::between(Some(Rank(u64::MAX)), None), None);
+        assert_eq!(Rank::between(Some(Rank(u64::MAX)), Some(Rank(u64::MAX))), None);
+        assert_eq!(Rank::between(Some(Rank(9)), Some(Rank(3))), None, "in disorder");
     }
 }

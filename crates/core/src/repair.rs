@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use crate::edit::EntityKind;
 use crate::ids::CoderId;
-use crate::project::{Anchor, Coder, Extra, FieldStamps, Project, Quotation, QuotationList};
+use crate::project::{Anchor, Code, Coder, Extra, FieldStamps, Project, Quotation, QuotationList};
 use crate::text::{Pos, Span};
 
 /// What was found wrong in a project, and set right.
@@ -19,6 +19,8 @@ pub enum Issue {
     InsideItself { kind: EntityKind, name: String },
     /// It had no name; it got its id for one.
     NoName { kind: EntityKind, name: String },
+    /// A code had the name of a sibling (letters' case apart); it got a number after it.
+    NameTaken { name: String, renamed: String },
     /// A coder is mentioned who is not listed; they were added under that name.
     CoderMissing { name: String },
     /// A quotation's document does not exist; the quotation with these words was left out.
@@ -27,6 +29,8 @@ pub enum Issue {
     BeyondText { document: String, words: String, left_out: bool },
     /// A quotation without a character was left out.
     EmptyQuotation { document: String },
+    /// A document had two quotations of one id; the second, with these words, was left out.
+    QuotationTwice { document: String, words: String },
     /// A quotation had a code that does not exist; that coding was left out.
     CodeMissing { document: String, words: String },
     /// A quotation had a code twice; the second was left out.
@@ -38,6 +42,7 @@ pub fn repair(mut project: Project) -> (Project, Vec<Issue>) {
     let mut issues = Vec::new();
     names(&mut project, &mut issues);
     trees(&mut project, &mut issues);
+    siblings(&mut project, &mut issues);
     quotations(&mut project, &mut issues);
     coders(&mut project, &mut issues);
     (project, issues)
@@ -112,6 +117,30 @@ fn trees(project: &mut Project, issues: &mut Vec<Issue>) {
     }
 }
 
+/// After the trees, for what was put at the top may meet its name there.
+fn siblings(project: &mut Project, issues: &mut Vec<Issue>) {
+    let mut codes: Vec<_> = project.codes.values().cloned().collect();
+    codes.sort_by_key(|code| (code.parent, code.rank, code.id));
+    let key = |code: &Code, name: &str| (code.parent, name.to_lowercase());
+    // A name that someone else has already is no way out either.
+    let all: BTreeSet<_> = codes.iter().map(|code| key(code, &code.name)).collect();
+    let mut taken = BTreeSet::new();
+    for code in codes {
+        if taken.insert(key(&code, &code.name)) {
+            continue;
+        }
+        let mut renamed = (*code).clone();
+        let free = (2..)
+            .map(|n| format!("{} {n}", code.name))
+            .find(|name| !all.contains(&key(&code, name)) && taken.insert(key(&code, name)));
+        if let Some(name) = free {
+            renamed.name = name;
+        }
+        issues.push(Issue::NameTaken { name: code.name.clone(), renamed: renamed.name.clone() });
+        project.codes.set(code.id, Some(Rc::new(renamed)));
+    }
+}
+
 fn quotations(project: &mut Project, issues: &mut Vec<Issue>) {
     let lists: Vec<_> = project.quotations.iter().map(|(id, list)| (*id, Rc::clone(list))).collect();
     for (id, list) in lists {
@@ -121,10 +150,16 @@ fn quotations(project: &mut Project, issues: &mut Vec<Issue>) {
             continue;
         };
         let found = issues.len();
+        let mut seen = BTreeSet::new();
         let sound: Vec<_> = list
             .iter()
             .filter_map(|quotation| {
                 let quotation = bounds(quotation, document.text.length, &document.title, issues)?;
+                if !seen.insert(quotation.id) {
+                    let (document, words) = (document.title.clone(), words(&quotation));
+                    issues.push(Issue::QuotationTwice { document, words });
+                    return None;
+                }
                 Some(codings(quotation, project, &document.title, issues))
             })
             .collect();

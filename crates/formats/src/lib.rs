@@ -1,3 +1,5 @@
 //! Every file in and out.
 
 pub mod project;
+pub mod text_file;
+pub mod tidy;

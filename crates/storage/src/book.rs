@@ -83,7 +83,7 @@ impl Book {
             manifests: found.manifests,
             chunks: found.chunks,
             texts,
-            snapshot_first: !found.recovery.is_clean() || !found.stray.is_empty(),
+            snapshot_first: !found.recovery.is_clean() || !found.stray.is_empty() || found.heal,
             stray: found.stray,
             relaxed: Vec::new(),
             info: found.info,
@@ -285,7 +285,12 @@ impl Book {
                 batch.push(Write::put(keys::chunk(self.id, &chunk.0), bytes));
             }
         }
-        batch.push(Write::put(keys::manifest(self.id, generation), encode(Kind::Manifest, generation, &manifest)?));
+        // A project has two from the first on, so that it never hangs on one record.
+        let twins = if older.is_none() { vec![generation, generation + 1] } else { vec![generation] };
+        for generation in &twins {
+            let record = encode(Kind::Manifest, *generation, &manifest)?;
+            batch.push(Write::put(keys::manifest(self.id, *generation), record));
+        }
         batch.push(self.info_record(&info)?);
 
         let mut delete = |key: String| batch.push(Write::Delete { key });
@@ -307,14 +312,14 @@ impl Book {
             pieces: cut.pieces,
             next: manifest.base + 1,
             journal,
-            manifests: older_generation.into_iter().chain([generation]).collect(),
+            manifests: older_generation.into_iter().chain(twins.iter().copied()).collect(),
             chunks,
             texts: sizes,
             stray: Vec::new(),
             snapshot_first: false,
             relaxed: Vec::new(),
             info,
-            newest: Some((generation, manifest)),
+            newest: Some((twins.last().copied().unwrap_or(generation), manifest)),
         };
         Ok((batch, after))
     }

@@ -24,6 +24,7 @@ mod tests;
 pub use book::Book;
 pub use container::{Container, Durability, Local, StorageError, Write};
 pub use memory::Memory;
+pub use pieces::LostPiece;
 pub use records::Info;
 pub use recover::Recovery;
 pub use shelf::{Listed, Shelf, ShelfError};

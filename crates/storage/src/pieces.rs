@@ -37,13 +37,34 @@ pub(crate) struct Cut {
     pub pieces: Pieces,
 }
 
+/// A piece of a snapshot that is lost.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LostPiece {
+    /// A document.
+    Document,
+    /// The quotations of the document of that title (empty if the document is lost as well).
+    Quotations {
+        /// The title.
+        document: String,
+    },
+    /// Some steps of the history.
+    History,
+}
+
+/// A project put together from a snapshot.
+pub(crate) struct Joined {
+    pub ledger: Ledger,
+    pub pieces: Pieces,
+    pub undo_lost: bool,
+    pub lost: Vec<LostPiece>,
+}
+
 impl Pieces {
     /// Cuts a project up.
     pub fn cut(&self, ledger: &Ledger) -> Result<Cut, StorageError> {
         let mut fresh = Vec::new();
         let mut pieces = Pieces::default();
         let project = ledger.project();
-        let head = new_chunk(&mut fresh, &FileHead::of(project))?;
 
         for (id, document) in project.documents.iter() {
             let known = self.documents.get(id).filter(|(known, _)| Rc::ptr_eq(known, document));
@@ -98,7 +119,7 @@ impl Pieces {
             min_reader: emic_formats::project::MIN_READER,
             undo_schema: UNDO_SCHEMA,
             base: 0,
-            head,
+            head: FileHead::of(project),
             documents: pieces.documents.values().map(|(_, chunk)| chunk.clone()).collect(),
             quotations: pieces.quotations.iter().map(|(id, (_, chunk))| (*id, chunk.clone())).collect(),
             history: pieces.history.iter().map(|(.., chunk)| chunk.clone()).collect(),
@@ -109,25 +130,26 @@ impl Pieces {
         Ok(Cut { manifest, fresh, pieces })
     }
 
-    /// Puts a project together again. `chunks` holds the records of all pieces that were found, by hash. Gives as well
-    /// whether the steps that could be undone had to be dropped.
-    ///
-    /// # Errors
-    /// If a piece is missing or torn, or holds something else.
-    pub fn join(manifest: &Manifest, chunks: &BTreeMap<&str, &[u8]>) -> Result<(Ledger, Pieces, bool), Torn> {
+    /// Puts a project together again. `chunks` holds the records of all pieces that were found, by hash. Of pieces that
+    /// are missing or torn it says so and goes on without them, which `Joined` tells.
+    pub fn join(manifest: &Manifest, chunks: &BTreeMap<&str, &[u8]>) -> Joined {
         let mut pieces = Pieces::default();
-        let head: FileHead = old_chunk(chunks, &manifest.head)?;
-        let mut project = head.into_project();
+        let mut lost = Vec::new();
+        let mut project = manifest.head.clone().into_project();
 
         for chunk in &manifest.documents {
-            let stored: StoredDocument = old_chunk(chunks, chunk)?;
-            let (document, sound) = stored.document.into_document(stored.text, stored.imported);
-            let document = if sound { Rc::new(document) } else { return Err(Torn) };
-            pieces.documents.insert(document.id, (document, chunk.clone()));
+            match document(chunks, chunk) {
+                Ok(document) => drop(pieces.documents.insert(document.id, (Rc::new(document), chunk.clone()))),
+                Err(Torn) => lost.push(LostPiece::Document),
+            }
         }
         project.documents = pieces.documents.iter().map(|(id, (document, _))| (*id, Rc::clone(document))).collect();
         for (id, chunk) in &manifest.quotations {
-            let list: Vec<FileQuotation> = old_chunk(chunks, chunk)?;
+            let Ok(list) = old_chunk::<Vec<FileQuotation>>(chunks, chunk) else {
+                let title = project.documents.get(id).map(|document| document.title.clone());
+                lost.push(LostPiece::Quotations { document: title.unwrap_or_default() });
+                continue;
+            };
             let list = list.into_iter().map(|quotation| Rc::new(quotation.into_quotation())).collect();
             let list = QuotationList::from_unsorted(list);
             pieces.quotations.insert(*id, (list, chunk.clone()));
@@ -135,18 +157,23 @@ impl Pieces {
         project.quotations = pieces.quotations.iter().map(|(id, (list, _))| (*id, Rc::new(list.clone()))).collect();
         let mut steps = Vec::new();
         for chunk in &manifest.history {
-            let block: Vec<FileStep> = old_chunk(chunks, chunk)?;
+            let Ok(block) = old_chunk::<Vec<FileStep>>(chunks, chunk) else {
+                lost.push(LostPiece::History);
+                continue;
+            };
+            let length = block.len();
             steps.extend(block.into_iter().map(|step| Rc::new(step.into_step())));
             if let Some(last) = steps.last() {
-                let length = steps.len() - pieces.history.iter().map(|(length, ..)| length).sum::<usize>();
                 pieces.history.push((length, Rc::clone(last), chunk.clone()));
             }
         }
-        // Without the steps that could be undone the project is still whole, so they are no reason to refuse it.
+        // Without the steps that could be undone the project is still whole, so they are no loss of its own.
         let undo = if manifest.undo_schema == UNDO_SCHEMA { pieces.join_undo(manifest, chunks).ok() } else { None };
-        let dropped = undo.is_none();
-        let ledger = Ledger::new(project, History::new(steps), undo.unwrap_or_default());
-        Ok((ledger, pieces, dropped))
+        let undo_lost = undo.is_none();
+        // What a step replaced may be just what is lost.
+        let undo = if lost.is_empty() { undo.unwrap_or_default() } else { UndoStack::default() };
+        let ledger = Ledger::new(project, History::new(steps), undo);
+        Joined { ledger, pieces, undo_lost: undo_lost || !lost.is_empty(), lost }
     }
 
     fn join_undo(&mut self, manifest: &Manifest, chunks: &BTreeMap<&str, &[u8]>) -> Result<UndoStack, Torn> {
@@ -161,6 +188,12 @@ impl Pieces {
         };
         Ok(UndoStack { done: stack(&manifest.done)?.into(), undone: stack(&manifest.undone)? })
     }
+}
+
+fn document(chunks: &BTreeMap<&str, &[u8]>, chunk: &ChunkRef) -> Result<Document, Torn> {
+    let stored: StoredDocument = old_chunk(chunks, chunk)?;
+    let (document, sound) = stored.document.into_document(stored.text, stored.imported);
+    if sound { Ok(document) } else { Err(Torn) }
 }
 
 fn hash(payload: &[u8]) -> String {

@@ -10,7 +10,7 @@ use emic_core::ledger::{Entry, Ledger};
 use emic_core::project::TextRef;
 use emic_core::text::TextHash;
 use emic_core::time::Timestamp;
-use emic_formats::project::file::FileDocument;
+use emic_formats::project::file::{FileDocument, FileHead};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -116,7 +116,8 @@ pub(crate) struct Manifest {
     pub undo_schema: u32,
     /// The number of the last journal entry that is in it.
     pub base: u64,
-    pub head: ChunkRef,
+    /// What all else hangs on; in every snapshot anew, so that no single torn record can take both.
+    pub head: FileHead,
     pub documents: Vec<ChunkRef>,
     pub quotations: Vec<(DocumentId, ChunkRef)>,
     pub history: Vec<ChunkRef>,
@@ -137,7 +138,7 @@ impl Manifest {
     /// All its pieces.
     pub fn chunks(&self) -> impl Iterator<Item = &ChunkRef> {
         let lists = self.documents.iter().chain(&self.history).chain(&self.done).chain(&self.undone);
-        std::iter::once(&self.head).chain(lists).chain(self.quotations.iter().map(|(_, chunk)| chunk))
+        lists.chain(self.quotations.iter().map(|(_, chunk)| chunk))
     }
 
     /// About how many bytes it needs.

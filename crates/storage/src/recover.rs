@@ -9,9 +9,9 @@ use emic_core::repair::{self, repair};
 use emic_core::text::TextHash;
 
 use super::container::Container;
-use super::frame::{Kind, Torn};
+use super::frame::Kind;
 use super::keys::{self, Key};
-use super::pieces::Pieces;
+use super::pieces::{Joined, LostPiece, Pieces};
 use super::records::{self, ENTRY_SCHEMA, Info, JournalRecord, Manifest, ManifestHead, Schema, decode};
 use super::shelf::ShelfError;
 
@@ -26,6 +26,8 @@ pub struct Recovery {
     pub used_older_snapshot: bool,
     /// The steps that could be undone are lost; the project is not.
     pub undo_lost: bool,
+    /// No snapshot was whole, and the newest was taken without these pieces of it.
+    pub lost_pieces: Vec<LostPiece>,
     /// The titles of documents whose text is not there.
     pub missing_texts: Vec<String>,
     /// What was not sound and was set right.
@@ -56,6 +58,8 @@ pub(crate) struct Found {
     pub texts: BTreeSet<TextHash>,
     /// Entries that are lost, and keys that nothing knows.
     pub stray: Vec<String>,
+    /// The snapshot that was not needed is torn.
+    pub heal: bool,
 }
 
 /// What must be known of an entry in the journal.
@@ -84,21 +88,39 @@ pub(crate) async fn find(container: &dyn Container, id: ProjectId) -> Result<Fou
     }
 
     let mut recovery = Recovery::default();
-    let mut snapshot = None;
+    let mut snapshots = Vec::new();
     for generation in manifests.iter().rev() {
-        if let Some(found) = load(container, id, *generation).await? {
-            snapshot = Some((*generation, found));
+        let Some(snapshot) = load(container, id, *generation).await? else { continue };
+        let whole = snapshot.joined.lost.is_empty() && !snapshot.joined.undo_lost;
+        snapshots.push(snapshot);
+        if whole {
             break;
         }
-        recovery.used_older_snapshot = true;
     }
-    let Some((generation, (manifest, mut ledger, mut pieces, undo_lost))) = snapshot else {
-        return Err(ShelfError::Damaged);
+    // Of those that lost least the one that leads furthest (the journal leads from an older one to a newer one, unless
+    // that was taken after a loss), if possible with what can be undone.
+    let newest_base = snapshots.iter().map(|snapshot| snapshot.manifest.base).max().unwrap_or(0);
+    let leads_to_newest = |base: u64| (base + 1..=newest_base).all(|number| entries.contains(&number));
+    let best = |snapshot: &Snapshot| {
+        let Joined { lost, undo_lost, .. } = &snapshot.joined;
+        (lost.len(), !leads_to_newest(snapshot.manifest.base), *undo_lost, std::cmp::Reverse(snapshot.generation))
     };
-    recovery.undo_lost = undo_lost;
+    let snapshot = snapshots.into_iter().min_by_key(best).ok_or(ShelfError::Damaged)?;
+    let Snapshot { generation, manifest, joined } = snapshot;
+    let (mut ledger, mut pieces) = (joined.ledger, joined.pieces);
+    // A torn snapshot that is not needed today may be tomorrow: it is worth a new one.
+    let mut heal = false;
+    for other in manifests.iter().filter(|other| **other != generation) {
+        let record = container.get(&keys::manifest(id, *other)).await?;
+        heal |= record.and_then(|record| decode::<Manifest>(Kind::Manifest, *other, &record).ok()).is_none();
+    }
+    recovery.used_older_snapshot = manifests.last() != Some(&generation);
+    recovery.undo_lost = joined.undo_lost;
+    recovery.lost_pieces = joined.lost;
 
     let mut journal = replay(container, id, manifest.base, &entries, &mut ledger, &mut recovery).await?;
     let last = manifest.base + journal.len() as u64;
+    recovery.lost_records += newest_base.saturating_sub(last) as usize;
     // Older entries are kept for the older snapshot, those after the last whole one are of no use.
     stray.extend(entries.range(last + 1..).map(|number| keys::entry(id, *number)));
     for number in entries.range(..=manifest.base) {
@@ -122,13 +144,31 @@ pub(crate) async fn find(container: &dyn Container, id: ProjectId) -> Result<Fou
     let info = info.and_then(|bytes| decode::<Info>(Kind::Info, 0, &bytes).ok());
     let changed = ledger.history().steps().last().map_or(ledger.project().meta.created, |step| step.stamp.at);
     let info = info.unwrap_or_else(|| Info::of(&ledger, changed)).after(&ledger, changed);
-    Ok(Found { ledger, recovery, manifest, generation, info, pieces, next, journal, manifests, chunks, texts, stray })
+    Ok(Found {
+        ledger,
+        recovery,
+        manifest,
+        generation,
+        info,
+        pieces,
+        next,
+        journal,
+        manifests,
+        chunks,
+        texts,
+        stray,
+        heal,
+    })
 }
 
-type Loaded = (Manifest, Ledger, Pieces, bool);
+struct Snapshot {
+    generation: u64,
+    manifest: Manifest,
+    joined: Joined,
+}
 
-/// A snapshot, if all of it is whole.
-async fn load(container: &dyn Container, id: ProjectId, generation: u64) -> Result<Option<Loaded>, ShelfError> {
+/// A snapshot, as far as it is whole; `None` if nothing of it can be used.
+async fn load(container: &dyn Container, id: ProjectId, generation: u64) -> Result<Option<Snapshot>, ShelfError> {
     let Some(record) = container.get(&keys::manifest(id, generation)).await? else { return Ok(None) };
     let Ok(head) = decode::<ManifestHead>(Kind::Manifest, generation, &record) else { return Ok(None) };
     let has = emic_formats::project::VERSION;
@@ -141,10 +181,8 @@ async fn load(container: &dyn Container, id: ProjectId, generation: u64) -> Resu
     let found = manifest.chunks().zip(&records);
     let chunks: BTreeMap<&str, &[u8]> =
         found.filter_map(|(chunk, record)| Some((chunk.0.as_str(), record.as_deref()?))).collect();
-    Ok(match Pieces::join(&manifest, &chunks) {
-        Ok((ledger, pieces, undo_lost)) => Some((manifest, ledger, pieces, undo_lost)),
-        Err(Torn) => None,
-    })
+    let joined = Pieces::join(&manifest, &chunks);
+    Ok(Some(Snapshot { generation, manifest, joined }))
 }
 
 /// Makes the entries after `base` again, as far as they are whole and without a gap.

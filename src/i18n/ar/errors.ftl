@@ -102,3 +102,5 @@ issue-block-outside = «{ $document }»: كان عنوان أو عنصر قائ�
 issue-span-turned = «{ $document }»: انتهى الاقتباس «{ $words }» قبل بدايته، فعُكس.
 issue-quote-moved = «{ $document }»: لم يكن الاقتباس «{ $words }» في موضعه، فنُقل إلى موضع كلماته.
 issue-quote-lost = «{ $document }»: كلمات الاقتباس «{ $words }» ليست في النص، فبقي في موضعه. راجعه.
+issue-name-taken = رمزان متجاوران كانا باسم «{ $name }»؛ صار أحدهما «{ $renamed }».
+issue-quotation-twice = «{ $document }»: ورد الاقتباس «{ $words }» مرتين بمعرّف واحد، فتُرك الثاني.

@@ -1,1 +1,48 @@
-# Messages of this area: reader.
+# قراءة وثيقة وترميزها.
+reader-empty-title = لا شيء للقراءة بعد
+reader-empty-text = أحضر نص مقابلة أو ملاحظات ميدانية أو مقالًا، ثم حدِّد مقطعًا واضغط C لترميزه.
+reader-empty-import = إحضار نص
+reader-text-failed = تتعذّر قراءة هذا النص من التخزين
+reader-text-label = نص { $title }. مفاتيح الأسهم للتنقل، وShift للتحديد، وC للترميز.
+reader-view = طريقة عرض النص
+reader-no-code = بلا رمز بعد
+reader-stripes-more =
+    { $n ->
+        [zero] لا اقتباسات أخرى هنا
+        [one] اقتباس آخر هنا
+        [two] اقتباسان آخران هنا
+        [few] { $n } اقتباسات أخرى هنا
+        [many] { $n } اقتباسًا آخر هنا
+       *[other] { $n } اقتباس آخر هنا
+    }
+reader-bar = ترميز المحدَّد
+reader-code = ترميز…
+reader-in-vivo = رمز حيّ
+reader-again = { $code }
+reader-mark = اقتباس فقط
+reader-no-last-code = لم يُطبَّق أي رمز بعد
+reader-drop-needs-selection = حدِّد مقطعًا أولًا، أو أفلت الرمز على اقتباس.
+reader-said-coded =
+    { $n ->
+        [zero] طُبِّق { $code }
+        [one] طُبِّق { $code } على كلمة واحدة
+        [two] طُبِّق { $code } على كلمتين
+        [few] طُبِّق { $code } على { $n } كلمات
+        [many] طُبِّق { $code } على { $n } كلمة
+       *[other] طُبِّق { $code } على { $n } كلمة
+    }
+reader-said-coded-already = { $code } موجود هنا من قبل
+reader-said-marked =
+    { $n ->
+        [zero] عُلِّم اقتباس
+        [one] عُلِّم اقتباس من كلمة واحدة
+        [two] عُلِّم اقتباس من كلمتين
+        [few] عُلِّم اقتباس من { $n } كلمات
+        [many] عُلِّم اقتباس من { $n } كلمة
+       *[other] عُلِّم اقتباس من { $n } كلمة
+    }
+reader-said-resized = غُيِّرت حدود الاقتباس
+reader-said-deleted = حُذف الاقتباس
+reader-said-quotation = { $codes }: { $words }
+reader-said-no-more-quotations = لا اقتباسات أخرى في هذا الاتجاه
+reader-said-nothing-selected = لا شيء محدَّد

@@ -102,3 +102,5 @@ issue-block-outside = “{ $document }”: a heading or list item lay beyond the
 issue-span-turned = “{ $document }”: the quotation “{ $words }” ended before it started; it was turned round.
 issue-quote-moved = “{ $document }”: the quotation “{ $words }” was not at its place; it was moved to its words.
 issue-quote-lost = “{ $document }”: the words of the quotation “{ $words }” are not in the text; it stayed at its place. Check it.
+issue-name-taken = Two codes side by side were called “{ $name }”; one is now “{ $renamed }”.
+issue-quotation-twice = “{ $document }”: the quotation “{ $words }” was there twice with one id; the second was left out.

@@ -1,1 +1,36 @@
-# Messages of this area: reader.
+# Reading and coding a document.
+reader-empty-title = Nothing to read yet
+reader-empty-text = Bring in a transcript, field notes or an article. Then select a passage and press C to code it.
+reader-empty-import = Bring text in
+reader-text-failed = This text cannot be read from storage
+reader-text-label = Text of { $title }. Arrow keys move, Shift selects, C codes.
+reader-view = How the text is shown
+reader-no-code = No code yet
+reader-stripes-more =
+    { $n ->
+        [one] { $n } more quotation here
+       *[other] { $n } more quotations here
+    }
+reader-bar = Code the selection
+reader-code = Code…
+reader-in-vivo = In vivo
+reader-again = { $code }
+reader-mark = Quotation only
+reader-no-last-code = No code has been applied yet
+reader-drop-needs-selection = Select a passage first, or drop the code on a quotation.
+reader-said-coded =
+    { $n ->
+        [one] { $code } applied to { $n } word
+       *[other] { $code } applied to { $n } words
+    }
+reader-said-coded-already = { $code } was there already
+reader-said-marked =
+    { $n ->
+        [one] Quotation of { $n } word marked
+       *[other] Quotation of { $n } words marked
+    }
+reader-said-resized = Quotation resized
+reader-said-deleted = Quotation deleted
+reader-said-quotation = { $codes }: { $words }
+reader-said-no-more-quotations = No more quotations this way
+reader-said-nothing-selected = Nothing is selected

@@ -1,9 +1,16 @@
 //! Codes: the tree beside the reader, and the codebook.
 
 use emic_core::ids::CodeId;
+use emic_core::project::Colour;
 use yew::prelude::*;
 
 use crate::store::pane::PaneId;
+use crate::widgets::Hue;
+
+/// The hue that a code's colour is shown in.
+pub fn hue(colour: Colour) -> Hue {
+    Hue::new(u32::from(colour.number()) + 1)
+}
 
 /// What the panel needs.
 #[derive(Properties, PartialEq)]

@@ -1,8 +1,33 @@
 //! Reading and coding a document.
 
+mod act;
+mod bar;
+mod caret;
+mod desk;
+mod handles;
+mod highlight;
+mod keys;
+mod page;
+mod paragraph;
+mod place;
+mod section;
+mod selecting;
+mod sheets;
+mod stripes;
+
+use std::rc::Rc;
+
+use emic_core::ids::DocumentId;
+use emic_core::project::Document;
 use yew::prelude::*;
 
+use crate::i18n::{format_number, tr};
+use crate::prefs::{self, Measure, use_prefs};
+use crate::screens::import::ImportDialog;
 use crate::store::pane::PaneId;
+use crate::store::{Same, TextState, use_pane, use_selector, use_text};
+use crate::widgets::{Banner, Button, ButtonVariant, EmptyState, IconButton, IconName, Menu, MenuItem, Tone};
+use desk::TextDesk;
 
 /// What a reader shows.
 #[derive(Properties, PartialEq)]
@@ -11,10 +36,133 @@ pub struct ReaderProps {
     pub pane: PaneId,
 }
 
-/// A document to read and code.
+/// A document to read and code: the pane's, or else the first one.
 #[component]
-pub fn Reader(_props: &ReaderProps) -> Html {
+pub fn Reader(props: &ReaderProps) -> Html {
+    let wanted = use_pane(props.pane, |pane| pane.document);
+    let document = use_selector(move |snapshot| {
+        let project = &snapshot.project;
+        let wanted = wanted.and_then(|id| project.documents.get(&id)).cloned();
+        wanted.or_else(|| project.documents_in_order().into_iter().next()).map(Same)
+    });
+    match document {
+        None => html! { <div class="reader"></div> },
+        Some(None) => html! { <div class="reader"><NoDocument /></div> },
+        Some(Some(document)) => html! {
+            <div class="reader">
+                <Open key={document.id.to_string()} pane={props.pane} document={document.clone()} />
+            </div>
+        },
+    }
+}
+
+/// What is shown while there is nothing to read.
+#[component]
+fn NoDocument() -> Html {
+    let importing = use_state_eq(|| false);
+    let open = {
+        let importing = importing.clone();
+        Callback::from(move |_: MouseEvent| importing.set(true))
+    };
+    let close = {
+        let importing = importing.clone();
+        Callback::from(move |()| importing.set(false))
+    };
     html! {
-        <div></div>
+        <div class="reader__empty">
+            <EmptyState icon={IconName::Document} title={tr!("reader-empty-title")} text={tr!("reader-empty-text")}>
+                <Button variant={ButtonVariant::Primary} icon={IconName::Upload} label={tr!("reader-empty-import")} onclick={open} />
+            </EmptyState>
+            if *importing {
+                <ImportDialog on_close={close} />
+            }
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct OpenProps {
+    pane: PaneId,
+    document: Same<Document>,
+}
+
+/// A document with its title and its text.
+#[component]
+fn Open(props: &OpenProps) -> Html {
+    let document = &props.document;
+    let text = use_text(Some(document.text));
+    {
+        let store = crate::store::use_store();
+        let (pane, id) = (props.pane, document.id);
+        use_effect_with(id, move |id| store.show(pane, *id, None));
+    }
+    let body = match text {
+        TextState::Loading => html! { <p class="reader__loading" role="status">{ tr!("loading") }</p> },
+        TextState::Failed(why) => {
+            html! { <Banner tone={Tone::Error} title={tr!("reader-text-failed")}>{ why }</Banner> }
+        }
+        TextState::Ready(text) => html! {
+            <TextDesk key={document.text.hash.to_string()} pane={props.pane} document={document.clone()} {text} />
+        },
+    };
+    html! {
+        <div class="reader__open">
+            <Head document={document.clone()} />
+            { body }
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct HeadProps {
+    document: Same<Document>,
+}
+
+/// The title, what the document holds, and how it is shown.
+#[component]
+fn Head(props: &HeadProps) -> Html {
+    let id: DocumentId = props.document.id;
+    let quotations =
+        use_selector(move |snapshot| snapshot.project.quotations.get(&id).map_or(0, |list| list.len())).unwrap_or(0);
+    let words = tr!("words-count", n = props.document.text.words);
+    let quotations = tr!("quotations-count", n = quotations);
+    html! {
+        <header class="reader__head">
+            <h1 dir="auto">{ props.document.title.clone() }</h1>
+            <p class="reader__meta">
+                <span>{ words }</span><span>{ quotations }</span>
+            </p>
+            <View />
+        </header>
+    }
+}
+
+/// How large the letters are and how long the lines.
+#[component]
+fn View() -> Html {
+    let prefs = use_prefs();
+    let size = prefs.text_size;
+    let set_size = |size: Option<prefs::TextSize>| {
+        Callback::from(move |_: MouseEvent| {
+            if let Some(size) = size {
+                prefs::update(|prefs| prefs.text_size = size);
+            }
+        })
+    };
+    let items: Rc<[MenuItem]> = Measure::ALL
+        .into_iter()
+        .map(|measure| {
+            let choose = Callback::from(move |()| prefs::update(|prefs| prefs.measure = measure));
+            MenuItem::new(tr!(measure.message()), choose).checked(prefs.measure == measure)
+        })
+        .collect();
+    let share = format_number((size.share() * 100.0).round());
+    html! {
+        <div class="reader__view" role="group" aria-label={tr!("reader-view")}>
+            <IconButton small=true icon={IconName::TextSmaller} label={tr!("text-smaller")} disabled={size.smaller().is_none()} onclick={set_size(size.smaller())} />
+            <span class="reader__size" aria-hidden="true">{ format!("{share}%") }</span>
+            <IconButton small=true icon={IconName::TextLarger} label={tr!("text-larger")} disabled={size.larger().is_none()} onclick={set_size(size.larger())} />
+            <Menu small=true icon_only=true icon={IconName::Measure} label={tr!("measure")} {items} />
+        </div>
     }
 }

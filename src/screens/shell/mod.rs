@@ -17,6 +17,7 @@ use crate::screens::retrieve::RetrieveScreen;
 use crate::session::ProjectBanners;
 use crate::store::pane::PaneId;
 use crate::store::{use_selector, use_store};
+use crate::widgets::{Side, Splitter};
 use header::Header;
 
 /// Which project is open, and what is shown of it.
@@ -78,15 +79,21 @@ pub fn ProjectShell(props: &ProjectShellProps) -> Html {
             />
             <ProjectBanners key="banner" />
             <nav key="nav" class="app__nav" aria-label={tr!("nav-project")}>
-                <Links project={props.project} place={props.place} />
-                <DocumentsNav pane={PANE} />
+                <div class="app__scroll">
+                    <Links project={props.project} place={props.place} />
+                    <DocumentsNav pane={PANE} />
+                </div>
+                <Splitter name="nav" label={tr!("resize-panes")} default=216 min=176 max=420 />
             </nav>
             <main key="main" id="content" class="app__main" tabindex="-1">{ screen }</main>
             <aside key="aside" class="app__aside" aria-label={tr!("details")}>
-                if reading {
-                    <QuotationPanel pane={PANE} />
-                    <CodesPanel pane={PANE} />
-                }
+                <div class="app__scroll">
+                    if reading {
+                        <QuotationPanel pane={PANE} />
+                        <CodesPanel pane={PANE} />
+                    }
+                </div>
+                <Splitter name="aside" side={Side::After} label={tr!("resize-panes")} default=320 min=240 max=620 />
             </aside>
             <button key="scrim" class="app__scrim" type="button" aria-label={tr!("close")} onclick={close}></button>
         </div>

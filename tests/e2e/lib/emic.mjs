@@ -41,7 +41,12 @@ export async function launch(t, options = {}) {
   };
   emic.open = async (path = '/') => {
     await emic.page.goto(server.origin + path);
-    await emic.page.getByRole('heading', { level: 1 }).first().waitFor();
+    try {
+      await emic.page.getByRole('heading', { level: 1 }).first().waitFor();
+    } catch (error) {
+      await screenshot(emic.page, 'failed-to-open').catch(() => {});
+      throw new Error(`no heading appeared; errors in the page:\n${emic.seen.errors.join('\n') || 'none'}`, { cause: error });
+    }
     return emic.page;
   };
   emic.restart = async (path) => {

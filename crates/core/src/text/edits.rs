@@ -254,6 +254,7 @@ pub fn compose(first: &TextEdits, second: &TextEdits) -> Result<TextEdits, TextE
     let (mut i, mut j) = (0, 0);
     // How far kept positions are moved by the edits of `first` up to here.
     let mut shift = 0i64;
+    let mut read = None;
     while i < first.len() || j < second.len() {
         let start = match (first.after.get(i), second.edits.get(j)) {
             (Some(made), Some(edit)) => made.start.min(edit.range.start),
@@ -278,11 +279,11 @@ pub fn compose(first: &TextEdits, second: &TextEdits) -> Result<TextEdits, TextE
         let mut insert = String::new();
         let mut at = start;
         for edit in &second.edits[from_second..j] {
-            keep(&mut insert, first, from_first..i, Span { start: at, end: edit.range.start });
+            keep(&mut insert, first, from_first..i, Span { start: at, end: edit.range.start }, &mut read);
             insert.push_str(&edit.insert);
             at = edit.range.end;
         }
-        keep(&mut insert, first, from_first..i, Span { start: at, end });
+        keep(&mut insert, first, from_first..i, Span { start: at, end }, &mut read);
         let (Ok(from), Ok(to)) = (u32::try_from(before), u32::try_from(i64::from(end.0) - shift)) else {
             return Err(TextEditsError::TooLong);
         };
@@ -292,13 +293,24 @@ pub fn compose(first: &TextEdits, second: &TextEdits) -> Result<TextEdits, TextE
 }
 
 /// Adds what edits of `first` have put into `part` of the text after it.
-fn keep(out: &mut String, first: &TextEdits, edits: std::ops::Range<usize>, part: Span) {
+fn keep(
+    out: &mut String,
+    first: &TextEdits,
+    edits: std::ops::Range<usize>,
+    part: Span,
+    read: &mut Option<(usize, TextIndex)>,
+) {
     let from = edits.start + first.after[edits.clone()].partition_point(|made| made.end <= part.start);
     for k in from..edits.end {
         let Some(kept) = first.after[k].intersection(part) else { break };
         let offset = first.after[k].start.0;
-        let index = TextIndex::new(&first.edits[k].insert);
-        out.push_str(index.slice(&first.edits[k].insert, Span::new(kept.start.0 - offset, kept.end.0 - offset)));
+        let insert = &*first.edits[k].insert;
+        // The last one read stays, since a long insertion is often cut in many places.
+        let (_, index) = match read.take().filter(|(last, _)| *last == k) {
+            Some(last) => read.insert(last),
+            None => read.insert((k, TextIndex::new(insert))),
+        };
+        out.push_str(index.slice(insert, Span::new(kept.start.0 - offset, kept.end.0 - offset)));
     }
 }
 

@@ -1,15 +1,14 @@
 //! The reading view: paragraphs cut into runs, stripes in lanes, labels beside them.
 
+mod direction;
 mod labels;
 mod lanes;
 mod runs;
 mod sections;
 mod span_tree;
 
+pub use direction::{Direction, paragraph_direction};
 pub use labels::{LabelPlacement, StripeBox, place_labels};
 pub use lanes::{LaneLayout, Lanes, More, Placed, Stripe};
 pub use runs::{Mark, Marked, Run, paragraph_runs};
 pub use sections::{DocumentView, ParagraphView, SECTION, Section, SectionView, Touched};
-
-#[cfg(test)]
-mod samples;

@@ -134,7 +134,7 @@ fn ends_in(text: &Text, index: usize, end: Pos) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::reader::samples::any_text;
+    use crate::samples::any_text;
     use proptest::prelude::*;
 
     fn marked(n: u128, start: u32, end: u32) -> Marked {

@@ -10,6 +10,7 @@ use emic_core::ids::{CodeId, QuotationId};
 use emic_core::project::{BlockKind, Code, Colour, Document, Quotation, QuotationList, Table};
 use emic_core::text::{Pos, Span, Text};
 
+use super::direction::{Direction, paragraph_direction};
 use super::runs::{Marked, Run, paragraph_runs};
 use super::span_tree::SpanTree;
 
@@ -27,6 +28,8 @@ pub struct ParagraphView {
     pub span: Span,
     /// How it is shown, if other than as a plain paragraph.
     pub kind: Option<BlockKind>,
+    /// Which way it runs; `None` if it has no letters.
+    pub direction: Option<Direction>,
     /// Its words, cut where quotations begin or end; none if it is empty.
     pub runs: Rc<[Run]>,
     /// The quotations that overlap it, its line end included, in reading order.
@@ -186,6 +189,7 @@ impl DocumentView {
             number: self.text.paragraph_number(index),
             span,
             kind: self.kinds.get(index).copied().flatten(),
+            direction: paragraph_direction(&self.text, index),
             runs: paragraph_runs(&self.text, index, &marked).into(),
             quotations: marked.iter().map(|marked| marked.id).collect(),
         }

@@ -1,0 +1,226 @@
+//! Projects, edits and journals, of few ids and names so that they meet each other.
+
+use std::rc::Rc;
+
+use emic_core::edit::Edit;
+use emic_core::history::History;
+use emic_core::ids::{CodeId, CoderId, CodingId, DocumentId, FolderId, ProjectId, QuotationId, StepId};
+use emic_core::ledger::{Entry, Ledger, Step, UndoStack};
+use emic_core::project::{Coder, Colour, Document, DocumentKind, Project, Source, TextRef};
+use emic_core::rank::Rank;
+use emic_core::text::{Quote, Span, Text, TextEdit, TextEdits, TextHash};
+use emic_core::time::{Stamp, Timestamp};
+use proptest::prelude::*;
+
+/// What every document here says: 46 code points, of one to four bytes.
+pub const WORDS: &str = "We waited. كُنّا ننتظر at the fence 👩🏽‍⚕️ all day.";
+
+const NAMES: &[&str] =
+    &["Hope", "hope", "  Hope ", "Fear", "fear", "FEAR ", "Loss of home", "أمل", "", " \t ", "É", "é"];
+
+/// Somebody at some time.
+pub fn stamp(at: i64) -> Stamp {
+    Stamp { by: CoderId::from_number(1 + (at % 2) as u128), at: Timestamp(at) }
+}
+
+/// A project without anything but two coders.
+pub fn start() -> Ledger {
+    let mut project = Project::new(ProjectId::from_number(1), "A study".into(), Timestamp(0));
+    for n in [1, 2] {
+        let id = CoderId::from_number(n);
+        let (changed, extra) = Default::default();
+        project
+            .coders
+            .set(id, Some(Rc::new(Coder { id, name: format!("C{n}"), created: Timestamp(0), changed, extra })));
+    }
+    Ledger::new(project, History::default(), UndoStack::default())
+}
+
+/// A document that could come from an importer, or from a file of a newer version.
+pub fn document(n: u128, title: &str, folder: Option<FolderId>) -> Document {
+    let text = Text::new(WORDS);
+    let of = |text: &Text| TextRef { hash: TextHash::of(text.as_str()), length: text.len(), words: 8 };
+    let imported = Text::new(format!("{WORDS}\nPage 1"));
+    let edits = TextEdits::one(TextEdit::remove(Span::new(text.len(), imported.len()))).unwrap_or_default();
+    Document {
+        id: DocumentId::from_number(n),
+        title: title.to_owned(),
+        kind: DocumentKind::from("from-the-future".to_owned()),
+        folder,
+        rank: Rank::nth(0),
+        text: of(&text),
+        blocks: vec![],
+        source: Source {
+            file_name: Some("واحد.txt".into()),
+            format: "text".into(),
+            encoding: None,
+            imported: of(&imported),
+            edits,
+        },
+        created: stamp(0),
+        changed: Default::default(),
+        extra: [("later".to_owned(), serde_json::json!({ "a": [1, null, "x", -7, 18_446_744_073_709_551_615u64] }))]
+            .into(),
+    }
+}
+
+fn number(below: u128) -> impl Strategy<Value = u128> + Clone {
+    1..below
+}
+
+fn folder() -> impl Strategy<Value = FolderId> + Clone {
+    number(4).prop_map(FolderId::from_number)
+}
+
+fn code() -> impl Strategy<Value = CodeId> + Clone {
+    number(8).prop_map(CodeId::from_number)
+}
+
+fn document_id() -> impl Strategy<Value = DocumentId> + Clone {
+    prop_oneof![3 => Just(1), 1 => 2..4u128].prop_map(DocumentId::from_number)
+}
+
+fn quotation() -> impl Strategy<Value = QuotationId> + Clone {
+    number(6).prop_map(QuotationId::from_number)
+}
+
+fn coding() -> impl Strategy<Value = CodingId> + Clone {
+    number(5).prop_map(CodingId::from_number)
+}
+
+fn maybe<S: Strategy>(inner: S) -> impl Strategy<Value = Option<S::Value>> {
+    prop::option::weighted(0.6, inner)
+}
+
+fn name() -> impl Strategy<Value = String> {
+    // New ones mostly: with the few above alone most additions would be refused.
+    prop_oneof![
+        1 => prop::sample::select(NAMES).prop_map(str::to_owned),
+        2 => "[a-dA-D]{1,3}",
+    ]
+}
+
+fn span() -> impl Strategy<Value = (Span, Quote)> {
+    let text = Text::new(WORDS);
+    (0..text.len() + 2, 0..text.len() + 2).prop_map(move |(a, b)| {
+        let span = Span::new(a, b);
+        (span, Quote::of(&text, span))
+    })
+}
+
+fn passage_edit() -> impl Strategy<Value = Edit> {
+    let place = || (quotation(), document_id());
+    prop_oneof![
+        3 => (place(), span()).prop_map(|((id, document), (span, quote))| Edit::MarkQuotation { id, document, span, quote }),
+        2 => (place(), span()).prop_map(|((id, document), (span, quote))| Edit::ResizeQuotation { id, document, span, quote }),
+        1 => (place(), name()).prop_map(|((id, document), comment)| Edit::CommentQuotation { id, document, comment }),
+        1 => place().prop_map(|(id, document)| Edit::DeleteQuotation { id, document }),
+        8 => (coding(), place(), code())
+            .prop_map(|(id, (quotation, document), code)| Edit::ApplyCode { id, document, quotation, code }),
+        2 => (coding(), place()).prop_map(|(id, (quotation, document))| Edit::RemoveCoding { id, document, quotation }),
+        4 => (coding(), place(), name())
+            .prop_map(|(id, (quotation, document), comment)| Edit::CommentCoding { id, document, quotation, comment }),
+    ]
+}
+
+fn code_edit() -> impl Strategy<Value = Edit> {
+    let colour = || (0..9usize).prop_map(Colour::nth);
+    prop_oneof![
+        4 => (code(), name(), maybe(code()), prop::option::weighted(0.1, code()), colour())
+            .prop_map(|(id, name, parent, before, colour)| Edit::AddCode { id, name, parent, before, colour }),
+        1 => (code(), name()).prop_map(|(id, name)| Edit::RenameCode { id, name }),
+        1 => (code(), colour()).prop_map(|(id, colour)| Edit::RecolourCode { id, colour }),
+        1 => (code(), name()).prop_map(|(id, definition)| Edit::DefineCode { id, definition }),
+        3 => (code(), maybe(code()), prop::option::weighted(0.1, code()))
+            .prop_map(|(id, parent, before)| Edit::MoveCode { id, parent, before }),
+        1 => code().prop_map(|id| Edit::DeleteCode { id }),
+    ]
+}
+
+fn document_edit() -> impl Strategy<Value = Edit> {
+    prop_oneof![
+        3 => (number(4), name(), maybe(folder()))
+            .prop_map(|(n, title, folder)| Edit::AddDocument(Box::new(document(n, &title, folder)))),
+        1 => (document_id(), name()).prop_map(|(id, title)| Edit::RenameDocument { id, title }),
+        1 => (document_id(), 0..6usize)
+            .prop_map(|(id, kind)| Edit::SetDocumentKind { id, kind: DocumentKind::ALL[kind].clone() }),
+        1 => (document_id(), maybe(folder()), prop::option::weighted(0.1, document_id()))
+            .prop_map(|(id, folder, before)| Edit::MoveDocument { id, folder, before }),
+        1 => document_id().prop_map(|id| Edit::DeleteDocument { id }),
+        4 => (folder(), name(), maybe(folder())).prop_map(|(id, name, parent)| Edit::AddFolder { id, name, parent }),
+        1 => (folder(), name()).prop_map(|(id, name)| Edit::RenameFolder { id, name }),
+        3 => (folder(), maybe(folder()), prop::option::weighted(0.1, folder()))
+            .prop_map(|(id, parent, before)| Edit::MoveFolder { id, parent, before }),
+        1 => folder().prop_map(|id| Edit::DeleteFolder { id }),
+    ]
+}
+
+fn people_edit() -> impl Strategy<Value = Edit> {
+    let coder = || number(5).prop_map(CoderId::from_number);
+    prop_oneof![
+        name().prop_map(|title| Edit::RenameProject { title }),
+        (coder(), name()).prop_map(|(id, name)| Edit::AddCoder { id, name }),
+        (coder(), name()).prop_map(|(id, name)| Edit::RenameCoder { id, name }),
+    ]
+}
+
+/// Any edit, possible or not.
+pub fn edit() -> impl Strategy<Value = Edit> {
+    prop_oneof![5 => passage_edit(), 4 => code_edit(), 3 => document_edit(), 1 => people_edit()]
+}
+
+/// What most sequences begin with, so that later edits find something to work on.
+pub fn groundwork() -> Vec<Edit> {
+    let quote = |span| Quote::of(&Text::new(WORDS), span);
+    let (one, whole) = (DocumentId::from_number(1), Span::new(0, 40));
+    let mut edits = vec![
+        Edit::AddFolder { id: FolderId::from_number(1), name: "Round one".into(), parent: None },
+        Edit::AddDocument(Box::new(document(1, "First", None))),
+        Edit::AddDocument(Box::new(document(2, "Second", Some(FolderId::from_number(1))))),
+    ];
+    for (n, name, parent) in [(1, "Theme", None), (2, "Hope", Some(1)), (3, "Fear", Some(1))] {
+        let parent = parent.map(CodeId::from_number);
+        let id = CodeId::from_number(n);
+        edits.push(Edit::AddCode { id, name: name.into(), parent, before: None, colour: Colour::nth(0) });
+    }
+    for (n, span) in [(1, whole), (2, Span::new(0, 9)), (3, Span::new(3, 9))] {
+        edits.push(Edit::MarkQuotation { id: QuotationId::from_number(n), document: one, span, quote: quote(span) });
+    }
+    for (n, quotation, code) in [(1, 1, 2), (2, 1, 3), (3, 2, 2)] {
+        let (id, quotation) = (CodingId::from_number(n), QuotationId::from_number(quotation));
+        edits.push(Edit::ApplyCode { id, document: one, quotation, code: CodeId::from_number(code) });
+    }
+    edits
+}
+
+/// What is asked of a ledger, one after another; some of it cannot be done.
+pub fn entries() -> impl Strategy<Value = Vec<Entry>> {
+    #[derive(Debug, Clone)]
+    enum Ask {
+        Do(Vec<Edit>),
+        Undo,
+        Redo,
+    }
+    let ask = prop_oneof![
+        6 => edit().prop_map(|edit| Ask::Do(vec![edit])),
+        2 => prop::collection::vec(edit(), 0..4).prop_map(Ask::Do),
+        1 => Just(Ask::Undo),
+        1 => Just(Ask::Redo),
+    ];
+    (prop::bool::weighted(0.8), prop::collection::vec(ask, 0..60)).prop_map(|(grounded, asks)| {
+        let first = grounded.then(|| Ask::Do(groundwork()));
+        first
+            .into_iter()
+            .chain(asks)
+            .enumerate()
+            .map(|(n, ask)| {
+                let (id, stamp) = (StepId::from_number(n as u128), stamp(n as i64));
+                match ask {
+                    Ask::Do(edits) => Entry::Do(Step { id, stamp, edits }),
+                    Ask::Undo => Entry::Undo { id, stamp },
+                    Ask::Redo => Entry::Redo { id, stamp },
+                }
+            })
+            .collect()
+    })
+}

@@ -1,0 +1,9 @@
+//! What holds for any project and any sequence of edits.
+
+mod damage;
+mod errors;
+mod generate;
+mod ranks;
+mod repairing;
+mod sequences;
+mod sound;

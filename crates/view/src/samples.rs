@@ -1,0 +1,114 @@
+//! Strategies and makers for the tests of this crate.
+
+use std::rc::Rc;
+
+use emic_core::ids::{CodeId, CoderId, CodingId, DocumentId, FolderId, ProjectId, QuotationId};
+use emic_core::project::{
+    Anchor, Block, Code, Coding, Colour, Document, DocumentKind, Folder, Project, Quotation, Source, TextRef,
+};
+use emic_core::rank::Rank;
+use emic_core::text::{Quote, Span, Text, TextHash, count_words};
+use emic_core::time::{Stamp, Timestamp};
+use proptest::prelude::*;
+
+const PIECES: &[&str] =
+    &["a", "word ", " ", "\n", "\n\n", "e\u{301}", "é", "مرحبا ", "كِتَابٌ", "👩🏽‍⚕️", "🇸🇾", "𝄞", "日本", "x. "];
+
+/// Short texts with short paragraphs and characters of every width.
+pub fn any_text() -> impl Strategy<Value = String> {
+    prop::collection::vec(prop::sample::select(PIECES), 0..40).prop_map(|pieces| pieces.concat())
+}
+
+/// Somebody at some time.
+pub fn stamp() -> Stamp {
+    Stamp { by: CoderId::from_number(1), at: Timestamp(0) }
+}
+
+/// A quotation with one coding for each code.
+pub fn quotation(n: u128, span: Span, codes: &[u128]) -> Rc<Quotation> {
+    Rc::new(Quotation {
+        id: QuotationId::from_number(n),
+        document: DocumentId::from_number(1),
+        anchor: Anchor::Text(span),
+        quote: Quote { exact: "".into(), prefix: "".into(), suffix: "".into() },
+        comment: String::new(),
+        codings: codes
+            .iter()
+            .map(|&code| Coding {
+                id: CodingId::from_number(n * 100 + code),
+                code: CodeId::from_number(code),
+                comment: String::new(),
+                created: stamp(),
+                changed: Default::default(),
+                extra: Default::default(),
+            })
+            .collect(),
+        created: stamp(),
+        changed: Default::default(),
+        extra: Default::default(),
+    })
+}
+
+/// A code of that name; `parent` 0 is none. It is ranked by its number.
+pub fn code(n: u128, name: &str, parent: u128) -> Rc<Code> {
+    Rc::new(Code {
+        id: CodeId::from_number(n),
+        name: name.to_owned(),
+        parent: (parent > 0).then(|| CodeId::from_number(parent)),
+        rank: Rank::nth(n as usize),
+        colour: Colour::nth(n as usize),
+        definition: String::new(),
+        created: stamp(),
+        changed: Default::default(),
+        extra: Default::default(),
+    })
+}
+
+/// An empty project.
+pub fn project() -> Project {
+    Project::new(ProjectId::from_number(1), "A study".into(), Timestamp(0))
+}
+
+/// A project of codes by number, name and parent's number (0 for none).
+pub fn project_of_codes(codes: &[(u128, &str, u128)]) -> Project {
+    let codes = codes.iter().map(|&(n, name, parent)| (CodeId::from_number(n), code(n, name, parent))).collect();
+    Project { codes, ..project() }
+}
+
+/// A document of that text, ranked by its number; `folder` 0 is none.
+pub fn document(n: u128, title: &str, folder: u128, text: &Text, blocks: Vec<Block>) -> Document {
+    let words = count_words(text.as_str()) as u32;
+    let text = TextRef { hash: TextHash::of(text.as_str()), length: text.len(), words };
+    Document {
+        id: DocumentId::from_number(n),
+        title: title.to_owned(),
+        kind: DocumentKind::Interview,
+        folder: (folder > 0).then(|| FolderId::from_number(folder)),
+        rank: Rank::nth(n as usize),
+        text,
+        blocks,
+        source: Source {
+            file_name: None,
+            format: "text".into(),
+            encoding: None,
+            imported: text,
+            edits: Default::default(),
+        },
+        created: stamp(),
+        changed: Default::default(),
+        extra: Default::default(),
+    }
+}
+
+/// A folder, ranked by its number; `parent` 0 is none.
+pub fn folder(n: u128, name: &str, parent: u128) -> Rc<Folder> {
+    Rc::new(Folder {
+        id: FolderId::from_number(n),
+        name: name.to_owned(),
+        parent: (parent > 0).then(|| FolderId::from_number(parent)),
+        rank: Rank::nth(n as usize),
+        created: stamp(),
+        changed: Default::default(),
+        extra: Default::default(),
+    })
+}

@@ -1,0 +1,63 @@
+//! Walking the trees of a project without trusting them: a cycle that no repair has seen ends, and is left out.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use emic_core::ids::{CodeId, FolderId};
+use emic_core::project::{Code, Folder, Table};
+
+/// The children of each code (under `None` the topmost), in their order.
+pub(crate) fn codes_by_parent(codes: &Table<CodeId, Code>) -> BTreeMap<Option<CodeId>, Vec<Rc<Code>>> {
+    let mut children: BTreeMap<_, Vec<Rc<Code>>> = BTreeMap::new();
+    for code in codes.values() {
+        children.entry(code.parent).or_default().push(Rc::clone(code));
+    }
+    for siblings in children.values_mut() {
+        siblings.sort_by_key(|code| (code.rank, code.id));
+    }
+    children
+}
+
+/// All codes in the order of the tree, each with its depth. From the top every one is reached once, so this ends.
+pub(crate) fn codes_in_order(codes: &Table<CodeId, Code>) -> Vec<(Rc<Code>, usize)> {
+    let children = codes_by_parent(codes);
+    let mut open: Vec<(Rc<Code>, usize)> = Vec::new();
+    let push = |open: &mut Vec<(Rc<Code>, usize)>, parent, depth| {
+        open.extend(children.get(&parent).into_iter().flatten().rev().map(|code| (Rc::clone(code), depth)));
+    };
+    push(&mut open, None, 0);
+    let mut out = Vec::with_capacity(codes.len());
+    while let Some((code, depth)) = open.pop() {
+        push(&mut open, Some(code.id), depth + 1);
+        out.push((code, depth));
+    }
+    out
+}
+
+/// Each code with itself and all above it, from the code upwards.
+pub(crate) fn code_lines(codes: &Table<CodeId, Code>) -> BTreeMap<CodeId, Vec<CodeId>> {
+    codes
+        .values()
+        .map(|code| {
+            let mut line = vec![code.id];
+            let mut next = code.parent;
+            while let Some(above) = next.and_then(|id| codes.get(&id)).filter(|above| !line.contains(&above.id)) {
+                line.push(above.id);
+                next = above.parent;
+            }
+            (code.id, line)
+        })
+        .collect()
+}
+
+/// The folders in each folder (under `None` the topmost), in their order.
+pub(crate) fn folders_by_parent(folders: &Table<FolderId, Folder>) -> BTreeMap<Option<FolderId>, Vec<Rc<Folder>>> {
+    let mut children: BTreeMap<_, Vec<Rc<Folder>>> = BTreeMap::new();
+    for folder in folders.values() {
+        children.entry(folder.parent).or_default().push(Rc::clone(folder));
+    }
+    for siblings in children.values_mut() {
+        siblings.sort_by_key(|folder| (folder.rank, folder.id));
+    }
+    children
+}

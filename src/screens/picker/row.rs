@@ -1,0 +1,103 @@
+//! The rows of the picker.
+
+use std::ops::Range;
+use std::rc::Rc;
+
+use emic_view::picking::{CodeIndex, pieces};
+use yew::prelude::*;
+
+use crate::i18n::{format_number, tr};
+use crate::screens::codes::hue;
+use crate::widgets::{ColourDot, Icon, IconName};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct PickerRowProps {
+    pub id: AttrValue,
+    pub at: usize,
+    pub index: Rc<CodeIndex>,
+    pub entry: usize,
+    pub marks: Vec<Range<usize>>,
+    pub recent: bool,
+    pub applied: bool,
+    pub active: bool,
+    pub on_pick: Callback<usize>,
+    pub on_point: Callback<usize>,
+}
+
+/// A code that is offered.
+#[component]
+pub(super) fn PickerRow(props: &PickerRowProps) -> Html {
+    let at = props.at;
+    let onclick = props.on_pick.reform(move |_: MouseEvent| at);
+    let onmousemove = props.on_point.reform(move |_: MouseEvent| at);
+    let entry = props.index.entries().get(props.entry);
+    html! {
+        <li
+            id={props.id.clone()}
+            class="picker__row"
+            role="option"
+            aria-selected={if props.active { "true" } else { "false" }}
+            {onclick}
+            {onmousemove}
+        >
+            if let Some(entry) = entry {
+                <ColourDot hue={hue(entry.code.colour)} />
+                <bdi class="picker__name">
+                    { for pieces(&entry.code.name, &props.marks).into_iter().enumerate().map(|(n, (piece, marked))| {
+                        html! { <span key={n} class={marked.then_some("picker__mark")}>{ piece }</span> }
+                    }) }
+                </bdi>
+                <span class="picker__where">{ path(&entry.path) }</span>
+                if props.applied {
+                    <span class="picker__state"><Icon name={IconName::Check} />{ tr!("picker-applied") }</span>
+                } else if props.recent {
+                    <span class="picker__state">{ tr!("picker-recent") }</span>
+                }
+                <span class="picker__count">{ format_number(entry.quotations as f64) }</span>
+            }
+        </li>
+    }
+}
+
+/// The names above a code, from the top down.
+pub(super) fn path(names: &[Rc<str>]) -> Html {
+    names
+        .iter()
+        .enumerate()
+        .map(|(n, name)| {
+            html! { <span key={n}>if n > 0 { <span aria-hidden="true">{ " / " }</span> }<bdi>{ &**name }</bdi></span> }
+        })
+        .collect()
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct CreateRowProps {
+    pub id: AttrValue,
+    pub at: usize,
+    pub name: AttrValue,
+    pub active: bool,
+    pub on_pick: Callback<usize>,
+    pub on_point: Callback<usize>,
+}
+
+/// The row that makes a code of the name that was typed.
+#[component]
+pub(super) fn CreateRow(props: &CreateRowProps) -> Html {
+    let at = props.at;
+    let onclick = props.on_pick.reform(move |_: MouseEvent| at);
+    let onmousemove = props.on_point.reform(move |_: MouseEvent| at);
+    html! {
+        <li
+            id={props.id.clone()}
+            class="picker__row picker__row--create"
+            role="option"
+            aria-selected={if props.active { "true" } else { "false" }}
+            {onclick}
+            {onmousemove}
+        >
+            <Icon name={IconName::Plus} />
+            <span class="picker__name">{ tr!("picker-create-name", name = &props.name) }</span>
+            <span class="picker__count">{ tr!("picker-new") }</span>
+        </li>
+    }
+}

@@ -1,0 +1,70 @@
+//! The app's own text cursor, drawn where the browser would draw one.
+
+use emic_core::text::{Pos, Span};
+use emic_view::cursor::TextCursor;
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::page::{OnPage, scroller};
+use crate::widgets::dom::set_css_var;
+
+#[derive(Properties, PartialEq)]
+pub struct CaretProps {
+    /// What is on the page.
+    pub on_page: OnPage,
+    /// Where the cursor is.
+    pub cursor: TextCursor,
+}
+
+/// The text cursor.
+#[component]
+pub fn Caret(props: &CaretProps) -> Html {
+    let node = use_node_ref();
+    {
+        let (node, on_page) = (node.clone(), props.on_page.clone());
+        use_effect_with(props.cursor, move |cursor| {
+            if let (Some(caret), Some((x, y, height))) = (node.cast::<Element>(), place(&on_page, cursor.head)) {
+                set_css_var(&caret, "--x", &format!("{x}px"));
+                set_css_var(&caret, "--y", &format!("{y}px"));
+                set_css_var(&caret, "--height", &format!("{height}px"));
+                reveal(&on_page, &caret);
+            }
+        });
+    }
+    html! {
+        <span ref={node} class="caret" aria-hidden="true"></span>
+    }
+}
+
+/// Where a gap is drawn, below and beside the sections' upper left corner, and how high a line is there.
+fn place(on_page: &OnPage, pos: Pos) -> Option<(f64, f64, f64)> {
+    let base = on_page.root.cast::<Element>()?.get_bounding_client_rect();
+    let rect = on_page.with(|sheet| {
+        let range = sheet.range(Span { start: pos, end: pos })?;
+        let rects = range.get_client_rects()?;
+        if let Some(rect) = rects.item(0) {
+            return Some((rect.left(), rect.top(), rect.height()));
+        }
+        // An empty paragraph has no line box: its element stands for it.
+        let words = sheet.words(sheet.text.paragraph_at(pos))?.get_bounding_client_rect();
+        Some((words.left(), words.top(), words.height().max(16.0)))
+    })?;
+    Some((rect.0 - base.left(), rect.1 - base.top(), rect.2))
+}
+
+/// Scrolls no more than needed for the cursor to be in view, with some lines around it. Only for the keyboard: a press
+/// of the mouse is in view already, and must not move what it points at.
+fn reveal(on_page: &OnPage, caret: &Element) {
+    if !caret.closest(".reader__text").ok().flatten().is_some_and(|text| text.matches(":focus-visible").unwrap_or(false)) {
+        return;
+    }
+    let Some(scroller) = on_page.root.cast::<Element>().as_ref().and_then(scroller) else { return };
+    let (view, rect) = (scroller.get_bounding_client_rect(), caret.get_bounding_client_rect());
+    let room = (view.height() / 6.0).min(120.0);
+    let above = rect.top() - (view.top() + room);
+    let below = rect.bottom() - (view.bottom() - room);
+    let by = if above < 0.0 { above } else { below.max(0.0) };
+    if by != 0.0 {
+        scroller.set_scroll_top((f64::from(scroller.scroll_top()) + by) as i32);
+    }
+}

@@ -1,0 +1,173 @@
+//! The grips at both ends of the quotation that is looked at: dragging one changes where it begins or ends. The same
+//! is done by keyboard in the quotation's panel.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use emic_core::edit::Edit;
+use emic_core::project::Quotation;
+use emic_core::text::{Pos, Quote, Span, grapheme_snap};
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::highlight::Layer;
+use super::page::OnPage;
+use crate::i18n::{refused, tr};
+use crate::store::{Same, use_store};
+use crate::widgets::dom::set_css_var;
+use crate::widgets::{announce, toast};
+
+#[derive(Properties, PartialEq)]
+pub struct HandlesProps {
+    /// What is on the page.
+    pub on_page: OnPage,
+    /// The quotation.
+    pub quotation: Same<Quotation>,
+    /// Changes when everything has moved.
+    pub measure: u32,
+}
+
+/// The grips of a quotation.
+#[component]
+pub fn Handles(props: &HandlesProps) -> Html {
+    html! {
+        <div class="grips">
+            <Grip key="start" on_page={props.on_page.clone()} quotation={props.quotation.clone()} end=false measure={props.measure} />
+            <Grip key="end" on_page={props.on_page.clone()} quotation={props.quotation.clone()} end=true measure={props.measure} />
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct GripProps {
+    on_page: OnPage,
+    quotation: Same<Quotation>,
+    end: bool,
+    measure: u32,
+}
+
+#[component]
+fn Grip(props: &GripProps) -> Html {
+    let store = use_store();
+    let node = use_node_ref();
+    let dragged = use_mut_ref(|| None::<Span>);
+    let held = use_memo((), |()| Cell::new(false));
+    let (span, end) = (props.quotation.span(), props.end);
+    {
+        let (node, on_page) = (node.clone(), props.on_page.clone());
+        use_effect_with((span, props.measure), move |(span, _)| {
+            if let (Some(grip), Some((x, y, height))) = (node.cast::<Element>(), corner(&on_page, *span, end)) {
+                set_css_var(&grip, "--x", &format!("{x}px"));
+                set_css_var(&grip, "--y", &format!("{y}px"));
+                set_css_var(&grip, "--height", &format!("{height}px"));
+            }
+        });
+    }
+    let onpointerdown = {
+        let (node, held) = (node.clone(), Rc::clone(&held));
+        Callback::from(move |event: PointerEvent| {
+            event.prevent_default();
+            if let Some(grip) = node.cast::<Element>() {
+                let _ = grip.set_pointer_capture(event.pointer_id());
+            }
+            held.set(true);
+        })
+    };
+    let onpointermove = {
+        let (on_page, dragged, held) = (props.on_page.clone(), Rc::clone(&dragged), Rc::clone(&held));
+        Callback::from(move |event: PointerEvent| {
+            if !held.get() {
+                return;
+            }
+            // The grip is in the way of what is under the pointer: the text is looked for just above or below it.
+            let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+            let moved = on_page.with(|sheet| {
+                let pos = sheet.pos_at(x, y)?;
+                let moved = grapheme_snap(sheet.text, with_end(span, end, pos));
+                let range = (!moved.is_empty()).then(|| sheet.range(moved)).flatten()?;
+                Layer::Pending.show(Some(&range));
+                Some(moved)
+            });
+            if moved.is_some() {
+                *dragged.borrow_mut() = moved;
+            }
+        })
+    };
+    let finish = {
+        let (on_page, quotation, held) = (props.on_page.clone(), props.quotation.clone(), Rc::clone(&held));
+        let dragged = Rc::clone(&dragged);
+        Callback::from(move |cancelled: bool| {
+            held.set(false);
+            Layer::Pending.show(None);
+            let Some(span) = dragged.borrow_mut().take().filter(|span| !cancelled && *span != quotation.span()) else {
+                return;
+            };
+            let Some(quote) = on_page.with(|sheet| Some(Quote::of(sheet.text, span))) else { return };
+            let edit = Edit::ResizeQuotation { id: quotation.id, document: quotation.document, span, quote };
+            match store.act(vec![edit]) {
+                Ok(_) => announce(&tr!("reader-said-resized")),
+                Err(why) => toast(refused(&why), None),
+            }
+        })
+    };
+    let class = classes!("grip", if end { "grip--end" } else { "grip--start" });
+    html! {
+        <span
+            ref={node}
+            {class}
+            aria-hidden="true"
+            data-grip={if end { "end" } else { "start" }}
+            {onpointerdown}
+            {onpointermove}
+            onpointerup={finish.reform(|_| false)}
+            onpointercancel={finish.reform(|_| true)}
+        ></span>
+    }
+}
+
+/// The span with one end put elsewhere; past the other end it holds on to that.
+fn with_end(span: Span, end: bool, pos: Pos) -> Span {
+    if end {
+        Span { start: span.start, end: pos.max(Pos(span.start.0 + 1)) }
+    } else {
+        Span { start: pos.min(Pos(span.end.0.saturating_sub(1))), end: span.end }
+    }
+}
+
+/// Where an end of a span is drawn, below and beside the sections' upper left corner, and how high its line is.
+fn corner(on_page: &OnPage, span: Span, end: bool) -> Option<(f64, f64, f64)> {
+    let base = on_page.root.cast::<Element>()?.get_bounding_client_rect();
+    let edge = if end {
+        Span { start: Pos(span.end.0.saturating_sub(1)), end: span.end }
+    } else {
+        Span { start: span.start, end: Pos(span.start.0 + 1) }
+    };
+    let (range, rtl) = on_page.with(|sheet| {
+        let rtl = runs_rtl(&sheet.words(sheet.text.paragraph_at(edge.start))?);
+        Some((sheet.range(edge)?, rtl))
+    })?;
+    let rects = range.get_client_rects()?;
+    let rect = if end { rects.item(rects.length().checked_sub(1)?) } else { rects.item(0) }?;
+    let x = if end == rtl { rect.left() } else { rect.right() };
+    Some((x - base.left(), rect.top() - base.top(), rect.height()))
+}
+
+/// Whether a paragraph runs from right to left, as the browser sees it.
+pub fn runs_rtl(words: &Element) -> bool {
+    let style = gloo::utils::window().get_computed_style(words).ok().flatten();
+    style.and_then(|style| style.get_property_value("direction").ok()).is_some_and(|direction| direction == "rtl")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_end_never_passes_the_other() {
+        let span = Span::new(10, 20);
+        assert_eq!(with_end(span, true, Pos(25)), Span::new(10, 25));
+        assert_eq!(with_end(span, true, Pos(3)), Span::new(10, 11));
+        assert_eq!(with_end(span, false, Pos(3)), Span::new(3, 20));
+        assert_eq!(with_end(span, false, Pos(30)), Span::new(19, 20));
+    }
+}

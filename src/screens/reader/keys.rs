@@ -1,0 +1,96 @@
+//! The keyboard in the text: the app's own cursor, and one key for each thing that is done most.
+
+use emic_core::ids::QuotationId;
+use emic_core::text::{Pos, Span, Text, Unit};
+use emic_view::cursor::{TextCursor, Way};
+use yew::KeyboardEvent;
+
+/// What a key press in the text means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    /// The cursor moves, and selects if it extends.
+    Move(TextCursor),
+    /// The code picker opens.
+    Pick,
+    /// The words become the code.
+    InVivo,
+    /// The last code is applied again.
+    Again,
+    /// A quotation without a code.
+    Mark,
+    /// The next quotation is looked at, or the one before.
+    Quotation(Way),
+    /// The quotation that is looked at is removed.
+    Delete,
+    /// The details of the quotation get the focus.
+    Details,
+    /// Nothing is selected any more.
+    Clear,
+}
+
+/// What a key press means; `None` for keys that are not the text's. `backwards` says whether the arrow to the left
+/// leads on: in a paragraph that runs from right to left.
+pub fn command(event: &KeyboardEvent, text: &Text, cursor: TextCursor, rtl: bool) -> Option<Command> {
+    let extend = event.shift_key();
+    let jump = event.ctrl_key() || event.alt_key();
+    let step = |unit, way| Some(Command::Move(cursor.moved(text, unit, way, extend)));
+    let (left, right) = if rtl { (Way::Forwards, Way::Backwards) } else { (Way::Backwards, Way::Forwards) };
+    let sideways = if jump { Unit::Word } else { Unit::Grapheme };
+    let upright = if jump { Unit::Sentence } else { Unit::Paragraph };
+    match event.key().as_str() {
+        "ArrowLeft" => return step(sideways, left),
+        "ArrowRight" => return step(sideways, right),
+        "ArrowUp" => return step(upright, Way::Backwards),
+        "ArrowDown" => return step(upright, Way::Forwards),
+        "Home" if jump => return Some(Command::Move(cursor.moved_to(text, Pos(0), extend))),
+        "End" if jump => return Some(Command::Move(cursor.moved_to(text, text.end(), extend))),
+        "Home" => return Some(Command::Move(cursor.moved_to(text, paragraph(text, cursor).start, extend))),
+        "End" => return Some(Command::Move(cursor.moved_to(text, paragraph(text, cursor).end, extend))),
+        _ => {}
+    }
+    if event.ctrl_key() || event.alt_key() || event.meta_key() {
+        return None;
+    }
+    match event.key().as_str() {
+        "Enter" => Some(Command::Pick),
+        "Escape" => Some(Command::Clear),
+        "Delete" | "Backspace" => Some(Command::Delete),
+        " " | "F2" => Some(Command::Details),
+        // By the key's place as well, so that they are the same on an Arabic keyboard.
+        _ => match (event.code().as_str(), extend) {
+            ("KeyC", false) => Some(Command::Pick),
+            ("KeyV", false) => Some(Command::InVivo),
+            ("KeyR", false) => Some(Command::Again),
+            ("KeyQ", false) => Some(Command::Mark),
+            ("KeyN", false) => Some(Command::Quotation(Way::Forwards)),
+            ("KeyN", true) => Some(Command::Quotation(Way::Backwards)),
+            ("KeyW", false) => Some(Command::Move(cursor.with_word(text))),
+            ("KeyS", false) => Some(Command::Move(cursor.with_sentence(text))),
+            ("KeyP", false) => Some(Command::Move(cursor.with_paragraph(text))),
+            _ => None,
+        },
+    }
+}
+
+fn paragraph(text: &Text, cursor: TextCursor) -> Span {
+    text.paragraphs().get(text.paragraph_at(cursor.head)).copied().unwrap_or_default()
+}
+
+/// The quotation after (or before) the one that is looked at, or else after (or before) the cursor.
+pub fn neighbour(
+    quotations: &emic_core::project::QuotationList,
+    looked_at: Option<QuotationId>,
+    cursor: Option<Pos>,
+    way: Way,
+) -> Option<QuotationId> {
+    let list = quotations.as_slice();
+    let here = looked_at.and_then(|id| list.iter().position(|quotation| quotation.id == id));
+    let at = cursor.unwrap_or_default();
+    let next = match (here, way) {
+        (Some(here), Way::Forwards) => here + 1,
+        (Some(here), Way::Backwards) => here.checked_sub(1)?,
+        (None, Way::Forwards) => list.partition_point(|quotation| quotation.span().start < at),
+        (None, Way::Backwards) => list.partition_point(|quotation| quotation.span().start < at).checked_sub(1)?,
+    };
+    list.get(next).map(|quotation| quotation.id)
+}

@@ -1,0 +1,356 @@
+//! The text on the page: its sections, which come to life near the view, and where one is in it.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use emic_core::ids::{DocumentId, QuotationId};
+use emic_core::project::{Code, Document, QuotationList, Table};
+use emic_core::text::{Span, Text};
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
+use yew::prelude::*;
+
+use super::place::Sheet;
+use super::section::SectionSheet;
+use super::sheets::{Level, Sheets};
+use super::stripes::StripeEvent;
+use crate::prefs::use_prefs;
+use crate::store::pane::{PaneId, ReadingPlace};
+use crate::store::{Same, use_selector, use_store};
+
+/// What is done before it comes into view: this far beyond the window's edges.
+const AHEAD: &str = "900px 0px";
+
+/// The quotations of a document and the codes, as one value that is equal to another only if it is the same.
+#[derive(Clone, Default)]
+struct Coded(QuotationList, Table<emic_core::ids::CodeId, Code>);
+
+impl PartialEq for Coded {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.same(&other.0) && self.1.same(&other.1)
+    }
+}
+
+/// What is on the page, for those that need to find places in it.
+#[derive(Clone)]
+pub struct OnPage {
+    /// The element whose children are the sections.
+    pub root: NodeRef,
+    /// The sections.
+    pub sheets: Rc<RefCell<Sheets>>,
+}
+
+impl PartialEq for OnPage {
+    fn eq(&self, other: &Self) -> bool {
+        self.root == other.root && Rc::ptr_eq(&self.sheets, &other.sheets)
+    }
+}
+
+impl OnPage {
+    /// Looks something up between page and text.
+    pub fn with<T>(&self, look: impl FnOnce(&Sheet<'_>) -> Option<T>) -> Option<T> {
+        let root = self.root.cast::<Element>()?;
+        let sheets = self.sheets.try_borrow().ok()?;
+        let view = sheets.view();
+        look(&Sheet { root: &root, text: view.text(), sections: view.sections() })
+    }
+
+    /// The section that holds a span's beginning.
+    pub fn section_of(&self, span: Span) -> usize {
+        let sheets = self.sheets.borrow();
+        sheets.view().section_of(sheets.view().paragraph_of(span.start))
+    }
+}
+
+#[derive(Properties)]
+pub struct PageProps {
+    /// The pane.
+    pub pane: PaneId,
+    /// The document.
+    pub document: Rc<Document>,
+    /// Its text.
+    pub text: Text,
+    /// Where the sections are put.
+    pub root: NodeRef,
+    /// Called with the sections once they stand.
+    pub on_page: Callback<OnPage>,
+    /// What was done with a stripe.
+    pub on_stripe: Callback<StripeEvent>,
+    /// A quotation to go to.
+    pub goal: Option<QuotationId>,
+}
+
+impl PartialEq for PageProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.pane == other.pane
+            && self.document.id == other.document.id
+            && self.document.text == other.document.text
+            && self.goal == other.goal
+            && self.on_stripe == other.on_stripe
+            && self.on_page == other.on_page
+    }
+}
+
+/// The text on the page. Keyed by document by its owner.
+#[component]
+pub fn Page(props: &PageProps) -> Html {
+    let store = use_store();
+    let update = use_force_update();
+    let measure = use_state_eq(|| 0u32);
+    let prefs = use_prefs();
+    let (pane, document) = (props.pane, props.document.id);
+    let coded =
+        use_selector(move |snapshot| Coded(snapshot.project.quotations_in(document), snapshot.project.codes.clone()))
+            .unwrap_or_default();
+    let place = *use_memo((), |()| store.place(pane, document).unwrap_or_default());
+    let on_page = use_memo((), |()| OnPage {
+        root: props.root.clone(),
+        sheets: Rc::new(RefCell::new(Sheets::new(&props.text, &props.document, place.section))),
+    });
+    on_page.sheets.borrow_mut().update(&coded.0, &coded.1);
+    if let Some(span) = props.goal.and_then(|goal| coded.0.get(goal)).map(|quotation| quotation.span()) {
+        let section = on_page.section_of(span);
+        on_page.sheets.borrow_mut().set_level(section, Level::Near);
+    }
+    {
+        let (on_page, tell) = (Rc::clone(&on_page), props.on_page.clone());
+        let update = update.clone();
+        use_effect_with((), move |()| {
+            tell.emit((*on_page).clone());
+            let alive = Alive::new(&on_page, update);
+            if place != ReadingPlace::default() {
+                alive.go(place);
+            }
+            let remember = alive.remember(store, pane, document);
+            move || drop((alive, remember))
+        });
+    }
+    {
+        let (on_page, store) = (Rc::clone(&on_page), use_store());
+        use_effect_with(props.goal, move |goal| {
+            let span = goal.and_then(|goal| coded.0.get(goal)).map(|quotation| quotation.span());
+            if let Some(span) = span {
+                scroll_to(&on_page, span);
+                store.change_pane(pane, |pane| pane.goal = None);
+            }
+        });
+    }
+    {
+        let (on_page, measure) = (Rc::clone(&on_page), measure.clone());
+        use_effect_with((), move |()| {
+            let watch = on_page.root.cast::<Element>().and_then(|root| WidthWatch::new(&root, measure));
+            move || drop(watch)
+        });
+    }
+    let look = (prefs.text_size, prefs.measure);
+    {
+        let measure = measure.clone();
+        let first = use_mut_ref(|| true);
+        use_effect_with(look, move |_| {
+            if !first.replace(false) {
+                measure.set(*measure + 1);
+            }
+        });
+    }
+    let sheets = on_page.sheets.borrow();
+    let sections = sheets.view().sections().iter().enumerate().map(|(n, section)| {
+        html! {
+            <SectionSheet
+                key={n}
+                {pane}
+                index={n}
+                made={sheets.made(n)}
+                text={props.text.clone()}
+                span={section.span}
+                measure={*measure}
+                on_stripe={props.on_stripe.clone()}
+            />
+        }
+    });
+    html! {
+        <div ref={props.root.clone()} class="sheets">{ for sections }</div>
+    }
+}
+
+/// Brings a span into the middle of the view.
+pub fn scroll_to(on_page: &OnPage, span: Span) {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Center);
+    let words = on_page.with(|sheet| sheet.words(sheet.text.paragraph_at(span.start)));
+    if let Some(words) = words {
+        words.scroll_into_view_with_scroll_into_view_options(&options);
+        // A long paragraph's middle may be far from the passage in it.
+        let target = words.query_selector(&format!("mark[data-at=\"{}\"]", span.start.0)).ok().flatten();
+        if let Some(mark) = target {
+            mark.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    }
+}
+
+/// The scrolling element that something is in.
+pub fn scroller(element: &Element) -> Option<Element> {
+    element.closest(".app__main").ok().flatten()
+}
+
+/// What keeps the sections alive: those near the view get stripes, and the rest become paragraphs at idle.
+struct Alive {
+    on_page: OnPage,
+    observer: Option<IntersectionObserver>,
+    _seen: Closure<dyn FnMut(js_sys::Array)>,
+    _print: EventListener,
+    idle: Rc<RefCell<Option<Timeout>>>,
+}
+
+impl Alive {
+    fn new(on_page: &OnPage, update: yew::functional::UseForceUpdateHandle) -> Alive {
+        let sheets = Rc::clone(&on_page.sheets);
+        let seen = {
+            let (sheets, update) = (Rc::clone(&sheets), update.clone());
+            Closure::new(move |entries: js_sys::Array| {
+                let mut changed = false;
+                for entry in entries.iter() {
+                    let entry: IntersectionObserverEntry = entry.unchecked_into();
+                    let n = entry.target().get_attribute("data-s").and_then(|n| n.parse().ok());
+                    let (Some(n), Ok(mut sheets)) = (n, sheets.try_borrow_mut()) else { continue };
+                    let level = match (entry.is_intersecting(), sheets.level(n)) {
+                        (true, _) => Level::Near,
+                        (false, Level::Near) => Level::Marked,
+                        (false, level) => level,
+                    };
+                    changed |= sheets.set_level(n, level);
+                }
+                if changed {
+                    update.force_update();
+                }
+            })
+        };
+        let options = IntersectionObserverInit::new();
+        options.set_root_margin(AHEAD);
+        let root = on_page.root.cast::<Element>();
+        if let Some(scroller) = root.as_ref().and_then(scroller) {
+            options.set_root(Some(&scroller));
+        }
+        let observer =
+            IntersectionObserver::new_with_options(js_sys::Function::unchecked_from_js_ref(seen.as_ref()), &options)
+                .ok();
+        if let (Some(observer), Some(root)) = (&observer, &root) {
+            let children = root.children();
+            for section in (0..children.length()).filter_map(|n| children.item(n)) {
+                observer.observe(&section);
+            }
+        }
+        let print = {
+            let (sheets, update) = (Rc::clone(&sheets), update.clone());
+            EventListener::new(&gloo::utils::window(), "beforeprint", move |_| {
+                let count = sheets.borrow().view().sections().len();
+                for n in 0..count {
+                    sheets.borrow_mut().set_level(n, Level::Near);
+                }
+                update.force_update();
+            })
+        };
+        let idle = Rc::default();
+        at_idle(&idle, sheets, update);
+        Alive { on_page: on_page.clone(), observer, _seen: seen, _print: print, idle }
+    }
+
+    /// Goes to a place that was remembered.
+    fn go(&self, place: ReadingPlace) {
+        let Some(root) = self.on_page.root.cast::<Element>() else { return };
+        let section = u32::try_from(place.section).ok().and_then(|n| root.children().item(n));
+        if let (Some(section), Some(scroller)) = (section, scroller(&root)) {
+            let below = section.get_bounding_client_rect().top() - scroller.get_bounding_client_rect().top();
+            scroller.set_scroll_top((f64::from(scroller.scroll_top()) + below + place.above) as i32);
+        }
+    }
+
+    /// Remembers where one is, when the scrolling has come to rest.
+    fn remember(&self, store: crate::store::Store, pane: PaneId, document: DocumentId) -> Option<EventListener> {
+        let root = self.on_page.root.cast::<Element>()?;
+        let scroller = scroller(&root)?;
+        let waiting: RefCell<Option<Timeout>> = RefCell::default();
+        let options = EventListenerOptions::default();
+        Some(EventListener::new_with_options(&scroller.clone(), "scroll", options, move |_| {
+            let (store, root, scroller) = (store.clone(), root.clone(), scroller.clone());
+            *waiting.borrow_mut() = Some(Timeout::new(200, move || {
+                let top = scroller.get_bounding_client_rect().top();
+                let children = root.children();
+                for n in 0..children.length() {
+                    let Some(section) = children.item(n) else { break };
+                    let rect = section.get_bounding_client_rect();
+                    if rect.bottom() > top {
+                        let place = ReadingPlace { section: n as usize, above: (top - rect.top()).max(0.0) };
+                        store.remember_place(pane, document, place);
+                        break;
+                    }
+                }
+            }));
+        }))
+    }
+}
+
+impl Drop for Alive {
+    fn drop(&mut self) {
+        if let Some(observer) = &self.observer {
+            observer.disconnect();
+        }
+        self.idle.borrow_mut().take();
+    }
+}
+
+/// Between two sections that are made ahead, in milliseconds: input and frames come first.
+const PAUSE: u32 = 60;
+
+/// Makes one section after the other into paragraphs while nothing else is to be done.
+fn at_idle(
+    waiting: &Rc<RefCell<Option<Timeout>>>,
+    sheets: Rc<RefCell<Sheets>>,
+    update: yew::functional::UseForceUpdateHandle,
+) {
+    let again = Rc::clone(waiting);
+    *waiting.borrow_mut() = Some(Timeout::new(PAUSE, move || {
+        let made = match sheets.try_borrow_mut() {
+            Ok(mut sheets) => match sheets.next_far() {
+                Some(n) => sheets.set_level(n, Level::Marked),
+                None => return,
+            },
+            Err(_) => false,
+        };
+        if made {
+            update.force_update();
+        }
+        at_idle(&again, sheets, update);
+    }));
+}
+
+/// Tells when the text becomes wider or narrower, so that its lines break elsewhere.
+struct WidthWatch {
+    observer: web_sys::ResizeObserver,
+    _changed: Closure<dyn FnMut()>,
+}
+
+impl WidthWatch {
+    fn new(root: &Element, measure: UseStateHandle<u32>) -> Option<WidthWatch> {
+        let (width, count) = (RefCell::new(root.client_width()), RefCell::new(0));
+        let element = root.clone();
+        let changed = Closure::<dyn FnMut()>::new(move || {
+            let now = element.client_width();
+            if width.replace(now) != now {
+                *count.borrow_mut() += 1;
+                measure.set(1_000 + *count.borrow());
+            }
+        });
+        let observer = web_sys::ResizeObserver::new(js_sys::Function::unchecked_from_js_ref(changed.as_ref())).ok()?;
+        observer.observe(root);
+        Some(WidthWatch { observer, _changed: changed })
+    }
+}
+
+impl Drop for WidthWatch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}

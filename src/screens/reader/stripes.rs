@@ -1,0 +1,260 @@
+//! Stripes beside a section: one for each quotation, in lanes, with the names of its codes. They are measured from the
+//! marks that the browser laid out, so they stand at the lines that they mean.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use emic_core::ids::{CodeId, QuotationId};
+use emic_core::project::Colour;
+use emic_view::reader::{Lanes, SectionView, Stripe, StripeBox, place_labels};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+use crate::i18n::tr;
+use crate::store::pane::PaneId;
+use crate::store::{Same, use_pane};
+use crate::widgets::dom::set_css_var;
+
+/// What a stripe says of its quotation.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StripeInfo {
+    /// The quotation.
+    pub id: QuotationId,
+    /// Its first code.
+    pub code: Option<CodeId>,
+    /// The hue of that code.
+    pub colour: Option<Colour>,
+    /// The names of its codes.
+    pub label: AttrValue,
+    /// Whether it begins in this section: elsewhere the stripe goes on without its label.
+    pub begins: bool,
+}
+
+/// The quotations of a section, in reading order.
+pub type StripeInfos = Rc<[StripeInfo]>;
+
+/// What was done with a stripe.
+#[derive(Debug, Clone, PartialEq)]
+pub enum StripeEvent {
+    /// It was chosen.
+    Chosen(QuotationId),
+    /// It is pointed at, or no more.
+    Hovered(Option<QuotationId>),
+    /// Several are to be listed, at a point of the window.
+    List(Vec<QuotationId>, (i32, i32)),
+}
+
+/// How many lanes there are before quotations are gathered under "+n".
+const LANES: usize = 5;
+/// The height of a label, in CSS pixels.
+const LABEL: f32 = 20.0;
+/// How far below its stripe's top a label may slip, in CSS pixels.
+const REACH: f32 = 60.0;
+
+#[derive(Debug, Clone, PartialEq)]
+struct Item {
+    info: StripeInfo,
+    lane: usize,
+    top: i32,
+    size: i32,
+    /// Where the label stands below the top of the stripe; none if it found no room.
+    label: Option<i32>,
+    /// Those that this label counts.
+    more: Vec<QuotationId>,
+}
+
+#[derive(Debug, Clone, PartialEq, Default)]
+struct Layout {
+    items: Vec<Item>,
+    /// Those without a lane: top and who.
+    gathered: Vec<(i32, Vec<QuotationId>)>,
+    lanes: usize,
+}
+
+#[derive(Properties, PartialEq)]
+pub struct StripesProps {
+    /// The pane.
+    pub pane: PaneId,
+    /// The section's element.
+    pub section: NodeRef,
+    /// What the section shows.
+    pub view: Same<SectionView>,
+    /// Its quotations; none while the section is not near the view.
+    pub infos: Option<StripeInfos>,
+    /// Changes when everything must be measured again.
+    pub measure: u32,
+    /// What was done with one.
+    pub on_event: Callback<StripeEvent>,
+}
+
+/// The stripes beside a section.
+#[component]
+pub fn Stripes(props: &StripesProps) -> Html {
+    let layout = use_state_eq(Layout::default);
+    let lanes = use_mut_ref(|| Lanes::new(LANES));
+    let node = use_node_ref();
+    {
+        let (layout, section) = (layout.clone(), props.section.clone());
+        let deps = (props.view.clone(), props.infos.clone(), props.measure);
+        use_effect_with(deps, move |(view, infos, _)| {
+            if let (Some(infos), Some(section)) = (infos, section.cast::<Element>()) {
+                let boxes = measured(&section, view);
+                layout.set(arrange(&mut lanes.borrow_mut(), infos, &boxes));
+            }
+        });
+    }
+    {
+        let node = node.clone();
+        use_effect_with((*layout).clone(), move |layout| {
+            if let Some(column) = node.cast::<Element>() {
+                position(&column, layout);
+            }
+        });
+    }
+    let shown: Rc<[QuotationId]> =
+        props.infos.iter().flat_map(|infos| infos.iter().map(|info| info.id)).collect::<Vec<_>>().into();
+    let chosen = use_pane(props.pane, move |pane| pane.quotation.filter(|id| shown.contains(id)));
+    let items = layout.items.iter().map(|item| stripe_html(item, chosen == Some(item.info.id), &props.on_event));
+    let gathered = layout.gathered.iter().map(|(_, ids)| {
+        let label = tr!("reader-stripes-more", n = ids.len());
+        more_button(classes!("stripe__gathered"), label, ids, &props.on_event)
+    });
+    html! {
+        <div ref={node} class="stripes" hidden={props.infos.is_none()}>
+            <div class="stripes__items">{ for items }</div>
+            <div class="stripes__gathered">{ for gathered }</div>
+        </div>
+    }
+}
+
+fn stripe_html(item: &Item, chosen: bool, on_event: &Callback<StripeEvent>) -> Html {
+    let id = item.info.id;
+    let hue = item.info.colour.map_or(0, |colour| colour.number() + 1);
+    let class = classes!("stripe", format!("c{hue}"), chosen.then_some("stripe--chosen"));
+    let label = item.label.filter(|_| item.info.begins);
+    html! {
+        <div key={id.to_string()} {class}>
+            <button
+                type="button"
+                tabindex="-1"
+                class="stripe__bar"
+                aria-pressed={chosen.to_string()}
+                aria-label={item.info.label.clone()}
+                onclick={on_event.reform(move |_| StripeEvent::Chosen(id))}
+                onpointerenter={on_event.reform(move |_| StripeEvent::Hovered(Some(id)))}
+                onpointerleave={on_event.reform(|_| StripeEvent::Hovered(None))}
+            ></button>
+            <span class="stripe__label" hidden={label.is_none()}>
+                <button
+                    type="button"
+                    tabindex="-1"
+                    class="stripe__name"
+                    aria-hidden="true"
+                    dir="auto"
+                    onclick={on_event.reform(move |_| StripeEvent::Chosen(id))}
+                    onpointerenter={on_event.reform(move |_| StripeEvent::Hovered(Some(id)))}
+                    onpointerleave={on_event.reform(|_| StripeEvent::Hovered(None))}
+                >{ item.info.label.clone() }</button>
+                if !item.more.is_empty() {
+                    { more_button(classes!("stripe__more"), tr!("reader-stripes-more", n = item.more.len()), &item.more, on_event) }
+                }
+            </span>
+        </div>
+    }
+}
+
+fn more_button(class: Classes, label: AttrValue, ids: &[QuotationId], on_event: &Callback<StripeEvent>) -> Html {
+    let ids = ids.to_vec();
+    let text = format!("+{}", crate::i18n::format_number(ids.len() as f64));
+    let onclick =
+        on_event.reform(move |event: MouseEvent| StripeEvent::List(ids.clone(), (event.client_x(), event.client_y())));
+    html! {
+        <button type="button" tabindex="-1" {class} {onclick} aria-label={label}>{ text }</button>
+    }
+}
+
+/// The vertical extents of the quotations in a section, in CSS pixels below its top, as laid out.
+fn measured(section: &Element, view: &SectionView) -> BTreeMap<QuotationId, (i32, i32)> {
+    let mut boxes: BTreeMap<QuotationId, (i32, i32)> = BTreeMap::new();
+    let Ok(marks) = section.query_selector_all("mark[data-at]") else { return boxes };
+    let base = section.get_bounding_client_rect().top();
+    let marked = view.paragraphs.iter().flat_map(|p| p.runs.iter()).filter(|run| !run.marks.is_empty());
+    for (n, run) in (0..marks.length()).zip(marked) {
+        let Some(mark) = marks.item(n) else { continue };
+        let rect = mark.unchecked_into::<Element>().get_bounding_client_rect();
+        let (top, bottom) = ((rect.top() - base).round() as i32, (rect.bottom() - base).round() as i32);
+        for mark in run.marks.iter() {
+            let extent = boxes.entry(mark.quotation).or_insert((top, bottom));
+            *extent = (extent.0.min(top), extent.1.max(bottom));
+        }
+    }
+    boxes
+}
+
+fn arrange(lanes: &mut Lanes, infos: &[StripeInfo], boxes: &BTreeMap<QuotationId, (i32, i32)>) -> Layout {
+    let stripes: Vec<Stripe> = infos
+        .iter()
+        .filter_map(|info| {
+            let &(top, bottom) = boxes.get(&info.id)?;
+            Some(Stripe { id: info.id, code: info.code, top, bottom })
+        })
+        .collect();
+    let placed = lanes.place(&stripes);
+    let begins: BTreeMap<QuotationId, &StripeInfo> = infos.iter().map(|info| (info.id, info)).collect();
+    let labelled: Vec<StripeBox> = placed
+        .stripes
+        .iter()
+        .filter(|stripe| begins.get(&stripe.id).is_some_and(|info| info.begins))
+        .map(|stripe| StripeBox {
+            id: stripe.id,
+            top: stripe.top as f32,
+            bottom: stripe.bottom as f32,
+            lane: stripe.lane,
+        })
+        .collect();
+    let mut labels: BTreeMap<QuotationId, (i32, Vec<QuotationId>)> = BTreeMap::new();
+    for label in place_labels(&labelled, LABEL, REACH) {
+        if label.visible {
+            labels.insert(label.id, (label.y.round() as i32, label.more));
+        }
+    }
+    let items = placed
+        .stripes
+        .iter()
+        .filter_map(|stripe| {
+            let info = (*begins.get(&stripe.id)?).clone();
+            let (label, more) = match labels.remove(&stripe.id) {
+                Some((y, more)) => (Some(y - stripe.top), more),
+                None => (None, Vec::new()),
+            };
+            let (top, size) = (stripe.top, stripe.bottom - stripe.top);
+            Some(Item { info, lane: stripe.lane, top, size, label, more })
+        })
+        .collect();
+    let gathered = placed.more.into_iter().map(|more| (more.top, more.ids)).collect();
+    Layout { items, gathered, lanes: placed.lanes }
+}
+
+/// Puts the stripes where they belong: `style` attributes are not allowed on this page, the CSSOM is.
+fn position(column: &Element, layout: &Layout) {
+    set_css_var(column, "--lanes", &layout.lanes.to_string());
+    let child = |n: u32, of: u32| column.children().item(of).and_then(|list| list.children().item(n));
+    let set = |element: &Element, name: &str, value: i32| {
+        if let Some(element) = element.dyn_ref::<HtmlElement>() {
+            let _ = element.style().set_property(name, &value.to_string());
+        }
+    };
+    for (n, item) in (0..).zip(&layout.items) {
+        let Some(stripe) = child(n, 0) else { continue };
+        set(&stripe, "--top", item.top);
+        set(&stripe, "--size", item.size);
+        set(&stripe, "--lane-number", item.lane as i32);
+        set(&stripe, "--label", item.label.unwrap_or(0));
+    }
+    for (n, (top, _)) in (0..).zip(&layout.gathered) {
+        if let Some(button) = child(n, 1) {
+            set(&button, "--top", *top);
+        }
+    }
+}
