@@ -3,9 +3,11 @@ mod app;
 mod i18n;
 mod panic;
 mod platform;
+mod persist;
 mod prefs;
 mod route;
 mod screens;
+mod session;
 mod store;
 mod widgets;
 
