@@ -376,7 +376,8 @@ fn obey(
         }
         Command::Details => {
             let panel = gloo::utils::document().query_selector("[data-quotation-panel]").ok().flatten();
-            if let Some(panel) = panel.and_then(|panel| dom::all(&panel, "button, textarea, input").into_iter().next()) {
+            if let Some(panel) = panel.and_then(|panel| dom::all(&panel, "button, textarea, input").into_iter().next())
+            {
                 dom::focus(&panel);
             }
             return;

@@ -98,7 +98,9 @@ fn Open(props: &OpenProps) -> Html {
     }
     let body = match text {
         TextState::Loading => html! { <p class="reader__loading" role="status">{ tr!("loading") }</p> },
-        TextState::Failed(why) => html! { <Banner tone={Tone::Error} title={tr!("reader-text-failed")}>{ why }</Banner> },
+        TextState::Failed(why) => {
+            html! { <Banner tone={Tone::Error} title={tr!("reader-text-failed")}>{ why }</Banner> }
+        }
         TextState::Ready(text) => html! {
             <TextDesk key={document.text.hash.to_string()} pane={props.pane} document={document.clone()} {text} />
         },

@@ -102,10 +102,9 @@ pub fn Page(props: &PageProps) -> Html {
     let measure = use_state_eq(|| 0u32);
     let prefs = use_prefs();
     let (pane, document) = (props.pane, props.document.id);
-    let coded = use_selector(move |snapshot| {
-        Coded(snapshot.project.quotations_in(document), snapshot.project.codes.clone())
-    })
-    .unwrap_or_default();
+    let coded =
+        use_selector(move |snapshot| Coded(snapshot.project.quotations_in(document), snapshot.project.codes.clone()))
+            .unwrap_or_default();
     let place = *use_memo((), |()| store.place(pane, document).unwrap_or_default());
     let on_page = use_memo((), |()| OnPage {
         root: props.root.clone(),
@@ -234,11 +233,9 @@ impl Alive {
         if let Some(scroller) = root.as_ref().and_then(scroller) {
             options.set_root(Some(&scroller));
         }
-        let observer = IntersectionObserver::new_with_options(
-            js_sys::Function::unchecked_from_js_ref(seen.as_ref()),
-            &options,
-        )
-        .ok();
+        let observer =
+            IntersectionObserver::new_with_options(js_sys::Function::unchecked_from_js_ref(seen.as_ref()), &options)
+                .ok();
         if let (Some(observer), Some(root)) = (&observer, &root) {
             let children = root.children();
             for section in (0..children.length()).filter_map(|n| children.item(n)) {
@@ -346,8 +343,7 @@ impl WidthWatch {
                 measure.set(1_000 + *count.borrow());
             }
         });
-        let observer =
-            web_sys::ResizeObserver::new(js_sys::Function::unchecked_from_js_ref(changed.as_ref())).ok()?;
+        let observer = web_sys::ResizeObserver::new(js_sys::Function::unchecked_from_js_ref(changed.as_ref())).ok()?;
         observer.observe(root);
         Some(WidthWatch { observer, _changed: changed })
     }
@@ -358,4 +354,3 @@ impl Drop for WidthWatch {
         self.observer.disconnect();
     }
 }
-

@@ -9,7 +9,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::paragraph::{Names, Paragraph};
-use super::stripes::{Stripes, StripeInfos};
+use super::stripes::{StripeInfos, Stripes};
 use crate::store::Same;
 use crate::store::pane::PaneId;
 use crate::widgets::dom::set_css_var;

@@ -167,9 +167,8 @@ fn stripe_html(item: &Item, chosen: bool, on_event: &Callback<StripeEvent>) -> H
 fn more_button(class: Classes, label: AttrValue, ids: &[QuotationId], on_event: &Callback<StripeEvent>) -> Html {
     let ids = ids.to_vec();
     let text = format!("+{}", crate::i18n::format_number(ids.len() as f64));
-    let onclick = on_event.reform(move |event: MouseEvent| {
-        StripeEvent::List(ids.clone(), (event.client_x(), event.client_y()))
-    });
+    let onclick =
+        on_event.reform(move |event: MouseEvent| StripeEvent::List(ids.clone(), (event.client_x(), event.client_y())));
     html! {
         <button type="button" tabindex="-1" {class} {onclick} aria-label={label}>{ text }</button>
     }
