@@ -113,8 +113,7 @@ pub fn Tree(props: &TreeProps) -> Html {
     let drag = use_mut_ref(|| None::<Drag>);
     let onpointerdown = {
         let (node, drag, drop_at) = (node.clone(), drag.clone(), drop_at.setter());
-        let (visible, on_move, on_outside) =
-            (visible.clone(), props.on_move.clone(), props.on_drop_outside.clone());
+        let (visible, on_move, on_outside) = (visible.clone(), props.on_move.clone(), props.on_drop_outside.clone());
         Callback::from(move |event: PointerEvent| {
             if let Some(on_move) = &on_move {
                 let (on_move, on_outside) = (on_move.clone(), on_outside.clone());

@@ -91,7 +91,16 @@ pub(super) fn begin(
     if event.button() != 0 || !event.is_primary() || !movable {
         return;
     }
-    let scene = Scene { id, tree, drag: drag.clone(), visible: visible.clone(), show, target: Rc::default(), on_move, on_outside };
+    let scene = Scene {
+        id,
+        tree,
+        drag: drag.clone(),
+        visible: visible.clone(),
+        show,
+        target: Rc::default(),
+        on_move,
+        on_outside,
+    };
     let touch = event.pointer_type() != "mouse";
     let at = point(event);
     let pressed = touch.then(|| {

@@ -32,20 +32,36 @@ pub fn moved(text: &Text, span: Span, edge: Edge, way: Way, unit: Unit) -> Optio
         (Edge::Start, Way::Later) => {
             let over = next(span.start);
             let back = previous(over);
-            if unit == Unit::Grapheme { over } else if back > span.start { back } else { previous(next(over)) }
+            if unit == Unit::Grapheme {
+                over
+            } else if back > span.start {
+                back
+            } else {
+                previous(next(over))
+            }
         }
         (Edge::End, Way::Earlier) => {
             let over = previous(span.end);
             let back = next(over);
-            if unit == Unit::Grapheme { over } else if back < span.end { back } else { next(previous(over)) }
+            if unit == Unit::Grapheme {
+                over
+            } else if back < span.end {
+                back
+            } else {
+                next(previous(over))
+            }
         }
     };
-    let changed = match edge {
-        Edge::Start if to < span.end && to != span.start => Span { start: to, ..span },
-        Edge::End if to > span.start && to != span.end => Span { end: to, ..span },
-        _ => return None,
+    let (from, changed) = match edge {
+        Edge::Start => (span.start, (to < span.end).then_some(Span { start: to, ..span })),
+        Edge::End => (span.end, (to > span.start).then_some(Span { end: to, ..span })),
     };
-    Some(changed)
+    // Behind the last word and ahead of the first one, over and back leads the wrong way.
+    let as_asked = match way {
+        Way::Earlier => to < from,
+        Way::Later => to > from,
+    };
+    changed.filter(|_| as_asked)
 }
 
 #[cfg(test)]
@@ -98,7 +114,8 @@ mod tests {
                         Edge::Start => { prop_assert_eq!(to.end, span.end); (span.start, to.start) }
                         Edge::End => { prop_assert_eq!(to.start, span.start); (span.end, to.end) }
                     };
-                    prop_assert!(if way == Way::Earlier { after < before } else { after > before });
+                    prop_assert_eq!(after < before, way == Way::Earlier);
+                    prop_assert_ne!(after, before);
                 }
             }
         }

@@ -42,7 +42,11 @@ pub(super) fn Ask(props: &AskProps) -> Html {
             let (name, store) = (code.name.clone(), store.clone());
             let on_change = Callback::from(move |chosen: Hue| {
                 let colour = Colour::nth(usize::from(chosen.number()) - 1);
-                act(&store, vec![Edit::RecolourCode { id, colour }], &tr!("codes-recoloured", name = &name, colour = chosen.name()));
+                act(
+                    &store,
+                    vec![Edit::RecolourCode { id, colour }],
+                    &tr!("codes-recoloured", name = &name, colour = chosen.name()),
+                );
             });
             html! {
                 <Dialog

@@ -33,6 +33,8 @@ pub fn hue(colour: Colour) -> Hue {
 pub fn use_counts() -> Rc<Counts> {
     let cache = use_mut_ref(CountCache::default);
     let project = use_project();
-    (*use_memo(project, |project| project.as_ref().map(|project| cache.borrow_mut().update(project)).unwrap_or_default()))
-        .clone()
+    (*use_memo(project, |project| {
+        project.as_ref().map(|project| cache.borrow_mut().update(project)).unwrap_or_default()
+    }))
+    .clone()
 }

@@ -77,7 +77,11 @@ fn apply(store: &Store, id: PaneId, code: CodeId) {
                 pane.quotation = Some(coded.quotation);
                 pane.selection = None;
             });
-            announce(&if coded.already { tr!("codes-already", name = name) } else { tr!("codes-applied", name = name) });
+            announce(&if coded.already {
+                tr!("codes-already", name = name)
+            } else {
+                tr!("codes-applied", name = name)
+            });
         }
         Err(why) => refuse(&why),
     }

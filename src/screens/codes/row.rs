@@ -58,7 +58,7 @@ pub(super) fn CodeLine(props: &CodeLineProps) -> Html {
                     on_cancel={props.events.cancel.clone()}
                 />
             } else {
-                <bdi class="truncate grow">{ marked(&code.name, &row.matched) }</bdi>
+                <span class="codes__label"><bdi>{ marked(&code.name, &row.matched) }</bdi></span>
             }
             <span class="tree__hand codes__hand">
                 <IconButton

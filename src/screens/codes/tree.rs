@@ -94,8 +94,7 @@ pub(super) fn CodeTree(props: &CodeTreeProps) -> Html {
     };
 
     let add = {
-        let (store, adding, filter, focus_soon) =
-            (store.clone(), adding.clone(), filter.setter(), focus_soon.clone());
+        let (store, adding, filter, focus_soon) = (store.clone(), adding.clone(), filter.setter(), focus_soon.clone());
         let on_choose = props.on_choose.clone();
         let chooses = props.selected.is_some();
         Callback::from(move |name: String| {
@@ -241,7 +240,11 @@ pub(super) fn CodeTree(props: &CodeTreeProps) -> Html {
             MenuItem::new(tr!("codes-new-below"), below).icon(IconName::Plus).keys("Insert"),
             MenuItem::new(tr!("codes-set-colour"), ask(Question::Colour)).icon(IconName::Contrast),
             MenuItem::new(tr!("codes-set-definition"), ask(Question::Definition)).icon(IconName::Comment),
-            MenuItem::new(tr!("codes-delete"), ask(Question::Delete)).icon(IconName::Trash).keys("Delete").danger().parted(),
+            MenuItem::new(tr!("codes-delete"), ask(Question::Delete))
+                .icon(IconName::Trash)
+                .keys("Delete")
+                .danger()
+                .parted(),
         ])
     });
     let adding_label = adding.map(|parent| {

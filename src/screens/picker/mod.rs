@@ -248,7 +248,7 @@ pub fn Picker(props: &PickerProps) -> Html {
                 maxlength="500"
                 role="combobox"
                 aria-label={tr!("picker-field")}
-                aria-expanded="true"
+                aria-expanded={if offers.is_empty() { "false" } else { "true" }}
                 aria-autocomplete="list"
                 aria-haspopup="listbox"
                 aria-controls={list_id.clone()}

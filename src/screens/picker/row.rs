@@ -36,10 +36,10 @@ pub(super) fn PickerRow(props: &PickerRowProps) -> Html {
             {onmousemove}
         >
             <ColourDot hue={hue(offer.code.colour)} />
-            <bdi class="picker__name">{ marked(&offer.code.name, &offer.matched) }</bdi>
+            <span class="picker__name"><bdi>{ marked(&offer.code.name, &offer.matched) }</bdi></span>
             <span class="picker__where">{ path(&offer.above) }</span>
             if offer.applied {
-                <span class="picker__state"><Icon name={IconName::Check} />{ tr!("picker-applied") }</span>
+                <span class="picker__state"><Icon name={IconName::Check} /><span>{ tr!("picker-applied") }</span></span>
             } else if props.recent {
                 <span class="picker__state">{ tr!("picker-recent") }</span>
             }

@@ -210,7 +210,11 @@ fn apply(store: &Store, target: Target, text: &Text, pick: Pick) -> bool {
             let project = store.snapshot().map(|snapshot| snapshot.project);
             let code = project.zip(coded.code).and_then(|(project, id)| project.codes.get(&id).cloned());
             let name = code.map(|code| code.name.clone()).unwrap_or_default();
-            announce(&if coded.already { tr!("codes-already", name = name) } else { tr!("codes-applied", name = name) });
+            announce(&if coded.already {
+                tr!("codes-already", name = name)
+            } else {
+                tr!("codes-applied", name = name)
+            });
             true
         }
         Err(why) => {

@@ -40,9 +40,8 @@ pub(super) fn Quotations(props: &QuotationsProps) -> Html {
     });
     let found = use_memo((project.clone(), props.document, filter.clone()), |(project, _, filter)| {
         let words: Vec<String> = fold(filter).split_whitespace().map(str::to_owned).collect();
-        let all = list.iter().filter(|quotation| {
-            project.as_ref().is_some_and(|project| has_all(project, quotation, &words))
-        });
+        let all =
+            list.iter().filter(|quotation| project.as_ref().is_some_and(|project| has_all(project, quotation, &words)));
         all.cloned().collect::<Vec<_>>()
     });
     let Some(project) = project.filter(|_| props.document.is_some()) else {
