@@ -13,5 +13,6 @@ mod row;
 pub mod samples;
 mod screen;
 
+pub use kind::kind_name;
 pub use nav::DocumentsNav;
 pub use screen::DocumentsScreen;
