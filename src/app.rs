@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::i18n::LangProvider;
 use crate::route::Route;
+use crate::screens::import::drop::use_drop_guard;
 use crate::screens::shell::ProjectShell;
 use crate::screens::start::StartScreen;
 use crate::store::Store;
@@ -14,6 +15,7 @@ use crate::widgets::{TipLayer, ToastRegion};
 #[component]
 pub fn App() -> Html {
     let store = use_state(Store::default);
+    use_drop_guard();
     html! {
         <ContextProvider<Store> context={(*store).clone()}>
             <LangProvider>

@@ -10,5 +10,6 @@ mod node;
 mod samples;
 mod screen;
 
+pub use kind::{kind_name, kind_options};
 pub use nav::DocumentsNav;
 pub use screen::DocumentsScreen;
