@@ -13,6 +13,6 @@ mod row;
 pub mod samples;
 mod screen;
 
-pub use kind::kind_name;
+pub use kind::{kind_name, kind_options};
 pub use nav::DocumentsNav;
 pub use screen::DocumentsScreen;
