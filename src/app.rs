@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::i18n::LangProvider;
 use crate::route::Route;
+use crate::screens::import::drop::use_drop_guard;
 use crate::screens::shell::ProjectShell;
 use crate::screens::start::StartScreen;
 use crate::session::{ProjectGate, Session};
@@ -16,6 +17,7 @@ use crate::widgets::{TipLayer, ToastRegion};
 pub fn App() -> Html {
     let store = use_state(Store::default);
     let session = use_state(|| Session::new((*store).clone()));
+    use_drop_guard();
     html! {
         <ContextProvider<Store> context={(*store).clone()}>
             <ContextProvider<Session> context={(*session).clone()}>

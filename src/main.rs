@@ -2,7 +2,6 @@
 mod app;
 mod i18n;
 mod panic;
-mod persist;
 mod platform;
 mod prefs;
 mod route;

@@ -2,8 +2,11 @@
 
 pub mod codes;
 pub mod documents;
+pub mod growing;
 pub mod history;
 pub mod import;
+pub mod kept;
+pub mod near;
 pub mod picker;
 pub mod quotation;
 pub mod reader;

@@ -40,6 +40,8 @@ fn use_watch<T: PartialEq + Clone + 'static>(panes: bool, select: impl Fn(&Store
                 }
             }
         };
+        // Between rendering and now something may have changed already, by the effect of another component.
+        listener();
         let subscription = if panes { store.subscribe_panes(listener) } else { store.subscribe(listener) };
         move || drop(subscription)
     });

@@ -40,6 +40,9 @@ pub struct TreeProps {
     /// A node is to be moved; without this nothing moves. It is never moved into itself.
     #[prop_or_default]
     pub on_move: Option<Callback<(AttrValue, MoveTarget)>>,
+    /// A dragged node was let go outside of the tree, at a point of the window in CSS pixels.
+    #[prop_or_default]
+    pub on_drop_outside: Callback<(AttrValue, (i32, i32))>,
     /// A menu is asked for: the node and a point of the window in CSS pixels.
     #[prop_or_default]
     pub on_menu: Option<Callback<(AttrValue, (i32, i32))>>,
@@ -110,10 +113,11 @@ pub fn Tree(props: &TreeProps) -> Html {
     let drag = use_mut_ref(|| None::<Drag>);
     let onpointerdown = {
         let (node, drag, drop_at) = (node.clone(), drag.clone(), drop_at.setter());
-        let (visible, on_move) = (visible.clone(), props.on_move.clone());
+        let (visible, on_move, on_outside) = (visible.clone(), props.on_move.clone(), props.on_drop_outside.clone());
         Callback::from(move |event: PointerEvent| {
             if let Some(on_move) = &on_move {
-                tree_drag::begin(&event, &node, &drag, &visible, drop_at.clone(), on_move.clone());
+                let (on_move, on_outside) = (on_move.clone(), on_outside.clone());
+                tree_drag::begin(&event, &node, &drag, &visible, drop_at.clone(), on_move, on_outside);
             }
         })
     };

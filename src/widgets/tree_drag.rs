@@ -72,6 +72,7 @@ struct Scene {
     show: UseStateSetter<Option<Drop>>,
     target: Rc<RefCell<Option<MoveTarget>>>,
     on_move: Callback<(AttrValue, MoveTarget)>,
+    on_outside: Callback<(AttrValue, (i32, i32))>,
 }
 
 /// A pointer went down in the tree.
@@ -82,6 +83,7 @@ pub(super) fn begin(
     visible: &Rc<Visible>,
     show: UseStateSetter<Option<Drop>>,
     on_move: Callback<(AttrValue, MoveTarget)>,
+    on_outside: Callback<(AttrValue, (i32, i32))>,
 ) {
     drag.borrow_mut().take();
     let (Some((id, _)), Some(tree)) = (tree_window::hit(event, node), node.cast::<Element>()) else { return };
@@ -89,7 +91,16 @@ pub(super) fn begin(
     if event.button() != 0 || !event.is_primary() || !movable {
         return;
     }
-    let scene = Scene { id, tree, drag: drag.clone(), visible: visible.clone(), show, target: Rc::default(), on_move };
+    let scene = Scene {
+        id,
+        tree,
+        drag: drag.clone(),
+        visible: visible.clone(),
+        show,
+        target: Rc::default(),
+        on_move,
+        on_outside,
+    };
     let touch = event.pointer_type() != "mouse";
     let at = point(event);
     let pressed = touch.then(|| {
@@ -230,8 +241,21 @@ impl Scene {
             Timeout::new(0, move || std::mem::drop(listeners)).forget();
         }
         self.show.set(None);
-        if let Some(target) = self.target.take().filter(|_| drop && was_dragging) {
-            self.on_move.emit((self.id.clone(), target));
+        let target = self.target.take();
+        if !drop || !was_dragging {
+            return;
+        }
+        match target {
+            Some(target) => self.on_move.emit((self.id.clone(), target)),
+            None => self.drop_outside(),
+        }
+    }
+
+    fn drop_outside(&self) {
+        let Some((x, y)) = self.drag.borrow().as_ref().map(|drag| drag.at) else { return };
+        let under = gloo::utils::document().element_from_point(x as f32, y as f32);
+        if under.is_some_and(|under| !self.tree.contains(Some(&under))) {
+            self.on_outside.emit((self.id.clone(), (x as i32, y as i32)));
         }
     }
 }

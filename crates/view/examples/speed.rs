@@ -165,6 +165,7 @@ fn document(text: &Text) -> Document {
             encoding: None,
             imported: text,
             edits: Default::default(),
+            extra: Default::default(),
         },
         created: stamp(),
         changed: Default::default(),

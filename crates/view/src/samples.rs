@@ -93,6 +93,7 @@ pub fn document(n: u128, title: &str, folder: u128, text: &Text, blocks: Vec<Blo
             encoding: None,
             imported: text,
             edits: Default::default(),
+            extra: Default::default(),
         },
         created: stamp(),
         changed: Default::default(),

@@ -110,7 +110,6 @@ documents-none-match = لا وثيقة مطابقة
 documents-none-match-text = جرّب كلمات أخرى أو نوعًا آخر.
 documents-show-all = عرض كل الوثائق
 documents-column-words = الكلمات
-documents-column-paragraphs = الفقرات
 documents-column-added = أُضيفت
 documents-column-actions = الإجراءات
 documents-sort-by = الترتيب حسب

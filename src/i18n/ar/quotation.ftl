@@ -1,1 +1,45 @@
 # Messages of this area: quotation.
+quotation-previous = الاقتباس السابق
+quotation-next = الاقتباس التالي
+quotation-list = كل اقتباسات الوثيقة
+quotation-now = الاقتباس { $n } من { $total }
+quotation-more = إظهار النص كاملًا
+quotation-less = إظهار أقل
+quotation-paragraph = ¶ { $n }
+quotation-comment = تعليق
+quotation-comment-placeholder = ما الذي يلفت نظرك هنا؟
+quotation-comment-kept = حُفظ التعليق
+quotation-copy = نسخ الكلمات
+quotation-copied = نُسخت الكلمات إلى الحافظة
+quotation-not-copied = لا يسمح المتصفح بالنسخ هنا. حدّد الكلمات وانسخها بنفسك.
+quotation-delete = حذف
+quotation-deleted = حُذف الاقتباس مع رموزه وتعليقاته
+
+# Its codes
+quotation-add-code = إضافة رمز
+quotation-uncoded = بلا رمز
+quotation-uncoded-hint = لا رمز لهذا الاقتباس بعد.
+quotation-remove-code = إزالة «{ $name }»
+quotation-code-removed = أُزيل «{ $name }»
+quotation-why = لماذا «{ $name }»؟
+quotation-why-write = دوّن سبب وضع «{ $name }» هنا
+quotation-why-read = تعديل الملاحظة على «{ $name }»
+
+# Its bounds
+quotation-bounds = أين يبدأ وأين ينتهي
+quotation-bounds-hint = بالكلمات، ومع Shift بالمحارف.
+quotation-start = البداية
+quotation-end = النهاية
+quotation-start-earlier = بداية أبكر
+quotation-start-later = بداية أبعد
+quotation-end-earlier = نهاية أبكر
+quotation-end-later = نهاية أبعد
+quotation-no-further = لا يمكن الذهاب أبعد من ذلك
+quotation-begins = يبدأ الآن بـ: { $words }
+quotation-ends = ينتهي الآن بـ: { $words }
+
+# The list
+quotation-filter = تصفية الاقتباسات
+quotation-no-document = افتح وثيقة لترى اقتباساتها.
+quotation-none = لا اقتباسات بعد
+quotation-none-text = حدّد مقطعًا في النص واضغط C لترميزه، أو M لتعليمه بلا رمز.

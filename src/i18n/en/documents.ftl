@@ -84,7 +84,6 @@ documents-none-match = No document matches
 documents-none-match-text = Other words, or another kind, may find it.
 documents-show-all = Show all documents
 documents-column-words = Words
-documents-column-paragraphs = Paragraphs
 documents-column-added = Added
 documents-column-actions = Actions
 documents-sort-by = Sort by

@@ -1,1 +1,45 @@
 # Messages of this area: quotation.
+quotation-previous = Previous quotation
+quotation-next = Next quotation
+quotation-list = All quotations of the document
+quotation-now = Quotation { $n } of { $total }
+quotation-more = Show all of it
+quotation-less = Show less
+quotation-paragraph = ¶ { $n }
+quotation-comment = Comment
+quotation-comment-placeholder = What strikes you here?
+quotation-comment-kept = Comment kept
+quotation-copy = Copy the words
+quotation-copied = The words are on the clipboard
+quotation-not-copied = The browser does not allow copying here. Select the words and copy them yourself.
+quotation-delete = Delete
+quotation-deleted = Quotation deleted, with its codes and comments
+
+# Its codes
+quotation-add-code = Add a code
+quotation-uncoded = No code
+quotation-uncoded-hint = This quotation has no code yet.
+quotation-remove-code = Take “{ $name }” off
+quotation-code-removed = “{ $name }” taken off
+quotation-why = Why “{ $name }”?
+quotation-why-write = Note why “{ $name }” is here
+quotation-why-read = Change the note on “{ $name }”
+
+# Its bounds
+quotation-bounds = Where it begins and ends
+quotation-bounds-hint = By words; with Shift by characters.
+quotation-start = Start
+quotation-end = End
+quotation-start-earlier = Begin earlier
+quotation-start-later = Begin later
+quotation-end-earlier = End earlier
+quotation-end-later = End later
+quotation-no-further = It goes no further
+quotation-begins = Now begins with: { $words }
+quotation-ends = Now ends with: { $words }
+
+# The list
+quotation-filter = Filter quotations
+quotation-no-document = Open a document to see its quotations.
+quotation-none = No quotations yet
+quotation-none-text = Select a passage in the text and press C to code it, or M to mark it without a code.

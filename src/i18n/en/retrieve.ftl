@@ -1,1 +1,32 @@
 # Messages of this area: retrieve.
+retrieve-all = All quotations
+retrieve-without = Without a code
+retrieve-choose = Choose a code
+retrieve-find-code = Find a code
+retrieve-subcodes = With the codes below
+retrieve-no-codes = There are no codes yet. They come with coding, or from the codebook.
+retrieve-count =
+    { $n ->
+        [one] { $n } quotation
+       *[other] { $n } quotations
+    } in { $documents ->
+        [one] { $documents } document
+       *[other] { $documents } documents
+    }
+retrieve-card = Quotation from { $document }
+retrieve-card-at = Quotation from { $document }, paragraph { $n }
+retrieve-open = Open in its place
+retrieve-open-at = Open at ¶ { $n }
+retrieve-copy = Copy with its source
+retrieve-copied = Quotation copied with its source
+retrieve-not-copied = This browser did not let the page copy. Select the words and copy them yourself.
+retrieve-cited = “{ $words }” ({ $document }, coded by { $coder })
+retrieve-cited-at = “{ $words }” ({ $document }, ¶ { $n }, coded by { $coder })
+retrieve-empty-title = Nothing is coded yet
+retrieve-empty-text = Select a passage in a document and give it a code. All passages of a code are then listed here, with what stands around them.
+retrieve-empty-code = No quotations here yet
+retrieve-empty-code-text = Put this code on a passage while reading, or take in the codes below it.
+retrieve-empty-without = Every quotation has a code
+retrieve-empty-without-text = A passage that is marked without a code would be listed here, to be coded later.
+retrieve-code-gone = This code is not there any more
+retrieve-code-gone-text = It may have been deleted. Choose another one, or undo.

@@ -1,10 +1,26 @@
 //! Codes: the tree beside the reader, and the codebook.
 
-use emic_core::ids::CodeId;
+pub mod act;
+mod ask;
+mod codebook;
+mod details;
+mod name_field;
+mod panel;
+mod place;
+mod row;
+mod tree;
+
+use std::rc::Rc;
+
 use emic_core::project::Colour;
+use emic_view::lists::{CountCache, Counts};
 use yew::prelude::*;
 
-use crate::store::pane::PaneId;
+pub use codebook::CodebookScreen;
+pub use panel::CodesPanel;
+pub use row::marked;
+
+use crate::store::use_project;
 use crate::widgets::Hue;
 
 /// The hue that a code's colour is shown in.
@@ -12,32 +28,13 @@ pub fn hue(colour: Colour) -> Hue {
     Hue::new(u32::from(colour.number()) + 1)
 }
 
-/// What the panel needs.
-#[derive(Properties, PartialEq)]
-pub struct CodesPanelProps {
-    /// The pane whose selection or quotation a chosen code is applied to.
-    pub pane: PaneId,
-}
-
-/// The codes beside the reader.
-#[component]
-pub fn CodesPanel(_props: &CodesPanelProps) -> Html {
-    html! {
-        <section></section>
-    }
-}
-
-/// What the codebook shows.
-#[derive(Properties, PartialEq)]
-pub struct CodebookScreenProps {
-    /// The code whose details are open.
-    pub code: Option<CodeId>,
-}
-
-/// The codebook.
-#[component]
-pub fn CodebookScreen(_props: &CodebookScreenProps) -> Html {
-    html! {
-        <section class="screen"></section>
-    }
+/// How often each code of the open project is used, kept up with every change.
+#[hook]
+pub fn use_counts() -> Rc<Counts> {
+    let cache = use_mut_ref(CountCache::default);
+    let project = use_project();
+    (*use_memo(project, |project| {
+        project.as_ref().map(|project| cache.borrow_mut().update(project)).unwrap_or_default()
+    }))
+    .clone()
 }

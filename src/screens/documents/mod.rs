@@ -2,13 +2,17 @@
 
 mod act;
 mod ask;
+mod changes;
 mod compare;
 mod kind;
+mod list;
 mod nav;
 mod node;
+mod row;
 #[cfg(test)]
-mod samples;
+pub mod samples;
 mod screen;
 
+pub use kind::{kind_name, kind_options};
 pub use nav::DocumentsNav;
 pub use screen::DocumentsScreen;

@@ -1,6 +1,6 @@
 //! The documents in the navigation beside the reader: a tree to open, rearrange and tidy them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use emic_core::ids::{DocumentId, FolderId, ProjectId};
@@ -286,14 +286,14 @@ fn row(key: &AttrValue, project: &Project, current: Option<DocumentId>, menu: &U
         let menu = menu.clone();
         Callback::from(move |event: MouseEvent| menu.set(Some((node, (event.client_x(), event.client_y())))))
     };
-    let icon = match node {
-        Node::Folder(_) => IconName::Folder,
-        Node::Document(_) => IconName::Document,
-    };
     html! {
         <>
-            <Icon name={icon} class="docnav__icon" />
-            <bdi class="docnav__name" title={name.clone()} aria-current={is_current.then_some("true")}>{ name.clone() }</bdi>
+            if matches!(node, Node::Folder(_)) {
+                <Icon name={IconName::Folder} class="docnav__icon" />
+            }
+            <span class="docnav__name" title={name.clone()} aria-current={is_current.then_some("true")}>
+                <bdi>{ name.clone() }</bdi>
+            </span>
             <span class="tree__hand docnav__more">
                 <IconButton
                     label={tr!("more-actions-for", name = &name)}
@@ -328,9 +328,4 @@ fn QuotationCount(props: &QuotationCountProps) -> Html {
             <span class="visually-hidden">{ tr!("quotations-count", n = count) }</span>
         </span>
     }
-}
-
-/// How many quotations each document has; those without any are left out.
-pub(super) fn quotation_counts(project: &Project) -> BTreeMap<DocumentId, usize> {
-    project.quotations.iter().map(|(id, list)| (*id, list.len())).collect()
 }

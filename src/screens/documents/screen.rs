@@ -1,11 +1,512 @@
 //! The documents as a list to sort and filter.
 
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use emic_core::edit::Edit;
+use emic_core::ids::{DocumentId, ProjectId};
+use emic_core::project::{DocumentKind, Project};
+use js_sys::Intl::Collator;
+use wasm_bindgen::JsValue;
 use yew::prelude::*;
+
+use super::act::act;
+use super::ask::{Ask, AskDialog};
+use super::kind::{kind_name, kind_options};
+use super::list::{Column, Entry, Query, entries};
+use super::row::DocumentRow;
+use crate::i18n::{self, message, tr};
+use crate::route::{Place, Route};
+use crate::screens::growing::use_growing;
+use crate::screens::kept;
+use crate::store::{Same, use_project, use_store};
+use crate::widgets::{
+    Button, ButtonVariant, Checkbox, ContextMenu, EmptyState, Icon, IconName, SearchField, Select, SelectOption, dom,
+};
+
+/// How many rows are made at once, and how many more at a time.
+const FIRST: usize = 60;
+const STEP: usize = 100;
 
 /// The documents as a list to sort and filter.
 #[component]
 pub fn DocumentsScreen() -> Html {
+    let project = use_project();
+    let ask = use_state(|| None::<Ask>);
+    let on_ask = {
+        let ask = ask.setter();
+        use_callback((), move |what: Ask, ()| ask.set(Some(what)))
+    };
+    let on_close = {
+        let ask = ask.setter();
+        use_callback((), move |(), ()| ask.set(None))
+    };
+    let asks = |what: Ask| on_ask.reform(move |_: MouseEvent| what.clone());
+    let over = use_state_eq(|| false);
+    let drop_zone = Drop { over: over.setter(), on_ask: on_ask.clone() };
+    let empty = project.as_ref().is_none_or(|project| project.documents.is_empty());
     html! {
-        <section class="screen"></section>
+        <section
+            class={classes!("docs", over.then_some("docs--over"))}
+            ondragenter={drop_zone.over()}
+            ondragover={drop_zone.over()}
+            ondragleave={drop_zone.leave()}
+            ondrop={drop_zone.dropped()}
+        >
+            <div class="page docs__page">
+                <div class="page__head">
+                    <h1>{ tr!("documents") }</h1>
+                    <Button label={tr!("documents-new-folder")} icon={IconName::Folder} onclick={asks(Ask::NewFolder(None))} />
+                    <Button
+                        label={tr!("documents-import")}
+                        icon={IconName::Upload}
+                        variant={ButtonVariant::Primary}
+                        onclick={asks(Ask::Import(Vec::new(), None))}
+                    />
+                </div>
+                if let Some(project) = project.filter(|_| !empty) {
+                    <DocumentList key="list" {project} on_ask={on_ask.clone()} />
+                } else {
+                    <EmptyState
+                        key="empty"
+                        icon={IconName::Document}
+                        title={tr!("documents-empty-title")}
+                        text={tr!("documents-empty-text")}
+                    >
+                        <Button
+                            label={tr!("documents-import")}
+                            variant={ButtonVariant::Primary}
+                            icon={IconName::Upload}
+                            onclick={asks(Ask::Import(Vec::new(), None))}
+                        />
+                        <p class="soft small docs__hint">{ tr!("documents-drop-hint") }</p>
+                    </EmptyState>
+                }
+            </div>
+            <div class="docs__drop" aria-hidden="true">
+                <p class="docs__drop-text"><Icon name={IconName::Upload} />{ tr!("documents-drop") }</p>
+            </div>
+            <AskDialog ask={(*ask).clone()} {on_close} />
+        </section>
+    }
+}
+
+/// Files dragged over the screen.
+struct Drop {
+    over: UseStateSetter<bool>,
+    on_ask: Callback<Ask>,
+}
+
+impl Drop {
+    fn over(&self) -> Callback<DragEvent> {
+        let over = self.over.clone();
+        Callback::from(move |event: DragEvent| {
+            if has_files(&event) {
+                event.prevent_default();
+                over.set(true);
+            }
+        })
+    }
+
+    fn leave(&self) -> Callback<DragEvent> {
+        let over = self.over.clone();
+        Callback::from(move |event: DragEvent| {
+            // Going on to something else in the screen is no leaving.
+            let to = event.related_target().and_then(|to| wasm_bindgen::JsCast::dyn_into::<web_sys::Element>(to).ok());
+            if to.and_then(|to| to.closest(".docs").ok().flatten()).is_none() {
+                over.set(false);
+            }
+        })
+    }
+
+    fn dropped(&self) -> Callback<DragEvent> {
+        let (over, on_ask) = (self.over.clone(), self.on_ask.clone());
+        Callback::from(move |event: DragEvent| {
+            over.set(false);
+            if !has_files(&event) {
+                return;
+            }
+            event.prevent_default();
+            let files = event.data_transfer().and_then(|data| data.files());
+            let files: Vec<_> =
+                files.map(|files| (0..files.length()).filter_map(|i| files.item(i)).collect()).unwrap_or_default();
+            if !files.is_empty() {
+                on_ask.emit(Ask::Import(files, None));
+            }
+        })
+    }
+}
+
+fn has_files(event: &DragEvent) -> bool {
+    event.data_transfer().is_some_and(|data| data.types().includes(&JsValue::from_str("Files"), 0))
+}
+
+/// What is kept of the screen while one is elsewhere.
+const SCREEN: &str = "documents";
+
+#[derive(Properties, PartialEq)]
+struct DocumentListProps {
+    project: Same<Project>,
+    on_ask: Callback<Ask>,
+}
+
+/// The list with what narrows it down, and what is done with those selected.
+#[component]
+fn DocumentList(props: &DocumentListProps) -> Html {
+    let store = use_store();
+    let project = &props.project;
+    let id = project.id;
+    let query = use_state_eq(|| kept::recall::<Query>(id, SCREEN));
+    let selection = use_reducer(Selection::default);
+    let renaming = use_state_eq(|| None::<DocumentId>);
+    let menu = use_state(|| None::<(DocumentId, (i32, i32))>);
+    use_effect_with((*query).clone(), move |query| kept::keep(id, SCREEN, query.clone()));
+    let found = use_memo((project.clone(), (*query).clone()), |(project, query)| {
+        let collator = Collator::new(&js_sys::Array::of1(&i18n::current().tag().into()), &numeric());
+        let compare = collator.compare();
+        entries(project, query, |a, b| {
+            let order = compare.call2(&JsValue::NULL, &a.into(), &b.into()).ok().and_then(|order| order.as_f64());
+            order.unwrap_or_default().partial_cmp(&0.0).unwrap_or(Ordering::Equal)
+        })
+    });
+    // What is not shown is not touched.
+    let selected: Rc<[DocumentId]> =
+        found.iter().map(Entry::id).filter(|document| selection.0.contains(document)).collect();
+    let made = use_growing(found.len(), FIRST, STEP);
+
+    let change = |change: fn(&mut Query, String)| {
+        let query = query.clone();
+        Callback::from(move |value: String| {
+            let mut next = (*query).clone();
+            change(&mut next, value);
+            query.set(next);
+        })
+    };
+    let on_words = change(|query, words| query.words = words);
+    let on_kind = change(|query, kind| query.kind = kind);
+    let on_sort = {
+        let query = query.clone();
+        Callback::from(move |column: Column| {
+            let again = query.column == column;
+            // Numbers and days are wanted the most and the latest first.
+            let down = column.is_number() || column == Column::Added;
+            let descending = if again { !query.descending } else { down };
+            query.set(Query { column, descending, ..(*query).clone() });
+        })
+    };
+    let on_check = {
+        let selection = selection.dispatcher();
+        use_callback((), move |(document, on): (DocumentId, bool), ()| selection.dispatch(Choose::One(document, on)))
+    };
+    let on_check_all = {
+        let (selection, found) = (selection.dispatcher(), found.clone());
+        Callback::from(move |on: bool| {
+            selection.dispatch(Choose::All(if on { found.iter().map(Entry::id).collect() } else { BTreeSet::new() }));
+        })
+    };
+    let on_menu = {
+        let menu = menu.setter();
+        use_callback((), move |at: (DocumentId, (i32, i32)), ()| menu.set(Some(at)))
+    };
+    let close_menu = {
+        let menu = menu.setter();
+        use_callback((), move |(), ()| menu.set(None))
+    };
+    let on_rename = {
+        let renaming = renaming.setter();
+        use_callback((), move |document: DocumentId, ()| renaming.set(Some(document)))
+    };
+    let on_renamed = {
+        let renaming = renaming.setter();
+        use_callback(store, move |(document, title): (DocumentId, Option<String>), store| {
+            renaming.set(None);
+            let title = title.map(|title| title.trim().to_owned()).filter(|title| !title.is_empty());
+            if let Some(title) = title {
+                let said = tr!("documents-renamed", name = &title);
+                act(store, vec![Edit::RenameDocument { id: document, title }], said);
+            }
+        })
+    };
+    use_focus_back(*renaming);
+
+    let items = match *menu {
+        Some((document, _)) => {
+            let open = Callback::from(move |()| Route::Project(id, Place::Read(Some(document), None)).go());
+            // In the list a title is written where it stands.
+            let (rename, other) = (on_rename.clone(), props.on_ask.clone());
+            let on_ask = Callback::from(move |ask: Ask| match ask {
+                Ask::Rename(_) => rename.emit(document),
+                ask => other.emit(ask),
+            });
+            Ask::of_document(document, &on_ask, open)
+        }
+        None => Rc::from([]),
+    };
+    let menu_name =
+        menu.and_then(|(document, _)| project.documents.get(&document)).map(|document| document.title.clone());
+    let row = |entry: &Entry| {
+        let document = entry.id();
+        html! {
+            <DocumentRow
+                key={document.to_string()}
+                project={id}
+                entry={entry.clone()}
+                selected={selection.0.contains(&document)}
+                renaming={*renaming == Some(document)}
+                on_check={on_check.clone()}
+                on_menu={on_menu.clone()}
+                on_rename={on_rename.clone()}
+                on_renamed={on_renamed.clone()}
+            />
+        }
+    };
+    let show_all = {
+        let query = query.clone();
+        Callback::from(move |_: MouseEvent| {
+            query.set(Query { words: String::new(), kind: String::new(), ..(*query).clone() });
+        })
+    };
+    html! {
+        <div class="docs__list">
+            <Filters key="filters" project={project.clone()} query={(*query).clone()} {on_words} {on_kind} on_sort={on_sort.clone()} />
+            <div key="counts" class="docs__counts">
+                <p class="soft small" role="status">
+                    { tr!("documents-shown", n = found.len(), total = project.documents.len()) }
+                </p>
+                <Bulk {selected} on_ask={props.on_ask.clone()} on_clear={on_check_all.reform(|()| false)} />
+            </div>
+            if found.is_empty() {
+                <EmptyState
+                    key="none"
+                    icon={IconName::Search}
+                    title={tr!("documents-none-match")}
+                    text={tr!("documents-none-match-text")}
+                >
+                    <Button label={tr!("documents-show-all")} onclick={show_all} />
+                </EmptyState>
+            } else {
+                <table key="table" class="docs__table" role="table" aria-label={tr!("documents")} aria-rowcount={(found.len() + 1).to_string()}>
+                    <Heads query={(*query).clone()} checked={checked(&found, &selection)} on_check={on_check_all} {on_sort} />
+                    <tbody role="rowgroup">{ for found.iter().take(made).map(row) }</tbody>
+                </table>
+            }
+            <ContextMenu
+                key="menu"
+                label={tr!("more-actions-for", name = menu_name.unwrap_or_default())}
+                {items}
+                at={menu.map(|(_, at)| at)}
+                on_close={close_menu}
+            />
+        </div>
+    }
+}
+
+fn numeric() -> js_sys::Object {
+    let options = js_sys::Object::new();
+    // Setting a property of a plain object cannot fail.
+    let _ = js_sys::Reflect::set(&options, &"numeric".into(), &JsValue::TRUE);
+    options
+}
+
+/// After a title was written, the focus goes back to it.
+#[hook]
+fn use_focus_back(renaming: Option<DocumentId>) {
+    let before = use_mut_ref(|| None::<DocumentId>);
+    use_effect_with(renaming, move |renaming| {
+        let was = before.replace(*renaming);
+        if let (Some(was), None) = (was, renaming)
+            && dom::focused().is_none()
+            && let Ok(Some(link)) = gloo::utils::document().query_selector(&format!("[data-document='{was}']"))
+        {
+            dom::focus(&link);
+        }
+    });
+}
+
+#[derive(Default, PartialEq)]
+struct Selection(BTreeSet<DocumentId>);
+
+enum Choose {
+    One(DocumentId, bool),
+    All(BTreeSet<DocumentId>),
+}
+
+impl Reducible for Selection {
+    type Action = Choose;
+
+    fn reduce(self: Rc<Self>, action: Choose) -> Rc<Self> {
+        match action {
+            Choose::All(all) => Rc::new(Selection(all)),
+            Choose::One(document, on) => {
+                let mut all = self.0.clone();
+                if on {
+                    all.insert(document)
+                } else {
+                    all.remove(&document)
+                };
+                Rc::new(Selection(all))
+            }
+        }
+    }
+}
+
+/// Whether all of those shown are selected; none if only some are.
+fn checked(found: &[Entry], selection: &Selection) -> Option<bool> {
+    let count = found.iter().filter(|entry| selection.0.contains(&entry.id())).count();
+    if count == 0 { Some(false) } else { (count == found.len()).then_some(true) }
+}
+
+#[derive(Properties, PartialEq)]
+struct FiltersProps {
+    project: Same<Project>,
+    query: Query,
+    on_words: Callback<String>,
+    on_kind: Callback<String>,
+    on_sort: Callback<Column>,
+}
+
+/// What narrows the list down; where it is cards, also its order.
+#[component]
+fn Filters(props: &FiltersProps) -> Html {
+    let known = |key: &str| DocumentKind::ALL.iter().any(|kind| kind.key() == key);
+    let mut kinds = vec![SelectOption::new("", tr!("documents-all-kinds"))];
+    kinds.extend(kind_options());
+    let newer: BTreeSet<&str> =
+        props.project.documents.values().map(|document| document.kind.key()).filter(|key| !known(key)).collect();
+    kinds.extend(
+        newer.into_iter().map(|key| SelectOption::new(key.to_owned(), kind_name(&DocumentKind::from(key.to_owned())))),
+    );
+    let columns = [Column::Order].into_iter().chain(Column::SHOWN);
+    let sorts = columns
+        .clone()
+        .map(|column| SelectOption::new(column.message(), message(column.message(), None)))
+        .collect::<Vec<_>>();
+    let on_sort = {
+        let on_sort = props.on_sort.clone();
+        Callback::from(move |value: String| {
+            if let Some(column) = columns.clone().find(|column| column.message() == value) {
+                on_sort.emit(column);
+            }
+        })
+    };
+    html! {
+        <div class="docs__filters">
+            <SearchField
+                class="docs__search"
+                label={tr!("documents-filter")}
+                value={props.query.words.clone()}
+                on_input={props.on_words.clone()}
+            />
+            <Select
+                class="docs__kinds"
+                label={tr!("documents-kind")}
+                hide_label=true
+                value={props.query.kind.clone()}
+                options={kinds}
+                on_change={props.on_kind.clone()}
+            />
+            <Select
+                class="docs__sort"
+                label={tr!("documents-sort-by")}
+                hide_label=true
+                value={props.query.column.message()}
+                options={sorts}
+                on_change={on_sort}
+            />
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct HeadsProps {
+    query: Query,
+    checked: Option<bool>,
+    on_check: Callback<bool>,
+    on_sort: Callback<Column>,
+}
+
+/// The heads of the columns; pressing one orders by it, pressing it again turns the order round.
+#[component]
+fn Heads(props: &HeadsProps) -> Html {
+    let head = |column: Column| {
+        let here = props.query.column == column;
+        let sort = match (here, props.query.descending) {
+            (false, _) => "none",
+            (true, false) => "ascending",
+            (true, true) => "descending",
+        };
+        let icon = if props.query.descending { IconName::ArrowDown } else { IconName::ArrowUp };
+        html! {
+            <th
+                key={column.message()}
+                role="columnheader"
+                scope="col"
+                aria-sort={sort}
+                class={classes!(column.is_number().then_some("docs__number"))}
+            >
+                <button type="button" class="docs__head" onclick={props.on_sort.reform(move |_: MouseEvent| column)}>
+                    { message(column.message(), None) }
+                    if here {
+                        <Icon name={icon} />
+                    }
+                </button>
+            </th>
+        }
+    };
+    html! {
+        <thead role="rowgroup">
+            <tr role="row">
+                <td role="cell" class="docs__check">
+                    <Checkbox
+                        label={tr!("documents-select-shown")}
+                        hide_label=true
+                        checked={props.checked == Some(true)}
+                        mixed={props.checked.is_none()}
+                        on_change={props.on_check.clone()}
+                    />
+                </td>
+                { for Column::SHOWN.into_iter().map(head) }
+                <td role="cell"><span class="visually-hidden">{ tr!("documents-column-actions") }</span></td>
+            </tr>
+        </thead>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct BulkProps {
+    selected: Rc<[DocumentId]>,
+    on_ask: Callback<Ask>,
+    on_clear: Callback<()>,
+}
+
+/// What is done with those selected.
+#[component]
+fn Bulk(props: &BulkProps) -> Html {
+    let asks = |what: fn(Rc<[DocumentId]>) -> Ask| {
+        let selected = props.selected.clone();
+        props.on_ask.reform(move |_: MouseEvent| what(selected.clone()))
+    };
+    html! {
+        <div class="docs__bulk" role="group" aria-label={tr!("documents-with-selected")}>
+            if !props.selected.is_empty() {
+                <span class="small" role="status">{ tr!("n-selected", n = props.selected.len()) }</span>
+                <Button small=true label={tr!("documents-move-to")} icon={IconName::Folder} onclick={asks(Ask::Move)} />
+                <Button small=true label={tr!("documents-set-kind")} icon={IconName::List} onclick={asks(Ask::Kind)} />
+                <Button
+                    small=true
+                    label={tr!("documents-delete")}
+                    icon={IconName::Trash}
+                    variant={ButtonVariant::Danger}
+                    onclick={asks(Ask::Delete)}
+                />
+                <Button
+                    small=true
+                    label={tr!("select-none")}
+                    variant={ButtonVariant::Quiet}
+                    onclick={props.on_clear.reform(|_: MouseEvent| ())}
+                />
+            }
+        </div>
     }
 }

@@ -6,15 +6,15 @@ mod row;
 use std::rc::Rc;
 
 use emic_core::ids::CodeId;
-use emic_core::query::quotations_by_code;
-use emic_view::picking::{CodeIndex, Offer, Row};
+use emic_view::picker::{CodePicker, Offer};
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::i18n::tr;
-use crate::store::{use_project, use_selector};
+use crate::screens::codes::use_counts;
+use crate::store::{Same, use_project, use_selector};
 use crate::widgets::{Icon, IconName, Kbd, dom};
 use keys::Wish;
 use row::{CreateRow, PickerRow};
@@ -63,14 +63,23 @@ pub fn Picker(props: &PickerProps) -> Html {
     let limit = use_state_eq(|| ROWS);
     let project = use_project();
     let recent = use_selector(|snapshot| Rc::clone(&snapshot.recent)).unwrap_or_else(|| Rc::from([]));
-    let index = use_memo(project, |project| {
-        project.as_ref().map(|project| CodeIndex::new(project, &quotations_by_code(project))).unwrap_or_default()
+    let counts = use_counts();
+    let picker = use_memo(project.clone(), |project| project.as_ref().map(|project| CodePicker::new(project)));
+    let offers = use_memo(
+        (typed.clone(), recent.clone(), props.applied.clone(), Same(picker)),
+        |(typed, recent, applied, picker)| match &**picker {
+            Some(picker) => picker.offers(typed, recent, applied),
+            None => Vec::new(),
+        },
+    );
+    let here = (*active).min(offers.len().saturating_sub(1));
+    // A code at the top that has the very name that was typed: one more of it cannot be made.
+    let same = use_memo((typed.clone(), project.clone()), |(typed, project)| {
+        let name = tidy(typed).to_lowercase();
+        let mut codes = project.iter().flat_map(|project| project.codes.values());
+        codes.find(|code| code.parent.is_none() && code.name.to_lowercase() == name).map(|code| code.id)
     });
-    let offer = use_memo((typed.clone(), recent, index.clone(), *limit), |(typed, recent, index, limit)| {
-        index.offer(typed, recent, *limit)
-    });
-    let here = (*active).min(offer.rows.len().saturating_sub(1));
-    let new_name: AttrValue = typed.split_whitespace().collect::<Vec<_>>().join(" ").into();
+    let new_name: AttrValue = tidy(&typed).into();
 
     {
         let (root, input) = (root.clone(), input.clone());
@@ -78,7 +87,7 @@ pub fn Picker(props: &PickerProps) -> Html {
     }
     {
         let list = list.clone();
-        use_effect_with((here, offer.clone()), move |(here, _)| {
+        use_effect_with((here, Same(offers.clone())), move |(here, _)| {
             if let Some(list) = list.cast::<Element>() {
                 reveal(&list, *here);
             }
@@ -110,18 +119,14 @@ pub fn Picker(props: &PickerProps) -> Html {
     });
 
     let pick = {
-        let (on_pick, index, offer, new_name) = (props.on_pick.clone(), index.clone(), offer.clone(), new_name.clone());
+        let (on_pick, offers, new_name, same) = (props.on_pick.clone(), offers.clone(), new_name.clone(), *same);
         move |wish: Wish| match wish {
-            Wish::Row(at) => match offer.rows.get(at) {
-                Some(Row::Code { entry, .. }) => {
-                    if let Some(entry) = index.entries().get(*entry) {
-                        on_pick.emit(Pick::Code(entry.code.id));
-                    }
-                }
-                Some(Row::Create) => on_pick.emit(Pick::Create(new_name.to_string())),
+            Wish::Row(at) => match offers.get(at) {
+                Some(Offer::Code(offer)) => on_pick.emit(Pick::Code(offer.code.id)),
+                Some(Offer::Create(name)) => on_pick.emit(Pick::Create(name.clone())),
                 None => {}
             },
-            Wish::Create => match offer.same {
+            Wish::Create => match same {
                 // It stands there already under that very name, so it is what is meant.
                 Some(same) => on_pick.emit(Pick::Code(same)),
                 None if new_name.is_empty() => {}
@@ -131,7 +136,7 @@ pub fn Picker(props: &PickerProps) -> Html {
         }
     };
     let onkeydown = {
-        let (active, limit, offer, input) = (active.setter(), limit.clone(), offer.clone(), input.clone());
+        let (active, limit, total, input) = (active.setter(), limit.clone(), offers.len(), input.clone());
         let (pick, on_close) = (pick.clone(), props.on_close.clone());
         Callback::from(move |event: KeyboardEvent| match keys::of(&event) {
             keys::Key::Composing => {}
@@ -141,11 +146,11 @@ pub fn Picker(props: &PickerProps) -> Html {
             }
             keys::Key::Move(step) if keys::is_in_list(&event, &input) => {
                 keys::take(&event);
-                let last = offer.rows.len().saturating_sub(1);
-                if step > 0 && here == last && offer.found > *limit {
-                    limit.set(*limit + ROWS);
+                let to = keys::moved(here, step, total.saturating_sub(1));
+                if to >= *limit {
+                    limit.set(to / ROWS * ROWS + ROWS);
                 }
-                active.set(keys::moved(here, step, last));
+                active.set(to);
             }
             keys::Key::Apply if keys::is_in_list(&event, &input) => {
                 keys::take(&event);
@@ -170,11 +175,11 @@ pub fn Picker(props: &PickerProps) -> Html {
         })
     };
     let onscroll = {
-        let (limit, offer) = (limit.clone(), offer.clone());
+        let (limit, total) = (limit.clone(), offers.len());
         Callback::from(move |event: Event| {
             let Some(list) = event.target_dyn_into::<Element>() else { return };
             let left = list.scroll_height() - list.scroll_top() - list.client_height();
-            if left < 200 && offer.found > *limit {
+            if left < 200 && total > *limit {
                 limit.set(*limit + ROWS);
             }
         })
@@ -195,36 +200,31 @@ pub fn Picker(props: &PickerProps) -> Html {
     let list_id = format!("{id}-list");
     let about_id = format!("{id}-about");
     let option_id = |at: usize| format!("{id}-row-{at}");
-    let row = |(at, row): (usize, &Row)| match row {
-        Row::Code { entry, marks, recent } => index.entries().get(*entry).map(|found| {
-            let code = &found.code;
-            html! {
-                <PickerRow
-                    key={code.id.to_string()}
-                    id={option_id(at)}
-                    {at}
-                    index={index.clone()}
-                    entry={*entry}
-                    marks={marks.clone()}
-                    recent={*recent}
-                    applied={props.applied.contains(&code.id)}
-                    active={at == here}
-                    on_pick={on_row.clone()}
-                    on_point={on_point.clone()}
-                />
-            }
-        }),
-        Row::Create => Some(html! {
-            <CreateRow
-                key="create"
+    let row = |(at, offer): (usize, &Offer)| match offer {
+        Offer::Code(offer) => html! {
+            <PickerRow
+                key={offer.code.id.to_string()}
                 id={option_id(at)}
                 {at}
-                name={new_name.clone()}
+                offer={offer.clone()}
+                recent={recent.contains(&offer.code.id)}
+                quotations={counts.by_code.get(&offer.code.id).copied().unwrap_or(0)}
                 active={at == here}
                 on_pick={on_row.clone()}
                 on_point={on_point.clone()}
             />
-        }),
+        },
+        Offer::Create(name) => html! {
+            <CreateRow
+                key="create"
+                id={option_id(at)}
+                {at}
+                name={name.clone()}
+                active={at == here}
+                on_pick={on_row.clone()}
+                on_point={on_point.clone()}
+            />
+        },
     };
     html! {
         <div
@@ -248,22 +248,22 @@ pub fn Picker(props: &PickerProps) -> Html {
                 maxlength="500"
                 role="combobox"
                 aria-label={tr!("picker-field")}
-                aria-expanded="true"
+                aria-expanded={if offers.is_empty() { "false" } else { "true" }}
                 aria-autocomplete="list"
                 aria-haspopup="listbox"
                 aria-controls={list_id.clone()}
-                aria-activedescendant={(!offer.rows.is_empty()).then(|| option_id(here))}
+                aria-activedescendant={(!offers.is_empty()).then(|| option_id(here))}
                 aria-describedby={about_id.clone()}
                 placeholder={tr!("picker-field")}
                 {oninput}
             />
             <ul ref={list} class="picker__list" id={list_id} role="listbox" aria-label={tr!("codes")} {onmousedown} {onscroll}>
-                { for offer.rows.iter().enumerate().filter_map(row) }
+                { for offers.iter().take(*limit).enumerate().map(row) }
             </ul>
-            <About key="about" id={about_id} index={index.clone()} offer={offer.clone()} at={here} />
+            <About id={about_id} offer={offers.get(here).cloned()} />
             <div class="picker__hints">
                 <span class="picker__hint"><Kbd keys="Enter" />{ tr!("picker-apply") }</span>
-                if !new_name.is_empty() && offer.same.is_none() {
+                if !new_name.is_empty() && same.is_none() {
                     <span class="picker__hint"><Kbd keys="Ctrl+Enter" />{ tr!("picker-create") }</span>
                 }
                 <button type="button" class="picker__hint picker__hint--button" aria-keyshortcuts="Control+I" onclick={in_vivo}>
@@ -274,7 +274,7 @@ pub fn Picker(props: &PickerProps) -> Html {
                 </button>
             </div>
             <p class="visually-hidden" role="status">
-                { if new_name.is_empty() { AttrValue::default() } else { tr!("picker-found", n = offer.found) } }
+                { if new_name.is_empty() { AttrValue::default() } else { tr!("picker-found", n = offers.iter().filter(|offer| matches!(offer, Offer::Code(_))).count()) } }
             </p>
         </div>
     }
@@ -283,39 +283,35 @@ pub fn Picker(props: &PickerProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct AboutProps {
     id: AttrValue,
-    index: Rc<CodeIndex>,
-    offer: Rc<Offer>,
-    at: usize,
+    offer: Option<Offer>,
 }
 
 /// What the highlighted code stands for and where it stands in the tree.
 #[component]
 fn About(props: &AboutProps) -> Html {
-    let entry = match props.offer.rows.get(props.at) {
-        Some(Row::Code { entry, .. }) => props.index.entries().get(*entry),
-        _ => None,
-    };
-    let note = match (props.offer.rows.get(props.at), props.index.entries().is_empty()) {
-        (Some(Row::Create), _) => Some(tr!("picker-create-note")),
-        (None, true) => Some(tr!("picker-empty")),
-        _ => None,
-    };
     html! {
         <div class="picker__about" id={props.id.clone()}>
-            if let Some(entry) = entry {
-                if !entry.path.is_empty() {
-                    <p class="picker__path">{ row::path(&entry.path) }</p>
+            if let Some(Offer::Code(offer)) = &props.offer {
+                if !offer.above.is_empty() {
+                    <p class="picker__path">{ row::path(&offer.above) }</p>
                 }
-                if entry.code.definition.is_empty() {
+                if offer.code.definition.is_empty() {
                     <p class="picker__none">{ tr!("picker-no-definition") }</p>
                 } else {
-                    <p dir="auto">{ entry.code.definition.clone() }</p>
+                    <p dir="auto">{ offer.code.definition.clone() }</p>
                 }
-            } else if let Some(note) = note {
-                <p>{ note }</p>
+            } else if props.offer.is_some() {
+                <p>{ tr!("picker-create-note") }</p>
+            } else {
+                <p>{ tr!("picker-empty") }</p>
             }
         </div>
     }
+}
+
+/// A name as it is kept: one space between words, none around them.
+fn tidy(typed: &str) -> String {
+    typed.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Puts the focus into the field; where fingers point, on the picker itself, so that no keyboard covers the codes

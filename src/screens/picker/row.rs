@@ -1,24 +1,19 @@
 //! The rows of the picker.
 
-use std::ops::Range;
-use std::rc::Rc;
-
-use emic_view::picking::{CodeIndex, pieces};
+use emic_view::picker::CodeOffer;
 use yew::prelude::*;
 
 use crate::i18n::{format_number, tr};
-use crate::screens::codes::hue;
+use crate::screens::codes::{hue, marked};
 use crate::widgets::{ColourDot, Icon, IconName};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct PickerRowProps {
     pub id: AttrValue,
     pub at: usize,
-    pub index: Rc<CodeIndex>,
-    pub entry: usize,
-    pub marks: Vec<Range<usize>>,
+    pub offer: CodeOffer,
     pub recent: bool,
-    pub applied: bool,
+    pub quotations: usize,
     pub active: bool,
     pub on_pick: Callback<usize>,
     pub on_point: Callback<usize>,
@@ -30,7 +25,7 @@ pub(super) fn PickerRow(props: &PickerRowProps) -> Html {
     let at = props.at;
     let onclick = props.on_pick.reform(move |_: MouseEvent| at);
     let onmousemove = props.on_point.reform(move |_: MouseEvent| at);
-    let entry = props.index.entries().get(props.entry);
+    let offer = &props.offer;
     html! {
         <li
             id={props.id.clone()}
@@ -40,32 +35,26 @@ pub(super) fn PickerRow(props: &PickerRowProps) -> Html {
             {onclick}
             {onmousemove}
         >
-            if let Some(entry) = entry {
-                <ColourDot hue={hue(entry.code.colour)} />
-                <bdi class="picker__name">
-                    { for pieces(&entry.code.name, &props.marks).into_iter().enumerate().map(|(n, (piece, marked))| {
-                        html! { <span key={n} class={marked.then_some("picker__mark")}>{ piece }</span> }
-                    }) }
-                </bdi>
-                <span class="picker__where">{ path(&entry.path) }</span>
-                if props.applied {
-                    <span class="picker__state"><Icon name={IconName::Check} />{ tr!("picker-applied") }</span>
-                } else if props.recent {
-                    <span class="picker__state">{ tr!("picker-recent") }</span>
-                }
-                <span class="picker__count">{ format_number(entry.quotations as f64) }</span>
+            <ColourDot hue={hue(offer.code.colour)} />
+            <span class="picker__name"><bdi>{ marked(&offer.code.name, &offer.matched) }</bdi></span>
+            <span class="picker__where">{ path(&offer.above) }</span>
+            if offer.applied {
+                <span class="picker__state"><Icon name={IconName::Check} /><span>{ tr!("picker-applied") }</span></span>
+            } else if props.recent {
+                <span class="picker__state">{ tr!("picker-recent") }</span>
             }
+            <span class="picker__count">{ format_number(props.quotations as f64) }</span>
         </li>
     }
 }
 
 /// The names above a code, from the top down.
-pub(super) fn path(names: &[Rc<str>]) -> Html {
+pub(super) fn path(names: &[String]) -> Html {
     names
         .iter()
         .enumerate()
         .map(|(n, name)| {
-            html! { <span key={n}>if n > 0 { <span aria-hidden="true">{ " / " }</span> }<bdi>{ &**name }</bdi></span> }
+            html! { <span key={n}>if n > 0 { <span aria-hidden="true">{ " / " }</span> }<bdi>{ name.clone() }</bdi></span> }
         })
         .collect()
 }

@@ -1,7 +1,26 @@
 //! Finding the quotations of a code again.
 
+mod card;
+mod fill;
+mod list;
+mod model;
+mod picker;
+mod place;
+
+use std::rc::Rc;
+
 use emic_core::ids::CodeId;
+use emic_core::project::Project;
 use yew::prelude::*;
+
+use crate::i18n::tr;
+use crate::route::{Place, Route};
+use crate::screens::kept;
+use crate::store::{Same, use_project};
+use crate::widgets::{Button, ButtonVariant, ColourDot, EmptyState, Hue, IconName};
+use list::{FoundList, Names};
+use model::{Choice, counts, find};
+use picker::ChoicePicker;
 
 /// What is asked for.
 #[derive(Properties, PartialEq)]
@@ -10,10 +29,165 @@ pub struct RetrieveScreenProps {
     pub code: Option<CodeId>,
 }
 
+/// What is kept of the screen while one is elsewhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct View {
+    /// Whether the quotations without a code are wanted when none is named in the address.
+    without: bool,
+    /// Whether codes are taken with those below them.
+    subcodes: bool,
+}
+
+impl Default for View {
+    fn default() -> View {
+        View { without: false, subcodes: true }
+    }
+}
+
+const SCREEN: &str = "retrieve";
+
 /// The quotations of a code, across all documents.
 #[component]
-pub fn RetrieveScreen(_props: &RetrieveScreenProps) -> Html {
+pub fn RetrieveScreen(props: &RetrieveScreenProps) -> Html {
+    let project = use_project();
     html! {
-        <section class="screen"></section>
+        <section class="retrieve">
+            if let Some(project) = project {
+                <Retrieve key="retrieve" {project} code={props.code} />
+            }
+        </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct RetrieveProps {
+    project: Same<Project>,
+    code: Option<CodeId>,
+}
+
+#[component]
+fn Retrieve(props: &RetrieveProps) -> Html {
+    let project = &props.project;
+    let id = project.id;
+    let view = use_state_eq(|| kept::recall::<View>(id, SCREEN));
+    let open = use_state_eq(|| false);
+    use_effect_with(*view, move |view| kept::keep(id, SCREEN, *view));
+    let choice = match props.code {
+        Some(code) => Choice::Code(code),
+        None if view.without => Choice::Without,
+        None => Choice::All,
+    };
+    let subcodes = view.subcodes;
+    let numbers = use_memo((project.clone(), subcodes), |(project, subcodes)| counts(project, *subcodes));
+    let found = use_memo((project.clone(), choice, subcodes), |(project, choice, subcodes)| {
+        Same::from(find(project, *choice, *subcodes))
+    });
+    let names = use_memo(project.clone(), |project| Names::of(project));
+    let on_choice = {
+        let (view, open) = (view.clone(), open.clone());
+        Callback::from(move |choice: Choice| {
+            open.set(false);
+            let code = match choice {
+                Choice::Code(code) => Some(code),
+                Choice::All | Choice::Without => {
+                    view.set(View { without: choice == Choice::Without, ..*view });
+                    None
+                }
+            };
+            Route::Project(id, Place::Retrieve(code)).go();
+        })
+    };
+    let on_subcodes = {
+        let view = view.clone();
+        Callback::from(move |subcodes: bool| view.set(View { subcodes, ..*view }))
+    };
+    let toggle = {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(!*open))
+    };
+    let documents = found.iter().map(|(document, _)| document.id).collect::<std::collections::BTreeSet<_>>().len();
+    let question = AttrValue::from(format!("{choice:?} {subcodes}"));
+    let has_any = project.quotation_count() > 0;
+    html! {
+        <div class="retrieve__frame">
+            <div class={classes!("retrieve__side", open.then_some("retrieve__side--open"))}>
+                <div class="retrieve__narrow">
+                    <Button
+                        label={tr!("retrieve-choose")}
+                        icon={IconName::Code}
+                        end_icon={IconName::ChevronDown}
+                        expanded={*open}
+                        onclick={toggle}
+                    />
+                </div>
+                <div class="retrieve__choices">
+                    <ChoicePicker
+                        project={project.clone()}
+                        {choice}
+                        {subcodes}
+                        counts={Rc::clone(&numbers)}
+                        {on_choice}
+                        {on_subcodes}
+                    />
+                </div>
+            </div>
+            <div class="retrieve__main">
+                <header class="retrieve__head">
+                    { title(project, choice) }
+                    if !found.is_empty() {
+                        <p class="soft small" role="status">{ tr!("retrieve-count", n = found.len(), documents = documents) }</p>
+                    }
+                </header>
+                if found.is_empty() {
+                    { empty(project, choice, has_any) }
+                } else {
+                    <FoundList project={id} {question} found={(*found).clone()} {names} />
+                }
+            </div>
+        </div>
+    }
+}
+
+fn title(project: &Project, choice: Choice) -> Html {
+    let code = match choice {
+        Choice::All => return html! { <h1>{ tr!("retrieve-all") }</h1> },
+        Choice::Without => return html! { <h1>{ tr!("retrieve-without") }</h1> },
+        Choice::Code(id) => project.codes.get(&id),
+    };
+    let Some(code) = code else { return html! { <h1>{ tr!("retrieve-code-gone") }</h1> } };
+    let path = project.code_path(code.id);
+    let above =
+        path.iter().take(path.len().saturating_sub(1)).map(|name| (*name).to_owned()).collect::<Vec<_>>().join(" / ");
+    html! {
+        <>
+            if !above.is_empty() {
+                <p class="soft small retrieve__path"><bdi>{ above }</bdi></p>
+            }
+            <h1 class="retrieve__title">
+                <ColourDot hue={Hue::new(u32::from(code.colour.number()) + 1)} />
+                <bdi>{ code.name.clone() }</bdi>
+            </h1>
+            if !code.definition.trim().is_empty() {
+                <p class="retrieve__definition" dir="auto">{ code.definition.clone() }</p>
+            }
+        </>
+    }
+}
+
+fn empty(project: &Project, choice: Choice, has_any: bool) -> Html {
+    let (title, text) = match choice {
+        _ if !has_any => (tr!("retrieve-empty-title"), tr!("retrieve-empty-text")),
+        Choice::Without => (tr!("retrieve-empty-without"), tr!("retrieve-empty-without-text")),
+        Choice::Code(id) if !project.codes.contains(&id) => (tr!("retrieve-code-gone"), tr!("retrieve-code-gone-text")),
+        Choice::Code(_) | Choice::All => (tr!("retrieve-empty-code"), tr!("retrieve-empty-code-text")),
+    };
+    let go = {
+        let project = project.id;
+        Callback::from(move |_: MouseEvent| Route::Project(project, Place::Read(None, None)).go())
+    };
+    html! {
+        <EmptyState icon={IconName::Quote} {title} {text}>
+            <Button label={tr!("nav-read")} variant={ButtonVariant::Primary} onclick={go} />
+        </EmptyState>
     }
 }

@@ -1,6 +1,6 @@
 //! What an edit replaced: enough to take it back exactly, and to know what must be shown anew.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
@@ -96,11 +96,34 @@ impl Patch {
     pub fn redo(&self, project: &mut Project) {
         self.put(project, Side::After);
     }
+}
 
-    /// Takes the change back.
-    pub fn undo(&self, project: &mut Project) {
-        self.put(project, Side::Before);
+/// Puts many in their order; those of one document's quotations that follow each other in one go, for each of them
+/// alone would cost the length of the list.
+fn put_all<'p>(project: &Project, patches: impl Iterator<Item = &'p Patch>, side: Side) -> Project {
+    let mut project = project.clone();
+    let mut patches = patches.peekable();
+    while let Some(patch) = patches.next() {
+        let Patch::Quotation(first) = patch else {
+            patch.put(&mut project, side);
+            continue;
+        };
+        let Some(document) = first.either().map(|quotation| quotation.document) else { continue };
+        let of_same = |patch: &Patch| match patch {
+            Patch::Quotation(delta) => {
+                delta.either().filter(|q| q.document == document).map(|q| (q.id, delta.side(side)))
+            }
+            _ => None,
+        };
+        let mut changes = BTreeMap::from_iter(of_same(patch));
+        while let Some((id, quotation)) = patches.peek().and_then(|next| of_same(next)) {
+            changes.insert(id, quotation);
+            patches.next();
+        }
+        let list = project.quotations_in(document).with_all(changes);
+        project.quotations.set(document, (!list.is_empty()).then(|| Rc::new(list)));
     }
+    project
 }
 
 /// What one edit did.
@@ -115,20 +138,12 @@ pub struct Change {
 impl Change {
     /// The project as it was before this change.
     pub fn undo(&self, project: &Project) -> Project {
-        let mut project = project.clone();
-        for patch in self.patches.iter().rev() {
-            patch.undo(&mut project);
-        }
-        project
+        put_all(project, self.patches.iter().rev(), Side::Before)
     }
 
     /// The project with this change made again.
     pub fn redo(&self, project: &Project) -> Project {
-        let mut project = project.clone();
-        for patch in &self.patches {
-            patch.redo(&mut project);
-        }
-        project
+        put_all(project, self.patches.iter(), Side::After)
     }
 
     /// The documents whose quotations were touched.

@@ -1,4 +1,5 @@
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
@@ -129,5 +130,13 @@ impl QuotationList {
             list.insert(at, quotation);
         }
         QuotationList(Rc::new(list))
+    }
+
+    /// The list with each of those quotations replaced, added or removed: at the cost of one pass, where one after
+    /// another with [`QuotationList::with`] would cost a pass each.
+    pub fn with_all(&self, changes: BTreeMap<QuotationId, Option<Rc<Quotation>>>) -> QuotationList {
+        let mut list: Vec<_> = self.0.iter().filter(|other| !changes.contains_key(&other.id)).cloned().collect();
+        list.extend(changes.into_values().flatten());
+        QuotationList::from_unsorted(list)
     }
 }

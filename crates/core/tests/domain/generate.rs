@@ -56,6 +56,7 @@ pub fn document(n: u128, title: &str, folder: Option<FolderId>) -> Document {
             encoding: None,
             imported: of(&imported),
             edits,
+            extra: Default::default(),
         },
         created: stamp(0),
         changed: Default::default(),

@@ -60,11 +60,12 @@ pub struct LaneLayout {
     pub lanes: usize,
 }
 
-/// The lanes of one document in one pane, remembered from layout to layout.
+/// The lanes of one document in one pane, remembered from layout to layout. One for all its parts (sections, say), each
+/// laid out by itself: so a code has the same lane in all of them, and so has a quotation that goes from one to the next.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Lanes {
     cap: usize,
-    kept: BTreeMap<QuotationId, Kept>,
+    kept: BTreeMap<usize, BTreeMap<QuotationId, Kept>>,
     of_code: BTreeMap<CodeId, usize>,
 }
 
@@ -80,11 +81,18 @@ impl Lanes {
         Lanes { cap: cap.max(1), kept: BTreeMap::new(), of_code: BTreeMap::new() }
     }
 
-    /// Places all stripes that are to be shown; what was placed before and is not among them is forgotten.
-    ///
-    /// One that was in a lane stays there unless it was resized into another. The result depends on what was placed
-    /// before, and else on the stripes alone, not on their order.
+    /// Places all stripes that are to be shown, in a document of one part.
     pub fn place(&mut self, stripes: &[Stripe]) -> LaneLayout {
+        self.place_part(0, stripes)
+    }
+
+    /// Places the stripes of one part, with extents within it; what was placed in this part before and is not among
+    /// them is forgotten.
+    ///
+    /// One that was in a lane stays there unless it was resized into another. One that is new here, but has a lane in
+    /// the part before or after, gets the same if it is free. The result depends on what was placed before, and else on
+    /// the stripes alone, not on their order.
+    pub fn place_part(&mut self, part: usize, stripes: &[Stripe]) -> LaneLayout {
         let mut stripes: Vec<Stripe> =
             stripes.iter().map(|s| Stripe { bottom: s.bottom.max(s.top.saturating_add(1)), ..*s }).collect();
         stripes.sort_by_key(|s| (s.top, std::cmp::Reverse(s.bottom), s.id));
@@ -92,21 +100,28 @@ impl Lanes {
         let mut taken = vec![BTreeMap::new(); self.cap];
         let mut lanes: Vec<Option<usize>> = vec![None; stripes.len()];
 
-        // First those that stayed as they were, then those that were resized, then the new ones and those that had no
-        // room so far.
+        // First those that stayed as they were, then those that were resized, then those that come in from another
+        // part, then the new ones and those that had no room so far.
         let height = |stripe: &Stripe| stripe.bottom - stripe.top;
+        let known = self.kept.remove(&part).unwrap_or_default();
         for resized in [false, true] {
             for (stripe, lane) in stripes.iter().zip(&mut lanes) {
-                let kept = self.kept.get(&stripe.id).filter(|kept| (kept.height != height(stripe)) == resized);
+                let kept = known.get(&stripe.id).filter(|kept| (kept.height != height(stripe)) == resized);
                 if let Some(kept) = kept.filter(|kept| take(&mut taken[kept.lane], stripe)) {
                     *lane = Some(kept.lane);
                 }
             }
         }
-        for (stripe, lane) in stripes.iter().zip(&mut lanes) {
-            if lane.is_some() {
-                continue;
-            }
+        let beside: Vec<_> = [part.checked_sub(1), part.checked_add(1)]
+            .into_iter()
+            .flatten()
+            .filter_map(|part| self.kept.get(&part))
+            .collect();
+        for (stripe, lane) in stripes.iter().zip(&mut lanes).filter(|(_, lane)| lane.is_none()) {
+            let from = beside.iter().find_map(|kept| kept.get(&stripe.id));
+            *lane = from.map(|kept| kept.lane).filter(|&lane| take(&mut taken[lane], stripe));
+        }
+        for (stripe, lane) in stripes.iter().zip(&mut lanes).filter(|(_, lane)| lane.is_none()) {
             let preferred = stripe.code.and_then(|code| self.of_code.get(&code)).copied();
             *lane = preferred.into_iter().chain(0..self.cap).find(|&lane| take(&mut taken[lane], stripe));
             if let (Some(code), Some(lane)) = (stripe.code, *lane) {
@@ -115,12 +130,12 @@ impl Lanes {
         }
 
         let mut layout = LaneLayout::default();
-        self.kept.clear();
+        let mut kept = BTreeMap::new();
         for (stripe, lane) in stripes.iter().zip(lanes) {
             let Stripe { id, top, bottom, .. } = *stripe;
             match (lane, layout.more.last_mut()) {
                 (Some(lane), _) => {
-                    self.kept.insert(id, Kept { lane, height: height(stripe) });
+                    kept.insert(id, Kept { lane, height: height(stripe) });
                     layout.lanes = layout.lanes.max(lane + 1);
                     layout.stripes.push(Placed { id, lane, top, bottom });
                 }
@@ -131,6 +146,7 @@ impl Lanes {
                 (None, _) => layout.more.push(More { top, bottom, ids: vec![id] }),
             }
         }
+        self.kept.insert(part, kept);
         layout
     }
 }
@@ -256,6 +272,32 @@ mod tests {
                     prop_assert_eq!(beside, cap);
                 }
             }
+        }
+
+        #[test]
+        fn a_quotation_keeps_its_lane_from_part_to_part(
+            stripes in any_stripes(), cap in 1..8usize, second_first in any::<bool>(),
+        ) {
+            // Two parts of 150; each sees of a stripe what is in it.
+            let within = |part: i32| -> Vec<Stripe> {
+                let (from, to) = (150 * part, 150 * part + 150);
+                let clip = |s: &Stripe| Stripe { top: s.top.max(from) - from, bottom: s.bottom.min(to) - from, ..*s };
+                stripes.iter().map(clip).filter(|s| s.top < s.bottom).collect()
+            };
+            let mut lanes = Lanes::new(cap);
+            let order = if second_first { [1, 0] } else { [0, 1] };
+            let layouts = order.map(|part| lanes.place_part(part, &within(part as i32)));
+            for (part, layout) in order.iter().zip(&layouts) {
+                check(&within(*part as i32), layout, cap)?;
+            }
+            for placed in &layouts[0].stripes {
+                if within(order[1] as i32).iter().any(|s| s.id == placed.id) {
+                    let there = layouts[1].stripes.iter().find(|s| s.id == placed.id);
+                    prop_assert_eq!(there.map(|s| s.lane), Some(placed.lane));
+                }
+            }
+            // And the first part stays as it is when it is laid out again.
+            prop_assert_eq!(&lanes.place_part(order[0], &within(order[0] as i32)), &layouts[0]);
         }
 
         #[test]

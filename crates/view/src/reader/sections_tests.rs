@@ -54,8 +54,8 @@ fn sections_end_with_paragraphs() {
 fn paragraphs_say_how_they_are_shown() {
     let text = Text::new("Title\n\none\ntwo\nthree");
     let blocks = vec![
-        Block { span: Span::new(0, 5), kind: BlockKind::Heading(1) },
-        Block { span: Span::new(11, 20), kind: BlockKind::ListItem },
+        Block { span: Span::new(0, 5), kind: BlockKind::Heading(1), extra: Default::default() },
+        Block { span: Span::new(11, 20), kind: BlockKind::ListItem, extra: Default::default() },
     ];
     let view = DocumentView::new(&text, &document(&text, blocks));
     let section = view.section(0).unwrap();

@@ -1,0 +1,379 @@
+//! The code tree with all that can be done in it.
+
+use std::cell::RefCell;
+use std::collections::{BTreeSet, HashMap};
+use std::rc::Rc;
+
+use emic_core::edit::Edit;
+use emic_core::ids::CodeId;
+use emic_core::project::{Colour, Project};
+use emic_view::lists::code_rows;
+use web_sys::{CustomEvent, CustomEventInit, Element};
+use yew::prelude::*;
+
+use super::act::{act, refuse};
+use super::ask::{Ask, Question};
+use super::name_field::NameField;
+use super::place::{code_of, move_edit};
+use super::row::{CodeLine, RowEvents};
+use super::use_counts;
+use crate::i18n::tr;
+use crate::platform;
+use crate::route::{Place, Route};
+use crate::store::{Store, use_project, use_store};
+use crate::widgets::{
+    Button, ContextMenu, EmptyState, IconName, MenuItem, MoveTarget, SearchField, Tree, TreeNode, dom,
+};
+
+thread_local! {
+    /// The branches that are closed, in every code tree alike, for as long as the page is open.
+    static CLOSED: RefCell<BTreeSet<CodeId>> = const { RefCell::new(BTreeSet::new()) };
+}
+
+/// What a code tree shows and reports.
+#[derive(Properties, PartialEq)]
+pub(super) struct CodeTreeProps {
+    /// Its name; says too what choosing a code does.
+    pub label: AttrValue,
+    /// The code that is chosen.
+    pub selected: Option<CodeId>,
+    /// A code was chosen, by press or key.
+    pub on_choose: Callback<CodeId>,
+    /// What stands between the filter and the tree.
+    #[prop_or_default]
+    pub children: Html,
+}
+
+/// The codebook as a tree: filter, make, rename, recolour, define, move, delete.
+#[component]
+pub(super) fn CodeTree(props: &CodeTreeProps) -> Html {
+    let store = use_store();
+    let project = use_project();
+    let counts = use_counts();
+    let redraw = use_force_update();
+    let node = use_node_ref();
+    let filter = use_state_eq(String::new);
+    let renaming = use_state_eq(|| None::<CodeId>);
+    let adding = use_state_eq(|| None::<Option<CodeId>>);
+    let menu = use_state_eq(|| None::<(CodeId, (i32, i32))>);
+    let asked = use_state_eq(|| None::<(Question, CodeId)>);
+    let focus_next = use_mut_ref(|| None::<CodeId>);
+
+    let rows = project.as_ref().map(|project| {
+        let open = CLOSED.with_borrow(|closed| {
+            project.codes.keys().copied().filter(|id| !closed.contains(id)).collect::<BTreeSet<_>>()
+        });
+        code_rows(project, &counts, &open, &filter)
+    });
+    let rows: Vec<Rc<_>> = rows.unwrap_or_default().into_iter().map(Rc::new).collect();
+    let nodes: Rc<[TreeNode]> = rows
+        .iter()
+        .map(|row| TreeNode {
+            id: row.code.id.to_string().into(),
+            name: row.code.name.clone().into(),
+            depth: row.depth,
+            expanded: row.has_children.then_some(row.open),
+            accepts: true,
+            movable: true,
+        })
+        .collect();
+    {
+        let (node, focus_next, project) = (node.clone(), focus_next.clone(), project.clone());
+        use_effect(move || {
+            let Some(id) = focus_next.take() else { return };
+            let gone = project.is_none_or(|project| !project.codes.contains(&id));
+            focus_row(&node, id, gone);
+        });
+    }
+    let focus_soon = {
+        let (focus_next, redraw) = (focus_next.clone(), redraw.clone());
+        move |id: CodeId| {
+            focus_next.replace(Some(id));
+            redraw.force_update();
+        }
+    };
+
+    let add = {
+        let (store, adding, filter, focus_soon) = (store.clone(), adding.clone(), filter.setter(), focus_soon.clone());
+        let on_choose = props.on_choose.clone();
+        let chooses = props.selected.is_some();
+        Callback::from(move |name: String| {
+            let parent = (*adding).flatten();
+            let Some(id) = add_code(&store, name, parent) else { return false };
+            open_above(&store, id);
+            filter.set(String::new());
+            adding.set(None);
+            if chooses {
+                on_choose.emit(id);
+            }
+            focus_soon(id);
+            true
+        })
+    };
+    let cancel_add = {
+        let adding = adding.setter();
+        Callback::from(move |()| adding.set(None))
+    };
+    let events = RowEvents {
+        rename: {
+            let (store, renaming, focus_soon) = (store.clone(), renaming.setter(), focus_soon.clone());
+            Callback::from(move |(id, name): (CodeId, String)| {
+                let said = tr!("codes-renamed", name = name.trim());
+                let done = act(&store, vec![Edit::RenameCode { id, name }], &said);
+                if done {
+                    renaming.set(None);
+                    focus_soon(id);
+                }
+                done
+            })
+        },
+        cancel: {
+            let (renaming, focus_soon) = (renaming.clone(), focus_soon.clone());
+            Callback::from(move |()| {
+                if let Some(id) = *renaming {
+                    renaming.set(None);
+                    focus_soon(id);
+                }
+            })
+        },
+        quotations: {
+            let store = store.clone();
+            Callback::from(move |id: CodeId| go(&store, Place::Retrieve(Some(id))))
+        },
+        menu: {
+            let menu = menu.setter();
+            Callback::from(move |at: (CodeId, (i32, i32))| menu.set(Some(at)))
+        },
+    };
+    let row = {
+        let by_id: HashMap<String, Rc<_>> = rows.iter().map(|row| (row.code.id.to_string(), row.clone())).collect();
+        let (renaming, events) = (*renaming, events.clone());
+        Callback::from(move |id: AttrValue| match by_id.get(id.as_str()) {
+            Some(row) => html! {
+                <CodeLine row={row.clone()} renaming={renaming == Some(row.code.id)} events={events.clone()} />
+            },
+            None => Html::default(),
+        })
+    };
+    let on_toggle = {
+        let redraw = redraw.clone();
+        Callback::from(move |(id, open): (AttrValue, bool)| {
+            if let Some(id) = code_of(&id) {
+                CLOSED.with_borrow_mut(|closed| if open { closed.remove(&id) } else { closed.insert(id) });
+                redraw.force_update();
+            }
+        })
+    };
+    let on_move = {
+        let (store, redraw) = (store.clone(), redraw.clone());
+        Callback::from(move |(id, target): (AttrValue, MoveTarget)| {
+            move_code(&store, &id, &target);
+            redraw.force_update();
+        })
+    };
+    let on_menu = {
+        let menu = menu.setter();
+        Callback::from(move |(id, at): (AttrValue, (i32, i32))| menu.set(code_of(&id).map(|id| (id, at))))
+    };
+    let on_key = {
+        let (renaming, asked, adding) = (renaming.setter(), asked.setter(), adding.setter());
+        Callback::from(move |(id, event): (AttrValue, KeyboardEvent)| {
+            let Some(id) = code_of(&id) else { return };
+            match event.key().as_str() {
+                "F2" => renaming.set(Some(id)),
+                "Delete" => asked.set(Some((Question::Delete, id))),
+                "Insert" => adding.set(Some(Some(id))),
+                _ => return,
+            }
+            event.prevent_default();
+            event.stop_propagation();
+        })
+    };
+    let choose = {
+        let on_choose = props.on_choose.clone();
+        Callback::from(move |id: AttrValue| {
+            if let Some(id) = code_of(&id) {
+                on_choose.emit(id);
+            }
+        })
+    };
+    let on_filter = {
+        let filter = filter.setter();
+        Callback::from(move |typed: String| filter.set(typed))
+    };
+    let new = {
+        let adding = adding.setter();
+        Callback::from(move |_: MouseEvent| adding.set(Some(None)))
+    };
+    let close_menu = {
+        let menu = menu.setter();
+        Callback::from(move |()| menu.set(None))
+    };
+    let close_ask = {
+        let (asked, focus_soon) = (asked.clone(), focus_soon.clone());
+        Callback::from(move |()| {
+            if let Some((_, id)) = *asked {
+                asked.set(None);
+                focus_soon(id);
+            }
+        })
+    };
+    let menu_code = menu.and_then(|(id, _)| project.as_ref()?.codes.get(&id).cloned());
+    let items: Rc<[MenuItem]> = menu_code.as_ref().map_or(Rc::from([]), |code| {
+        let id = code.id;
+        let ask = |question: Question| {
+            let asked = asked.setter();
+            Callback::from(move |()| asked.set(Some((question, id))))
+        };
+        let rename = {
+            let renaming = renaming.setter();
+            Callback::from(move |()| renaming.set(Some(id)))
+        };
+        let below = {
+            let adding = adding.setter();
+            Callback::from(move |()| adding.set(Some(Some(id))))
+        };
+        let quotations = events.quotations.reform(move |()| id);
+        Rc::from([
+            MenuItem::new(tr!("codes-see-quotations"), quotations).icon(IconName::List),
+            MenuItem::new(tr!("rename"), rename).icon(IconName::Pencil).keys("F2").parted(),
+            MenuItem::new(tr!("codes-new-below"), below).icon(IconName::Plus).keys("Insert"),
+            MenuItem::new(tr!("codes-set-colour"), ask(Question::Colour)).icon(IconName::Contrast),
+            MenuItem::new(tr!("codes-set-definition"), ask(Question::Definition)).icon(IconName::Comment),
+            MenuItem::new(tr!("codes-delete"), ask(Question::Delete))
+                .icon(IconName::Trash)
+                .keys("Delete")
+                .danger()
+                .parted(),
+        ])
+    });
+    let adding_label = adding.map(|parent| {
+        let above = parent.and_then(|id| project.as_ref()?.codes.get(&id).cloned());
+        above.map_or_else(|| tr!("codes-new"), |above| tr!("codes-new-below-name", name = &above.name))
+    });
+    let none_at_all = project.as_ref().is_none_or(|project| project.codes.is_empty());
+    html! {
+        <div ref={node} class="codes">
+            <div key="tools" class="codes__tools">
+                <SearchField
+                    label={tr!("codes-filter")}
+                    value={(*filter).clone()}
+                    on_input={on_filter}
+                    class="grow"
+                />
+                <Button label={tr!("codes-new")} icon={IconName::Plus} small=true onclick={new} />
+            </div>
+            if let Some(label) = adding_label {
+                <div key={format!("adding-{:?}", *adding)} class="codes__adding">
+                    <span class="soft small" aria-hidden="true">{ label.clone() }</span>
+                    <NameField {label} on_name={add} on_cancel={cancel_add} />
+                </div>
+            }
+            <div key="between">{ props.children.clone() }</div>
+            if none_at_all {
+                <div key="empty">
+                    <EmptyState small=true icon={IconName::Code} title={tr!("codes-none")} text={tr!("codes-none-text")} />
+                </div>
+            } else if rows.is_empty() {
+                <p key="nothing" class="codes__nothing soft small" role="status">{ tr!("codes-none-found") }</p>
+            } else {
+                <div key="tree">
+                    <Tree
+                        label={props.label.clone()}
+                        {nodes}
+                        {row}
+                        selected={props.selected.map(|id| AttrValue::from(id.to_string()))}
+                        on_select={choose.clone()}
+                        on_activate={choose}
+                        {on_toggle}
+                        {on_move}
+                        on_drop_outside={Callback::from(drop_outside)}
+                        {on_menu}
+                        {on_key}
+                    />
+                </div>
+            }
+            <ContextMenu
+                key="menu"
+                label={menu_code.as_ref().map_or_else(AttrValue::default, |code| tr!("more-actions-for", name = &code.name))}
+                {items}
+                at={menu.map(|(_, at)| at)}
+                on_close={close_menu}
+            />
+            <Ask key="ask" asked={*asked} on_close={close_ask} />
+        </div>
+    }
+}
+
+/// Makes a code at the end of its siblings; under another one it takes over that one's hue.
+fn add_code(store: &Store, name: String, parent: Option<CodeId>) -> Option<CodeId> {
+    let project = store.snapshot()?.project;
+    let id = CodeId::from_random(platform::random());
+    let above = parent.and_then(|id| project.codes.get(&id));
+    let colour = above.map_or_else(|| Colour::nth(project.codes.len()), |above| above.colour);
+    let said = tr!("codes-added", name = name.trim());
+    act(store, vec![Edit::AddCode { id, name, parent, before: None, colour }], &said).then_some(id)
+}
+
+fn move_code(store: &Store, row: &str, target: &MoveTarget) {
+    let Some(snapshot) = store.snapshot() else { return };
+    let Some(id) = code_of(row) else { return };
+    let Some((edit, said)) = move_edit(&snapshot.project, id, target) else { return };
+    match store.act(vec![edit]) {
+        Ok(_) => {
+            open_above(store, id);
+            crate::widgets::announce(&said);
+        }
+        Err(why) => refuse(&why),
+    }
+}
+
+/// Opens all branches above a code, so that it is seen where it was put.
+fn open_above(store: &Store, id: CodeId) {
+    let Some(snapshot) = store.snapshot() else { return };
+    let project = &snapshot.project;
+    let mut next = parent_of(project, id);
+    CLOSED.with_borrow_mut(|closed| {
+        // No more steps than codes: a cycle that no repair has seen ends too.
+        for _ in 0..project.codes.len() {
+            let Some(above) = next else { break };
+            closed.remove(&above);
+            next = parent_of(project, above);
+        }
+    });
+}
+
+fn parent_of(project: &Project, id: CodeId) -> Option<CodeId> {
+    project.codes.get(&id)?.parent
+}
+
+/// Goes to another place of the open project.
+pub(super) fn go(store: &Store, place: Place) {
+    if let Some(snapshot) = store.snapshot() {
+        Route::Project(snapshot.project.id, place).go();
+    }
+}
+
+/// Tells whatever lies where a code was let go: `emic-code-drop`, bubbling, with the code's id as its detail.
+fn drop_outside((row, (x, y)): (AttrValue, (i32, i32))) {
+    let Some(under) = gloo::utils::document().element_from_point(x as f32, y as f32) else { return };
+    let init = CustomEventInit::new();
+    init.set_bubbles(true);
+    init.set_detail(&row.as_str().into());
+    if let Ok(event) = CustomEvent::new_with_event_init_dict("emic-code-drop", &init) {
+        // Whether someone answered makes no difference here.
+        let _ = under.dispatch_event(&event);
+    }
+}
+
+/// Moves the focus to the row of a code; to the row where the tab key enters if that is gone.
+fn focus_row(node: &NodeRef, id: CodeId, gone: bool) {
+    let Some(root) = node.cast::<Element>() else { return };
+    let rows = dom::all(&root, "[role=treeitem]");
+    let wanted = id.to_string();
+    let row = rows.iter().find(|row| row.get_attribute("data-id").as_deref() == Some(wanted.as_str()));
+    let enters = || rows.iter().find(|row| gone && row.get_attribute("tabindex").as_deref() == Some("0"));
+    if let Some(row) = row.or_else(enters) {
+        dom::focus(row);
+    }
+}

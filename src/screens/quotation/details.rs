@@ -1,0 +1,121 @@
+//! One quotation: its words, where it stands, its codes, what was noted, its bounds.
+
+use emic_core::edit::Edit;
+use emic_core::ids::QuotationId;
+use emic_core::project::Quotation;
+use wasm_bindgen_futures::JsFuture;
+use yew::prelude::*;
+
+use super::bounds::Bounds;
+use super::codings::Codings;
+use super::note::NoteField;
+use super::shortened;
+use crate::i18n::{relative, tr};
+use crate::platform;
+use crate::screens::codes::{act::act, hue};
+use crate::store::pane::PaneId;
+use crate::store::{Same, TextState, use_project, use_store, use_text};
+use crate::widgets::{Button, ButtonVariant, IconName, announce, toast};
+
+/// Words beyond this many code points are shown when asked for.
+const WORDS: usize = 320;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct QuotationDetailsProps {
+    pub pane: PaneId,
+    pub quotation: Same<Quotation>,
+    pub on_delete: Callback<QuotationId>,
+}
+
+/// One quotation. The caller gives it the quotation's id as its key.
+#[component]
+pub(super) fn QuotationDetails(props: &QuotationDetailsProps) -> Html {
+    let store = use_store();
+    let project = use_project();
+    let whole = use_state_eq(|| false);
+    let quotation = &props.quotation;
+    let (id, document) = (quotation.id, quotation.document);
+    let text_ref = project.as_ref().and_then(|project| Some(project.documents.get(&document)?.text));
+    let text = match use_text(text_ref) {
+        TextState::Ready(text) => Some(text),
+        TextState::Loading | TextState::Failed(_) => None,
+    };
+    let Some(project) = project else { return html! { <div></div> } };
+
+    let words = &quotation.quote.exact;
+    let long = words.chars().count() > WORDS;
+    let toggle = {
+        let whole = whole.clone();
+        Callback::from(move |_: MouseEvent| whole.set(!*whole))
+    };
+    let comment = {
+        let store = store.clone();
+        Callback::from(move |comment: String| {
+            act(&store, vec![Edit::CommentQuotation { id, document, comment }], &tr!("quotation-comment-kept"));
+        })
+    };
+    let copy = {
+        let words = words.to_string();
+        Callback::from(move |_: MouseEvent| copy_words(words.clone()))
+    };
+    let delete = props.on_delete.reform(move |_: MouseEvent| id);
+    let paragraph = text.as_ref().and_then(|text| text.paragraph_number(text.paragraph_at(quotation.span().start)));
+    let coder = project.coders.get(&quotation.coder()).map(|coder| coder.name.clone()).unwrap_or_default();
+    let made = relative(quotation.created.at.0 as f64, platform::now().0 as f64);
+    let first = quotation.codings.iter().find_map(|coding| project.codes.get(&coding.code));
+    html! {
+        <div class="quotation__details">
+            <blockquote class={classes!("quotation__words", first.map(|code| hue(code.colour).class()))}>
+                <p class="serif" dir="auto">
+                    { if long && !*whole { shortened(words, WORDS) } else { words.to_string() } }
+                </p>
+                if long {
+                    <button type="button" class="quotation__more" aria-expanded={if *whole { "true" } else { "false" }} onclick={toggle}>
+                        { if *whole { tr!("quotation-less") } else { tr!("quotation-more") } }
+                    </button>
+                }
+                <footer class="soft small">
+                    if let Some(n) = paragraph {
+                        { tr!("quotation-paragraph", n = n) }{ " · " }
+                    }
+                    if !coder.is_empty() {
+                        <bdi>{ coder }</bdi>{ " · " }
+                    }
+                    { made }
+                </footer>
+            </blockquote>
+            <Codings pane={props.pane} project={project.clone()} quotation={quotation.clone()} text={text.clone()} />
+            <NoteField
+                label={tr!("quotation-comment")}
+                placeholder={tr!("quotation-comment-placeholder")}
+                value={quotation.comment.clone()}
+                on_commit={comment}
+            />
+            if let Some(text) = text {
+                <Bounds quotation={quotation.clone()} {text} />
+            }
+            <div class="row row--wrap">
+                <Button label={tr!("quotation-copy")} icon={IconName::Duplicate} small=true variant={ButtonVariant::Quiet} onclick={copy} />
+                <Button label={tr!("quotation-delete")} icon={IconName::Trash} small=true variant={ButtonVariant::Quiet} onclick={delete} />
+            </div>
+        </div>
+    }
+}
+
+/// Puts words on the clipboard and says whether that went well.
+fn copy_words(words: String) {
+    let navigator = gloo::utils::window().navigator();
+    // Only pages from safe origins have one.
+    let has = js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|clipboard| !clipboard.is_undefined());
+    if !has {
+        toast(tr!("quotation-not-copied"), None);
+        return;
+    }
+    let copying = navigator.clipboard().write_text(&words);
+    wasm_bindgen_futures::spawn_local(async move {
+        match JsFuture::from(copying).await {
+            Ok(_) => announce(&tr!("quotation-copied")),
+            Err(_) => toast(tr!("quotation-not-copied"), None),
+        }
+    });
+}

@@ -1,0 +1,164 @@
+//! One quotation that was found.
+
+use emic_core::ids::{CodeId, ProjectId};
+use emic_core::project::{Code, Document, Quotation};
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::model::{Around, around};
+use crate::i18n::tr;
+use crate::route::{Place, Route};
+use crate::store::{Same, use_store};
+use crate::widgets::{ColourDot, Hue, Icon, IconButton, IconName, toast};
+
+/// What a card needs to know of a code.
+#[derive(Clone, PartialEq)]
+pub struct CodeName {
+    /// Its identity.
+    pub id: CodeId,
+    /// Its name.
+    pub name: AttrValue,
+    /// Its colour.
+    pub hue: Hue,
+}
+
+impl CodeName {
+    /// Of a code.
+    pub fn of(code: &Code) -> CodeName {
+        let hue = Hue::new(u32::from(code.colour.number()) + 1);
+        CodeName { id: code.id, name: code.name.clone().into(), hue }
+    }
+}
+
+/// What a card shows.
+#[derive(Properties, PartialEq)]
+pub struct CardProps {
+    /// The project.
+    pub project: ProjectId,
+    /// The document that the quotation stands in.
+    pub document: Same<Document>,
+    /// The quotation.
+    pub quotation: Same<Quotation>,
+    /// The codes on it, in the order in which they were applied.
+    pub codes: Vec<CodeName>,
+    /// Whose it is.
+    pub coder: AttrValue,
+    /// Whether what stands around it is wanted by now.
+    pub near: bool,
+    /// Whether the tab key enters it, and what is in it.
+    pub active: bool,
+}
+
+/// One quotation that was found: its words with what stands around them, where it is, whose, and how it is coded.
+#[component]
+pub fn Card(props: &CardProps) -> Html {
+    let store = use_store();
+    let (document, quotation) = (&props.document, &props.quotation);
+    let known = use_state(|| None::<Around>);
+    {
+        let (store, known) = (store.clone(), known.setter());
+        let (text, span) = (document.text, quotation.span());
+        use_effect_with((text, span, props.near), move |(text, span, near)| {
+            let (text, span) = (*text, *span);
+            if *near {
+                // A text that cannot be read leaves the card with the context that is kept with the quotation.
+                spawn_local(async move {
+                    if let Ok(text) = store.text(text).await {
+                        known.set(Some(around(&text, span)));
+                    }
+                });
+            }
+        });
+    }
+    let place = Route::Project(props.project, Place::Read(Some(document.id), Some(quotation.id))).hash();
+    let paragraph = known.as_ref().and_then(|known| known.paragraph);
+    let tabindex = if props.active { "0" } else { "-1" };
+    let copy = {
+        let (quotation, document, coder) = (quotation.clone(), document.clone(), props.coder.clone());
+        Callback::from(move |_: MouseEvent| copy(&quotation.quote.exact, &document.title, paragraph, &coder))
+    };
+    let (before, after) = match &*known {
+        Some(known) => (known.before.clone(), known.after.clone()),
+        None => (quotation.quote.prefix.to_string(), quotation.quote.suffix.to_string()),
+    };
+    let comments = quotation.codings.iter().filter(|coding| !coding.comment.trim().is_empty()).map(|coding| {
+        let name = props.codes.iter().find(|code| code.id == coding.code).map(|code| code.name.clone());
+        (name, AttrValue::from(coding.comment.clone()))
+    });
+    let own = (!quotation.comment.trim().is_empty()).then(|| (None, AttrValue::from(quotation.comment.clone())));
+    html! {
+        <article
+            class="found"
+            data-quotation={quotation.id.to_string()}
+            {tabindex}
+            aria-label={match paragraph {
+                Some(n) => tr!("retrieve-card-at", document = &document.title, n = n),
+                None => tr!("retrieve-card", document = &document.title),
+            }}
+        >
+            <blockquote class="found__words">
+                <p>
+                    <span class="found__around">{ before }</span>
+                    <mark>{ quotation.quote.exact.to_string() }</mark>
+                    <span class="found__around">{ after }</span>
+                </p>
+            </blockquote>
+            <div class="found__codes">
+                { for props.codes.iter().map(|code| html! {
+                    <a
+                        key={code.id.to_string()}
+                        class="found__code"
+                        href={Route::Project(props.project, Place::Retrieve(Some(code.id))).hash()}
+                        {tabindex}
+                    >
+                        <ColourDot hue={code.hue} />
+                        <bdi>{ code.name.clone() }</bdi>
+                    </a>
+                }) }
+            </div>
+            { for own.into_iter().chain(comments).map(|(code, comment)| html! {
+                <p class="found__comment">
+                    <Icon name={IconName::Comment} />
+                    <span>
+                        if let Some(code) = code {
+                            <b><bdi>{ code }</bdi>{ ": " }</b>
+                        }
+                        <bdi>{ comment }</bdi>
+                    </span>
+                </p>
+            }) }
+            <footer class="found__foot">
+                <a class="found__place" href={place} {tabindex}>
+                    { match paragraph {
+                        Some(n) => tr!("retrieve-open-at", n = n),
+                        None => tr!("retrieve-open"),
+                    } }
+                </a>
+                <span class="soft"><bdi>{ props.coder.clone() }</bdi></span>
+                <IconButton label={tr!("retrieve-copy")} icon={IconName::Duplicate} small=true {tabindex} onclick={copy} />
+            </footer>
+        </article>
+    }
+}
+
+/// Puts the words with where they stand into the clipboard.
+fn copy(words: &str, title: &str, paragraph: Option<u32>, coder: &str) {
+    let text = match paragraph {
+        Some(n) => tr!("retrieve-cited-at", words = words, document = title, n = n, coder = coder),
+        None => tr!("retrieve-cited", words = words, document = title, coder = coder),
+    };
+    let clipboard = js_sys::Reflect::get(&gloo::utils::window().navigator(), &"clipboard".into());
+    // Browsers offer no clipboard to pages that were not loaded safely.
+    if !clipboard.is_ok_and(|clipboard| clipboard.is_object()) {
+        toast(tr!("retrieve-not-copied"), None);
+        return;
+    }
+    let written = gloo::utils::window().navigator().clipboard().write_text(&text);
+    spawn_local(async move {
+        let said = match wasm_bindgen_futures::JsFuture::from(written).await {
+            Ok(_) => tr!("retrieve-copied"),
+            Err(_) => tr!("retrieve-not-copied"),
+        };
+        toast(said, None);
+    });
+}
