@@ -3,7 +3,6 @@ mod app;
 mod i18n;
 mod panic;
 mod platform;
-mod persist;
 mod prefs;
 mod route;
 mod screens;

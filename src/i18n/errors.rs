@@ -7,6 +7,7 @@ use emic_storage::{Recovery, ShelfError, StorageError};
 use yew::AttrValue;
 
 use super::tr;
+use crate::persist::NotSaved;
 use crate::store::Refused;
 
 /// Why something was not done, and what to do.
@@ -111,6 +112,18 @@ pub fn storage_error(error: &StorageError) -> AttrValue {
         StorageError::Blocked => tr!("storage-blocked"),
         StorageError::Closed => tr!("storage-closed"),
         StorageError::Other(cause) => tr!("storage-other", cause = cause),
+    }
+}
+
+/// Why what was done is not on the disk, and what to do.
+pub fn not_saved(why: &NotSaved) -> AttrValue {
+    match why {
+        NotSaved::Full => tr!("banner-full"),
+        NotSaved::Blocked => tr!("storage-blocked"),
+        NotSaved::Closed => tr!("banner-closed"),
+        NotSaved::Failed => tr!("banner-program-failed"),
+        NotSaved::ReadOnly => tr!("error-read-only"),
+        NotSaved::Unknown(cause) => tr!("banner-failed", cause = cause),
     }
 }
 

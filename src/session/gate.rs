@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::coder::CoderDialog;
 use super::{Opening, Saving, Session, Working, use_session, use_session_state};
 use crate::i18n::tr;
-use crate::persist::{Kept, SaveState};
+use crate::persist::{SaveState, StorageKind};
 use crate::route::Route;
 use crate::store::{Access, use_selector};
 use crate::widgets::{Button, ButtonVariant, EmptyState, IconName};
@@ -73,9 +73,8 @@ struct OpenProps {
 /// The open project; over it, who codes is asked as long as that is not known.
 #[component]
 fn Open(props: &OpenProps) -> Html {
-    let unknown = use_selector(|snapshot| {
-        snapshot.access == Access::Write && !snapshot.project.coders.contains(&snapshot.coder)
-    });
+    let unknown =
+        use_selector(|snapshot| snapshot.access == Access::Write && !snapshot.project.coders.contains(&snapshot.coder));
     html! {
         <div class="gate-holder">
             { props.children.clone() }
@@ -96,16 +95,15 @@ fn use_warning(session: &Session) {
     use_effect_with(session.clone(), |session| {
         let session = session.clone();
         let options = EventListenerOptions::enable_prevent_default();
-        let listener =
-            EventListener::new_with_options(&gloo::utils::window(), "beforeunload", options, move |event| {
-                if is_unsafe(&session) {
-                    event.prevent_default();
-                    // Older browsers ask only if this is set.
-                    if let Some(event) = event.dyn_ref::<web_sys::BeforeUnloadEvent>() {
-                        event.set_return_value("unsaved");
-                    }
+        let listener = EventListener::new_with_options(&gloo::utils::window(), "beforeunload", options, move |event| {
+            if is_unsafe(&session) {
+                event.prevent_default();
+                // Older browsers ask only if this is set.
+                if let Some(event) = event.dyn_ref::<web_sys::BeforeUnloadEvent>() {
+                    event.set_return_value("unsaved");
                 }
-            });
+            }
+        });
         move || drop(listener)
     });
 }
@@ -113,7 +111,9 @@ fn use_warning(session: &Session) {
 fn is_unsafe(session: &Session) -> bool {
     match session.saving() {
         Saving::Nothing | Saving::ReadOnly => false,
-        Saving::Writes(SaveState::Saved) => session.kept() == Some(Kept::Memory) && session.changed_since_export(),
+        Saving::Writes(SaveState::Saved { .. }) => {
+            session.kept() == Some(StorageKind::Memory) && session.changed_since_export()
+        }
         Saving::Writes(_) => true,
     }
 }

@@ -13,16 +13,16 @@ use crate::persist::Keeper;
 use crate::store::{Keep, NewTexts};
 
 /// Keeps what is done.
-pub(super) struct Writer(pub Rc<Keeper>);
+pub(super) struct Writer(pub Keeper);
 
 impl Keep for Writer {
     fn keep(&self, entry: &Entry, ledger: &Ledger, texts: NewTexts) {
-        self.0.put(Rc::new(entry.clone()), ledger.clone(), texts);
+        self.0.enter(Rc::new(entry.clone()), ledger.clone(), texts);
     }
 
     fn text(&self, hash: TextHash) -> LocalBoxFuture<'static, Result<Rc<str>, String>> {
-        let keeper = Rc::clone(&self.0);
-        Box::pin(async move { found(keeper.text(hash).await) })
+        let keeper = self.0.clone();
+        Box::pin(async move { found(keeper.find_text(hash).await) })
     }
 }
 

@@ -16,7 +16,7 @@ use yew::AttrValue;
 use super::file::{self, ImportError, Imported, Incoming, Take};
 use super::working::draw_first;
 use super::{Listing, Session};
-use crate::i18n::{shelf_error, storage_error, tr};
+use crate::i18n::{refused, shelf_error, storage_error};
 use crate::platform;
 use crate::prefs;
 use crate::store::Refused;
@@ -54,16 +54,18 @@ impl Session {
         let (id, by, at) =
             (ProjectId::from_random(platform::random()), CoderId::from_random(platform::random()), platform::now());
         let project = Project::new(id, title.to_owned(), at);
-        let edits = vec![Edit::RenameProject { title: title.to_owned() }, Edit::AddCoder { id: by, name: coder.to_owned() }];
+        let edits =
+            vec![Edit::RenameProject { title: title.to_owned() }, Edit::AddCoder { id: by, name: coder.to_owned() }];
         // Through the same edits as later on, so that titles and names are checked and tidied alike.
         let mut ledger = Ledger::new(project, History::default(), UndoStack::default());
         for edit in edits {
             let step = Step { id: StepId::from_random(platform::random()), stamp: Stamp { by, at }, edits: vec![edit] };
-            ledger.enter(&Entry::Do(step)).map_err(|error| crate::i18n::refused(&Refused::Edit(error)))?;
+            ledger.enter(&Entry::Do(step)).map_err(|error| refused(&Refused::Edit(error)))?;
         }
         // A project without anyone who codes is nothing to go back to, so this cannot be undone.
         let joined = ledger.history().steps().last().cloned();
-        let ledger = Ledger::new((**ledger.project()).clone(), History::new(joined.into_iter().collect()), UndoStack::default());
+        let ledger =
+            Ledger::new((**ledger.project()).clone(), History::new(joined.into_iter().collect()), UndoStack::default());
         self.shelf().await?.put(&ledger, &[], at).await.map_err(|error| shelf_error(&error))?;
         remember_coder(id, by);
         self.refresh().await;

@@ -20,7 +20,7 @@ use emic_storage::{Listed, Shelf};
 use futures::future::{LocalBoxFuture, Shared};
 use yew::prelude::*;
 
-use crate::persist::Kept;
+use crate::persist::StorageKind;
 use crate::store::{Listeners, Store, Subscription};
 
 pub use coder::{CoderDialog, CoderNameDialog};
@@ -28,7 +28,7 @@ pub use emic_storage::Info;
 pub use file::{ImportError, Imported, Incoming, Take};
 pub use gate::ProjectGate;
 pub use notes::{ProjectBanners, StorageBanner, StorageNote, export_open, kept_words};
-pub use opening::{Opened, Opening, Saving};
+pub use opening::{Opening, Saving};
 pub use working::Working;
 
 /// The list of projects, as far as it is known.
@@ -46,7 +46,7 @@ pub enum Listing {
 struct Inner {
     store: Store,
     place: RefCell<Option<PlaceFuture>>,
-    kind: Cell<Option<Kept>>,
+    kind: Cell<Option<StorageKind>>,
     listing: RefCell<Listing>,
     opening: RefCell<Opening>,
     /// Counts what was begun to open, so that what comes late is known as such.
@@ -86,7 +86,7 @@ impl Session {
     }
 
     /// What projects are kept in, once that is known.
-    pub fn kept(&self) -> Option<Kept> {
+    pub fn kept(&self) -> Option<StorageKind> {
         self.0.kind.get()
     }
 

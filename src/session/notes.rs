@@ -4,10 +4,9 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::{Opening, Saving, Session, use_session, use_session_state};
-use crate::i18n::{recovery, tr};
-use crate::persist::{Kept, SaveState};
+use crate::i18n::{not_saved, recovery, tr};
+use crate::persist::{NotSaved, SaveState, StorageKind};
 use crate::widgets::{Banner, Button, ButtonVariant, Icon, IconButton, IconName, Tone, toast};
-use emic_storage::StorageError;
 
 /// Hands the open project over as a file, and says so.
 pub fn export_open(session: &Session) {
@@ -26,11 +25,11 @@ pub fn StorageBanner() -> Html {
     let kept = use_session_state(Session::kept);
     html! {
         <div class="storage-banner">
-            if kept == Some(Kept::Memory) {
+            if kept == Some(StorageKind::Memory) {
                 <Banner key="memory" tone={Tone::Warning} title={tr!("banner-memory-title")}>
                     { tr!("banner-memory") }
                 </Banner>
-            } else if kept == Some(Kept::LocalStorage) {
+            } else if kept == Some(StorageKind::LocalStorage) {
                 <Banner key="small" tone={Tone::Warning} title={tr!("banner-small-title")}>
                     { tr!("banner-small") }
                 </Banner>
@@ -53,11 +52,11 @@ pub fn StorageNote() -> Html {
 }
 
 /// Where projects are kept, in words.
-pub fn kept_words(kept: Kept) -> AttrValue {
+pub fn kept_words(kept: StorageKind) -> AttrValue {
     match kept {
-        Kept::IndexedDb => tr!("kept-indexeddb"),
-        Kept::LocalStorage => tr!("kept-localstorage"),
-        Kept::Memory => tr!("kept-memory"),
+        StorageKind::IndexedDb => tr!("kept-indexeddb"),
+        StorageKind::LocalStorage => tr!("kept-localstorage"),
+        StorageKind::Memory => tr!("kept-memory"),
     }
 }
 
@@ -95,12 +94,11 @@ pub fn ProjectBanners() -> Html {
         />
     };
     let failed = match &saving {
-        Saving::Writes(SaveState::Failed(error)) => {
-            let (title, text) = match error {
-                StorageError::Full => (tr!("banner-full-title"), tr!("banner-full")),
-                StorageError::Closed => (tr!("banner-closed-title"), tr!("banner-closed")),
-                StorageError::Blocked => (tr!("banner-failed-title"), tr!("storage-blocked")),
-                StorageError::Other(cause) => (tr!("banner-failed-title"), tr!("banner-failed", cause = cause)),
+        Saving::Writes(SaveState::NotSaved(why)) if *why != NotSaved::ReadOnly => {
+            let title = match why {
+                NotSaved::Full => tr!("banner-full-title"),
+                NotSaved::Closed => tr!("banner-closed-title"),
+                _ => tr!("banner-failed-title"),
             };
             let actions = html! {
                 <>
@@ -108,7 +106,7 @@ pub fn ProjectBanners() -> Html {
                     <Button label={tr!("banner-try-again")} small=true onclick={retry} />
                 </>
             };
-            Some(html! { <Banner key="failed" tone={Tone::Error} {title} {actions}>{ text }</Banner> })
+            Some(html! { <Banner key="failed" tone={Tone::Error} {title} {actions}>{ not_saved(why) }</Banner> })
         }
         _ => None,
     };
@@ -133,7 +131,7 @@ pub fn ProjectBanners() -> Html {
                     { tr!("banner-read-only") }
                 </Banner>
             }
-            if kept == Some(Kept::Memory) && saving != Saving::ReadOnly {
+            if kept == Some(StorageKind::Memory) && saving != Saving::ReadOnly {
                 <Banner key="memory" tone={Tone::Warning} title={tr!("banner-memory-title")} actions={export_button}>
                     { tr!("banner-memory") }
                 </Banner>

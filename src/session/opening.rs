@@ -1,5 +1,6 @@
 //! Opening a project and leaving it.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -9,14 +10,15 @@ use emic_storage::{Recovery, Shelf, ShelfError};
 use yew::AttrValue;
 use yew::platform::spawn_local;
 
+use super::Session;
 use super::keep::{Reader, Writer};
 use super::library::{coder_here, hand_over, hashes_of, remember_coder};
 use super::working::draw_first;
-use super::Session;
-use crate::i18n::{refused, shelf_error, tr};
+use crate::i18n::{not_saved, refused, shelf_error, tr};
 use crate::persist::{self, Keeper, Lock, SaveState};
 use crate::platform;
-use crate::store::{Access, Keep, Refused, Subscription};
+use crate::store::{Access, Keep, Refused};
+use crate::widgets::toast;
 
 /// The project that is open, or on its way.
 #[derive(Clone, PartialEq, Default)]
@@ -53,16 +55,9 @@ struct Inner {
     id: ProjectId,
     recovery: Recovery,
     keep: Rc<dyn Keep>,
-    writer: Option<Writing>,
-    exported: Option<Timestamp>,
-}
-
-/// What a tab has that may change the project.
-struct Writing {
-    keeper: Rc<Keeper>,
-    /// Held for as long as the project is open.
-    _lock: Lock,
-    _subscription: Subscription,
+    /// None where the project can only be read.
+    keeper: Option<Keeper>,
+    exported: Cell<Option<Timestamp>>,
 }
 
 impl PartialEq for Opened {
@@ -90,18 +85,21 @@ impl Opened {
 
     /// When it was last exported from here.
     pub fn exported(&self) -> Option<Timestamp> {
-        self.0.writer.as_ref().map_or(self.0.exported, |writer| writer.keeper.info().exported)
+        self.0.exported.get()
     }
 
     /// Tries again to write what could not be written.
     pub fn retry(&self) {
-        if let Some(writer) = &self.0.writer {
-            writer.keeper.retry();
+        if let Some(keeper) = self.0.keeper.clone() {
+            spawn_local(async move {
+                // How it went is told by its state.
+                keeper.flush().await;
+            });
         }
     }
 
     fn saving(&self) -> Saving {
-        self.0.writer.as_ref().map_or(Saving::ReadOnly, |writer| Saving::Writes(writer.keeper.state()))
+        self.0.keeper.as_ref().map_or(Saving::ReadOnly, |keeper| Saving::Writes(keeper.state()))
     }
 }
 
@@ -136,10 +134,13 @@ impl Session {
         if let Opening::Ready(opened) = opening {
             let session = self.clone();
             spawn_local(async move {
-                if let Some(writer) = &opened.0.writer {
-                    writer.keeper.flush().await;
+                if let Some(keeper) = &opened.0.keeper
+                    && let SaveState::NotSaved(why) = keeper.flush().await
+                {
+                    // It is tried again for as long as the page lives.
+                    toast(not_saved(&why), None);
                 }
-                // The lock goes with it, now that all is written.
+                // The lock goes with it, when all is written.
                 drop(opened);
                 session.refresh().await;
             });
@@ -152,7 +153,7 @@ impl Session {
             Ok(shelf) => shelf,
             Err(why) => return failed(why),
         };
-        let lock = persist::lock(id).await;
+        let lock = persist::acquire(id).await;
         let (book, ledger, recovery) = match shelf.open_project(id).await {
             Ok(found) => found,
             Err(ShelfError::Missing) => return Opening::Missing(id),
@@ -161,14 +162,12 @@ impl Session {
         if self.0.turn.get() != turn {
             return Opening::Closed;
         }
-        let exported = book.info().exported;
-        let (keep, writer, access): (Rc<dyn Keep>, _, _) = match lock {
+        let exported = Cell::new(book.info().exported);
+        let (keep, keeper, access): (Rc<dyn Keep>, _, _) = match lock {
             Some(lock) => {
-                let keeper = Keeper::new(book);
                 let session = self.clone();
-                let subscription = keeper.subscribe(move || session.tell());
-                let keep = Rc::new(Writer(Rc::clone(&keeper)));
-                (keep, Some(Writing { keeper, _lock: lock, _subscription: subscription }), Access::Write)
+                let keeper = Keeper::new(book, ledger.clone(), Some(lock), move |_| session.tell());
+                (Rc::new(Writer(keeper.clone())), Some(keeper), Access::Write)
             }
             None => (Rc::new(Reader(Rc::new(book))), None, Access::ReadOnly),
         };
@@ -176,7 +175,7 @@ impl Session {
         // Without a coder nothing can be done yet: the gate asks first.
         let coder = coder.unwrap_or_else(nobody);
         self.0.store.open(ledger, coder, access, Rc::clone(&keep));
-        Opening::Ready(Opened(Rc::new(Inner { id, recovery, keep, writer, exported })))
+        Opening::Ready(Opened(Rc::new(Inner { id, recovery, keep, keeper, exported })))
     }
 
     fn set_opening(&self, opening: Opening) {
@@ -190,10 +189,10 @@ impl Session {
         let place = place.unwrap_or_else(|| {
             let session = self.clone();
             let opening: futures::future::LocalBoxFuture<'static, _> = Box::pin(async move {
-                let (shelf, kept) = persist::open().await.map_err(|error| shelf_error(&error))?;
-                session.0.kind.set(Some(kept));
+                let opened = persist::open_best().await;
+                session.0.kind.set(Some(opened.kind));
                 session.tell();
-                Ok(shelf)
+                Shelf::open(opened.container).await.map_err(|error| shelf_error(&error))
             });
             let place = futures::FutureExt::shared(opening);
             self.0.place.replace(Some(place.clone()));
@@ -209,7 +208,7 @@ impl Session {
 
     /// Takes hold of a project that is not open, so that no other tab changes it meanwhile.
     pub(super) async fn own(&self, id: ProjectId) -> Result<Lock, AttrValue> {
-        persist::lock(id).await.ok_or_else(|| tr!("in-other-tab"))
+        persist::acquire(id).await.ok_or_else(|| tr!("in-other-tab"))
     }
 
     /// Whether all that was done in the open project is safe.
@@ -259,11 +258,12 @@ impl Session {
         }
         draw_first().await;
         let name = hand_over(&ledger, &texts)?;
-        if let Some(writer) = &opened.0.writer {
-            // The file is there; that the list does not know of it is no reason to call it failed.
-            let _ = writer.keeper.set_exported(platform::now()).await;
-            self.tell();
+        let now = platform::now();
+        opened.0.exported.set(Some(now));
+        if let Some(keeper) = &opened.0.keeper {
+            keeper.set_exported(now);
         }
+        self.tell();
         Ok(name)
     }
 

@@ -223,3 +223,63 @@ journey(test, 'the start page in Arabic runs from right to left', { locale: 'ar'
   await page.getByRole('button', { name: 'Create a project' }).waitFor();
   assert.equal(await page.locator('html').getAttribute('dir'), 'ltr');
 });
+
+journey(test, 'a full disk is said at once, what is in memory can be exported, and it is saved when there is room again', {}, async (emic) => {
+  const { page } = emic;
+  await emic.context.addInitScript(() => {
+    for (const name of ['put', 'add']) {
+      const real = IDBObjectStore.prototype[name];
+      IDBObjectStore.prototype[name] = function refuse(...given) {
+        if (window.full) throw new DOMException('no room', 'QuotaExceededError');
+        return real.apply(this, given);
+      };
+    }
+  });
+  await page.reload();
+  await create(page, 'Before');
+  await saved(page);
+  await page.evaluate(() => { window.full = true; });
+  await page.getByRole('button', { name: 'Rename project Before' }).click();
+  await page.getByRole('dialog').getByLabel('Title of the project').fill('After');
+  await page.keyboard.press('Enter');
+  const banner = page.getByRole('alert').filter({ hasText: 'Not saved: there is no space left' });
+  await banner.waitFor();
+  await page.getByRole('button', { name: 'Not saved: no space left' }).waitFor();
+  assert.equal(await page.getByRole('button', { name: 'Saved', exact: true }).count(), 0);
+  await axe(page);
+  await screenshot(page, 'full-disk');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    banner.getByRole('button', { name: 'Export now' }).click(),
+  ]);
+  assert.equal(JSON.parse(readFileSync(await download.path(), 'utf8')).title, 'After');
+  await page.evaluate(() => { window.full = false; });
+  await banner.getByRole('button', { name: 'Try again' }).click();
+  await saved(page);
+  await banner.waitFor({ state: 'detached' });
+  await emic.kill();
+  await projects(emic.page).getByRole('link', { name: 'After', exact: true }).waitFor();
+});
+
+for (const [what, names, words] of [
+  ['no database', ['indexedDB'], /Only about 5 MB can be kept/],
+  ['no storage at all', ['indexedDB', 'localStorage'], /Nothing can be kept in this browser/],
+]) {
+  journey(test, `with ${what} one can work, is told what that means, and can export`, {}, async (emic) => {
+    const { page } = emic;
+    await emic.context.addInitScript((refused) => {
+      for (const name of refused) {
+        Object.defineProperty(window, name, { get() { throw new DOMException('not allowed', 'SecurityError'); } });
+      }
+    }, names);
+    await page.reload();
+    await page.getByText(words).waitFor();
+    await axe(page);
+    await screenshot(page, `start-${what}`);
+    await choose(page, fixture);
+    const title = JSON.parse(readFileSync(fixture, 'utf8')).title;
+    await projects(page).getByRole('link', { name: title, exact: true }).waitFor();
+    const { bytes } = await exported(page, title);
+    assert.equal(JSON.parse(bytes).title, title);
+  });
+}

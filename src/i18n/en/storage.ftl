@@ -33,6 +33,7 @@ banner-full-title = Not saved: there is no space left
 banner-full = The browser’s storage, or the disk, is full. What you did since is only in this page’s memory. Export it now, then free space and try again. Do not close this page before that.
 banner-failed-title = Not saved
 banner-failed = The last changes could not be written ({ $cause }). They are only in this page’s memory. Export now, then try again. Do not close this page before that.
+banner-program-failed = Emic has failed on this page, so nothing more is written, lest it be wrong. Export what is in memory, then reload this page: all that was called saved is there.
 banner-closed-title = Not saved: a newer version of Emic is open
 banner-closed = Another tab with a newer version of Emic has taken over the storage. Export what is not saved yet, then reload this page.
 banner-try-again = Try again

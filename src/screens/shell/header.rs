@@ -40,8 +40,8 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                     onclick={props.on_nav.reform(|_| ())}
                 />
             </span>
-            <a class="brand" href={Route::Start.hash()} aria-label={tr!("nav-start")} data-tip={tr!("nav-start")}>
-                { "Emic" }
+            <a class="brand" href={Route::Start.hash()} data-tip={tr!("nav-start")}>
+                { "Emic" }<span class="visually-hidden">{ ": " }{ tr!("nav-start") }</span>
             </a>
             <ProjectTitle />
             <div class="app__state">
@@ -99,7 +99,7 @@ fn ProjectTitle() -> Html {
     let (open, close) = (set(true), set(false));
     html! {
         <div class="app__project">
-            <button
+            <h1 class="header__heading"><button
                 id="project-title"
                 class="header__title"
                 type="button"
@@ -109,7 +109,7 @@ fn ProjectTitle() -> Html {
                 onclick={Callback::from(move |_: MouseEvent| open())}
             >
                 <b dir="auto">{ title.clone() }</b>
-            </button>
+            </button></h1>
             <span>
                 { tr!("documents-count", n = documents) }{ " · " }{ tr!("quotations-count", n = quotations) }
             </span>

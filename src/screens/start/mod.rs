@@ -8,6 +8,7 @@ mod welcome;
 use std::rc::Rc;
 
 use emic_storage::Listed;
+use gloo::events::EventListener;
 use web_sys::{File, HtmlElement};
 use yew::platform::spawn_local;
 use yew::prelude::*;
@@ -61,7 +62,14 @@ pub fn StartScreen() -> Html {
         use_effect_with((), move |()| {
             gloo::utils::document().set_title("Emic");
             session.leave();
-            spawn_local(async move { session.refresh().await });
+            let refresh = move || {
+                let session = session.clone();
+                spawn_local(async move { session.refresh().await });
+            };
+            refresh();
+            // Another tab may have changed something meanwhile.
+            let back = EventListener::new(&gloo::utils::window(), "focus", move |_| refresh());
+            move || drop(back)
         });
     }
     let flow = Flow { session, asking: asking.setter(), working: working.setter() };

@@ -4,11 +4,10 @@ use gloo::events::EventListener;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use crate::i18n::{format_date_time, tr};
-use crate::persist::{Kept, SaveState};
+use crate::i18n::{format_date_time, not_saved, tr};
+use crate::persist::{NotSaved, SaveState, StorageKind};
 use crate::session::{Saving, Session, export_open, kept_words, use_session, use_session_state};
 use crate::widgets::{Anchor, Button, ButtonVariant, Icon, IconName, put};
-use emic_storage::StorageError;
 
 /// The id of what the indicator opens.
 const DETAILS: &str = "save-details";
@@ -22,11 +21,11 @@ pub(super) fn SaveIndicator() -> Html {
     let (class, words) = match &saving {
         Saving::Nothing => ("save-state--busy", tr!("loading")),
         Saving::ReadOnly => ("save-state--busy", tr!("save-read-only")),
-        Saving::Writes(SaveState::Failed(StorageError::Full)) => ("save-state--bad", tr!("save-failed-full")),
-        Saving::Writes(SaveState::Failed(_)) => ("save-state--bad", tr!("save-failed")),
-        Saving::Writes(_) if kept == Some(Kept::Memory) => ("save-state--bad", tr!("save-not-kept")),
+        Saving::Writes(SaveState::NotSaved(NotSaved::Full)) => ("save-state--bad", tr!("save-failed-full")),
+        Saving::Writes(SaveState::NotSaved(_)) => ("save-state--bad", tr!("save-failed")),
+        Saving::Writes(_) if kept == Some(StorageKind::Memory) => ("save-state--bad", tr!("save-not-kept")),
         Saving::Writes(SaveState::Saving) => ("save-state--busy", tr!("save-saving")),
-        Saving::Writes(SaveState::Saved) => ("save-state--good", tr!("save-saved")),
+        Saving::Writes(SaveState::Saved { .. }) => ("save-state--good", tr!("save-saved")),
     };
     html! {
         <span class="header__save">
@@ -48,7 +47,7 @@ pub(super) fn SaveIndicator() -> Html {
 #[derive(Properties, PartialEq)]
 struct SaveDetailsProps {
     saving: Saving,
-    kept: Option<Kept>,
+    kept: Option<StorageKind>,
     button: NodeRef,
 }
 
@@ -69,8 +68,8 @@ fn SaveDetails(props: &SaveDetailsProps) -> Html {
     }
     let state = match (&props.saving, props.kept) {
         (Saving::ReadOnly, _) => tr!("error-read-only"),
-        (Saving::Writes(SaveState::Failed(error)), _) => crate::i18n::storage_error(error),
-        (_, Some(Kept::Memory)) => tr!("banner-memory"),
+        (Saving::Writes(SaveState::NotSaved(why)), _) => not_saved(why),
+        (_, Some(StorageKind::Memory)) => tr!("banner-memory"),
         (Saving::Writes(SaveState::Saving), _) => tr!("save-being-saved"),
         _ => tr!("save-all-saved"),
     };
@@ -93,7 +92,7 @@ fn SaveDetails(props: &SaveDetailsProps) -> Html {
             if let Some(kept) = props.kept {
                 <p class="soft">{ kept_words(kept) }</p>
             }
-            if props.kept != Some(Kept::Memory) {
+            if props.kept != Some(StorageKind::Memory) {
                 <p class="soft">{ tr!("save-only-here") }</p>
             }
             <div class="save-details__export">

@@ -24,14 +24,13 @@ pub(super) fn UndoRedo() -> Html {
         let store = store.clone();
         use_effect_with((), move |()| {
             let options = EventListenerOptions::enable_prevent_default();
-            let listener =
-                EventListener::new_with_options(&gloo::utils::window(), "keydown", options, move |event| {
-                    let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-                    if let Some(way) = Way::of(event) {
-                        event.prevent_default();
-                        way.go(&store);
-                    }
-                });
+            let listener = EventListener::new_with_options(&gloo::utils::window(), "keydown", options, move |event| {
+                let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+                if let Some(way) = Way::of(event) {
+                    event.prevent_default();
+                    way.go(&store);
+                }
+            });
             move || drop(listener)
         });
     }
@@ -112,7 +111,9 @@ fn has_own_undo(event: &KeyboardEvent) -> bool {
     if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
         return !matches!(input.type_().as_str(), "checkbox" | "radio" | "button" | "range" | "file");
     }
-    target.dyn_ref::<HtmlElement>().is_some_and(|element| element.tag_name() == "TEXTAREA" || element.is_content_editable())
+    target
+        .dyn_ref::<HtmlElement>()
+        .is_some_and(|element| element.tag_name() == "TEXTAREA" || element.is_content_editable())
 }
 
 /// Behind an open dialog nothing changes.
