@@ -5,8 +5,10 @@ use yew::prelude::*;
 
 use crate::i18n::LangProvider;
 use crate::route::Route;
+use crate::screens::import::drop::use_drop_guard;
 use crate::screens::shell::ProjectShell;
 use crate::screens::start::StartScreen;
+use crate::session::{ProjectGate, Session};
 use crate::store::Store;
 use crate::widgets::{TipLayer, ToastRegion};
 
@@ -14,13 +16,17 @@ use crate::widgets::{TipLayer, ToastRegion};
 #[component]
 pub fn App() -> Html {
     let store = use_state(Store::default);
+    let session = use_state(|| Session::new((*store).clone()));
+    use_drop_guard();
     html! {
         <ContextProvider<Store> context={(*store).clone()}>
-            <LangProvider>
-                <Routed />
-                <ToastRegion />
-                <TipLayer />
-            </LangProvider>
+            <ContextProvider<Session> context={(*session).clone()}>
+                <LangProvider>
+                    <Routed />
+                    <ToastRegion />
+                    <TipLayer />
+                </LangProvider>
+            </ContextProvider<Session>>
         </ContextProvider<Store>>
     }
 }
@@ -45,6 +51,10 @@ pub fn use_route() -> Route {
 fn Routed() -> Html {
     match use_route() {
         Route::Start => html! { <StartScreen /> },
-        Route::Project(project, place) => html! { <ProjectShell key={project.to_string()} {project} {place} /> },
+        Route::Project(project, place) => html! {
+            <ProjectGate key={project.to_string()} {project}>
+                <ProjectShell {project} {place} />
+            </ProjectGate>
+        },
     }
 }

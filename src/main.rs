@@ -6,6 +6,7 @@ mod platform;
 mod prefs;
 mod route;
 mod screens;
+mod session;
 mod store;
 mod widgets;
 

@@ -66,7 +66,9 @@ fn find(lang: Lang, key: &str, args: Option<&FluentArgs<'_>>) -> Option<String> 
             None => message.value()?,
         };
         let mut faults = Vec::new();
-        let text = bundle.format_pattern(pattern, args, &mut faults).into_owned();
+        // `format_pattern` would take a message without arguments for an argument, and isolate it.
+        let mut text = String::new();
+        bundle.write_pattern(&mut text, pattern, args, &mut faults).ok()?;
         if cfg!(debug_assertions) {
             for fault in faults {
                 gloo::console::warn!("message", key, fault.to_string());

@@ -3,9 +3,11 @@
 use emic_core::edit::{EditError, EntityKind};
 use emic_core::repair::Issue;
 use emic_formats::project::{LoadIssue, Problem, ReadError, Seems};
+use emic_storage::{Recovery, ShelfError, StorageError};
 use yew::AttrValue;
 
 use super::tr;
+use crate::persist::NotSaved;
 use crate::store::Refused;
 
 /// Why something was not done, and what to do.
@@ -84,7 +86,7 @@ pub fn load_issue(issue: &LoadIssue) -> AttrValue {
 }
 
 /// What was not sound in a project, and what was done about it.
-pub fn repair_issue(issue: &Issue) -> AttrValue {
+fn repair_issue(issue: &Issue) -> AttrValue {
     match issue {
         Issue::ParentMissing { kind: entity, name } => tr!("issue-parent-missing", kind = kind(*entity), name = name),
         Issue::InsideItself { kind: entity, name } => tr!("issue-inside-itself", kind = kind(*entity), name = name),
@@ -101,4 +103,60 @@ pub fn repair_issue(issue: &Issue) -> AttrValue {
         Issue::QuotationTwice { document, words } => tr!("issue-quotation-twice", document = document, words = words),
         Issue::CodedTwice { document, words } => tr!("issue-coded-twice", document = document, words = words),
     }
+}
+
+/// Why the browser's storage did not do what it was asked to, and what to do.
+pub fn storage_error(error: &StorageError) -> AttrValue {
+    match error {
+        StorageError::Full => tr!("storage-full"),
+        StorageError::Blocked => tr!("storage-blocked"),
+        StorageError::Closed => tr!("storage-closed"),
+        StorageError::Other(cause) => tr!("storage-other", cause = cause),
+    }
+}
+
+/// Why what was done is not on the disk, and what to do.
+pub fn not_saved(why: &NotSaved) -> AttrValue {
+    match why {
+        NotSaved::Full => tr!("banner-full"),
+        NotSaved::Blocked => tr!("storage-blocked"),
+        NotSaved::Closed => tr!("banner-closed"),
+        NotSaved::Failed => tr!("banner-program-failed"),
+        NotSaved::ReadOnly => tr!("error-read-only"),
+        NotSaved::Unknown(cause) => tr!("banner-failed", cause = cause),
+    }
+}
+
+/// Why something cannot be done with a stored project, and what to do.
+pub fn shelf_error(error: &ShelfError) -> AttrValue {
+    match error {
+        ShelfError::Storage(error) => storage_error(error),
+        ShelfError::Missing => tr!("shelf-missing"),
+        ShelfError::NewerVersion { needs, has } => tr!("shelf-newer", needs = *needs, has = *has),
+        ShelfError::Damaged => tr!("shelf-damaged"),
+        ShelfError::Edit(error) => edit_error(error),
+    }
+}
+
+/// What opening a project had to do beyond reading it, a sentence each.
+pub fn recovery(recovery: &Recovery) -> Vec<AttrValue> {
+    let mut said = Vec::new();
+    if recovery.lost_records > 0 {
+        said.push(tr!("recovery-lost", n = recovery.lost_records));
+    }
+    if recovery.used_older_snapshot {
+        said.push(tr!("recovery-older"));
+    }
+    if recovery.undo_lost {
+        said.push(tr!("recovery-undo"));
+    }
+    if !recovery.missing_texts.is_empty() {
+        let titles = recovery.missing_texts.join(" · ");
+        said.push(tr!("recovery-texts", n = recovery.missing_texts.len(), titles = titles));
+    }
+    if !recovery.issues.is_empty() {
+        said.push(tr!("recovery-issues", n = recovery.issues.len()));
+        said.extend(recovery.issues.iter().map(repair_issue));
+    }
+    said
 }

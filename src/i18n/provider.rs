@@ -30,7 +30,8 @@ pub fn LangProvider(props: &LangProviderProps) -> Html {
     });
     html! {
         <ContextProvider<Lang> context={lang}>
-            <div key={lang.tag()} class="lang-root" translate="no">{ props.children.clone() }</div>
+            // The attribute is what tells the two apart: yew takes tags that differ in their keys only for equal.
+            <div key={lang.tag()} lang={lang.tag()} class="lang-root" translate="no">{ props.children.clone() }</div>
         </ContextProvider<Lang>>
     }
 }

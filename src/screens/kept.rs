@@ -16,7 +16,9 @@ thread_local! {
 
 /// How a screen of a project was left; as at first if it was not there yet.
 pub fn recall<T: Clone + Default + 'static>(project: ProjectId, screen: &'static str) -> T {
-    VIEWS.with_borrow(|views| views.get(&(project, screen)).and_then(|view| view.downcast_ref().cloned())).unwrap_or_default()
+    VIEWS
+        .with_borrow(|views| views.get(&(project, screen)).and_then(|view| view.downcast_ref().cloned()))
+        .unwrap_or_default()
 }
 
 /// Keeps how a screen of a project looks.

@@ -6,6 +6,7 @@ pub mod growing;
 pub mod history;
 pub mod import;
 pub mod kept;
+pub mod near;
 pub mod picker;
 pub mod quotation;
 pub mod reader;

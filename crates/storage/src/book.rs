@@ -243,7 +243,6 @@ impl Book {
     }
 
     /// What a snapshot writes and removes, and what is known afterwards.
-
     fn plan(
         &self,
         ledger: &Ledger,

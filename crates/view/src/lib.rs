@@ -4,6 +4,7 @@
 //! changed for it.
 
 pub mod bounds;
+pub mod before_after;
 pub mod cursor;
 pub mod fold;
 pub mod lists;

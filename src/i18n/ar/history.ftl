@@ -1,1 +1,89 @@
 # Messages of this area: history.
+history-note = السجل جزء من المشروع: يُحفظ معه ويُصدَّر معه. يبيّن من فعل ماذا ومتى، ويذكر أسماء الوثائق والرموز والأشخاص، ولا يكرر أي كلمة من أي نص.
+history-filter = تصفية بما حدث أو باسم
+history-everyone = الجميع
+history-shown = { $n } من { $total ->
+        [zero] { $total } خطوة
+        [one] خطوة واحدة
+        [two] خطوتين
+        [few] { $total } خطوات
+        [many] { $total } خطوة
+       *[other] { $total } خطوة
+    }
+history-none-text = لا خطوة بهذه الكلمات أو لهذا المُرمِّز.
+history-show-all = عرض كل الخطوات
+history-older = عرض خطوات أقدم
+history-more =
+    { $n ->
+        [zero] لا مزيد
+        [one] وواحد آخر
+        [two] واثنان آخران
+        [few] و{ $n } أخرى
+        [many] و{ $n } أخرى
+       *[other] و{ $n } أخرى
+    }
+history-today = اليوم، { $date }
+history-yesterday = أمس، { $date }
+history-taken-back = تُراجِع عنها
+history-undo = تراجع
+history-redo = إعادة
+history-empty-title = لم يحدث شيء بعد
+history-empty-text = تُسجَّل هنا كل خطوة تغيّر المشروع، مع وقتها ومُرمِّزها.
+
+# One message for every sort of action
+history-unknown = أمر تعرفه نسخة أحدث من Emic: { $kind }
+history-project-renamed = تغيّر اسم المشروع من «{ $old }» إلى «{ $new }»
+history-coder-added = انضم المُرمِّز { $coder } إلى المشروع
+history-coder-renamed = تغيّر اسم المُرمِّز من { $old } إلى { $new }
+history-folder-added = أُنشئ المجلد «{ $folder }»
+history-folder-renamed = تغيّر اسم المجلد من «{ $old }» إلى «{ $new }»
+history-folder-moved =
+    { $place ->
+        [top] نُقل المجلد «{ $folder }» إلى المستوى الأعلى
+       *[inside] نُقل المجلد «{ $folder }» إلى «{ $into }»
+    }
+history-folder-deleted = حُذف المجلد «{ $folder }»
+history-document-added = أُضيفت الوثيقة «{ $document }»
+history-document-renamed = تغيّر عنوان الوثيقة من «{ $old }» إلى «{ $new }»
+history-document-kind-set = حُدِّد نوع «{ $document }»: { $kind }
+history-document-moved =
+    { $place ->
+        [top] نُقلت الوثيقة «{ $document }»، خارج المجلدات
+       *[inside] نُقلت الوثيقة «{ $document }» في «{ $into }» أو إليه
+    }
+history-document-deleted =
+    { $quotations ->
+        [0] حُذفت الوثيقة «{ $document }»
+        [zero] حُذفت الوثيقة «{ $document }»
+        [one] حُذفت الوثيقة «{ $document }» مع اقتباس واحد
+        [two] حُذفت الوثيقة «{ $document }» مع اقتباسين
+        [few] حُذفت الوثيقة «{ $document }» مع { $quotations } اقتباسات
+        [many] حُذفت الوثيقة «{ $document }» مع { $quotations } اقتباسًا
+       *[other] حُذفت الوثيقة «{ $document }» مع { $quotations } اقتباس
+    }
+history-code-added = أُنشئ الرمز «{ $code }»
+history-code-renamed = تغيّر اسم الرمز من «{ $old }» إلى «{ $new }»
+history-code-recoloured = تغيّر لون الرمز «{ $code }»
+history-code-defined = تغيّر تعريف الرمز «{ $code }»
+history-code-moved =
+    { $place ->
+        [top] نُقل الرمز «{ $code }» إلى المستوى الأعلى
+       *[inside] نُقل الرمز «{ $code }» إلى ما تحت «{ $into }»
+    }
+history-code-deleted =
+    { $codings ->
+        [0] حُذف الرمز «{ $code }»
+        [zero] حُذف الرمز «{ $code }»
+        [one] حُذف الرمز «{ $code }» ونُزع عن اقتباس واحد
+        [two] حُذف الرمز «{ $code }» ونُزع عن اقتباسين
+        [few] حُذف الرمز «{ $code }» ونُزع عن { $codings } اقتباسات
+        [many] حُذف الرمز «{ $code }» ونُزع عن { $codings } اقتباسًا
+       *[other] حُذف الرمز «{ $code }» ونُزع عن { $codings } اقتباس
+    }
+history-quotation-marked = عُلِّم مقطع في «{ $document }»
+history-quotation-resized = تغيّرت حدود اقتباس في «{ $document }»
+history-quotation-commented = تغيّر تعليق على اقتباس في «{ $document }»
+history-quotation-deleted = حُذف اقتباس من «{ $document }»
+history-code-applied = وُضع الرمز «{ $code }» في «{ $document }»
+history-coding-removed = نُزع الرمز «{ $code }» عن اقتباس في «{ $document }»
+history-coding-commented = تغيّر التعليق على الرمز «{ $code }» لاقتباس في «{ $document }»

@@ -1,1 +1,73 @@
 # Messages of this area: history.
+history-note = The history is part of the project: it is kept with it and goes along when the project is exported. It says who did what and when, and names documents, codes and people, but repeats no word of a text.
+history-filter = Filter by what was done, or by a name
+history-everyone = Everyone
+history-shown = { $n } of { $total ->
+        [one] { $total } step
+       *[other] { $total } steps
+    }
+history-none-text = No step has these words, or none of this coder.
+history-show-all = Show all steps
+history-older = Show older steps
+history-more =
+    { $n ->
+        [one] { $n } more
+       *[other] { $n } more
+    }
+history-today = Today, { $date }
+history-yesterday = Yesterday, { $date }
+history-taken-back = Taken back
+history-undo = Undo
+history-redo = Redo
+history-empty-title = Nothing was done yet
+history-empty-text = Each step that changes the project is noted here, with its time and its coder.
+
+# One message for every sort of action
+history-unknown = Something that a newer version of Emic knows: { $kind }
+history-project-renamed = Project renamed from “{ $old }” to “{ $new }”
+history-coder-added = Coder { $coder } joined the project
+history-coder-renamed = Coder renamed from { $old } to { $new }
+history-folder-added = Folder “{ $folder }” made
+history-folder-renamed = Folder renamed from “{ $old }” to “{ $new }”
+history-folder-moved =
+    { $place ->
+        [top] Folder “{ $folder }” moved to the top
+       *[inside] Folder “{ $folder }” moved into “{ $into }”
+    }
+history-folder-deleted = Folder “{ $folder }” deleted
+history-document-added = Document “{ $document }” brought in
+history-document-renamed = Document renamed from “{ $old }” to “{ $new }”
+history-document-kind-set = Kind of “{ $document }” set: { $kind }
+history-document-moved =
+    { $place ->
+        [top] Document “{ $document }” moved, outside any folder
+       *[inside] Document “{ $document }” moved within or into “{ $into }”
+    }
+history-document-deleted =
+    { $quotations ->
+        [0] Document “{ $document }” deleted
+        [one] Document “{ $document }” deleted with { $quotations } quotation
+       *[other] Document “{ $document }” deleted with { $quotations } quotations
+    }
+history-code-added = Code “{ $code }” made
+history-code-renamed = Code renamed from “{ $old }” to “{ $new }”
+history-code-recoloured = Colour of the code “{ $code }” changed
+history-code-defined = Definition of the code “{ $code }” changed
+history-code-moved =
+    { $place ->
+        [top] Code “{ $code }” moved to the top
+       *[inside] Code “{ $code }” moved under “{ $into }”
+    }
+history-code-deleted =
+    { $codings ->
+        [0] Code “{ $code }” deleted
+        [one] Code “{ $code }” deleted and taken off { $codings } quotation
+       *[other] Code “{ $code }” deleted and taken off { $codings } quotations
+    }
+history-quotation-marked = Passage marked in “{ $document }”
+history-quotation-resized = Bounds of a quotation in “{ $document }” changed
+history-quotation-commented = Comment on a quotation in “{ $document }” changed
+history-quotation-deleted = Quotation in “{ $document }” deleted
+history-code-applied = “{ $code }” applied in “{ $document }”
+history-coding-removed = “{ $code }” taken off a quotation in “{ $document }”
+history-coding-commented = Comment on “{ $code }” changed for a quotation in “{ $document }”

@@ -1,1 +1,90 @@
-# Messages of this area: start.
+# The start page: the projects in this browser.
+start-title = Your projects
+start-new = New project
+start-import = Import project file
+start-language-switch = Language: { $language }
+
+# For a newcomer
+start-welcome-title = Read closely, code with care.
+start-welcome-text = Emic is for interviews, field notes and documents: mark passages, give them codes, build a codebook, and find every quotation again, in its place.
+start-welcome-private = It runs wholly in this browser. There is no account and no server: nothing that you bring in leaves this computer.
+start-steps = How to begin
+start-step-create = Create a project
+start-step-create-text = Give it a title, and say who is coding: a name or initials.
+start-step-bring = Bring in your texts
+start-step-bring-text = Interviews, field notes or articles as text or Markdown files, or pasted.
+start-step-code = Read and code
+start-step-code-text = Select a passage, press a key, type a code. Every change is saved as you make it.
+start-welcome-import = Do you have a project file from Emic already? Import it, or drop it anywhere on this page.
+start-drop = Drop the project file to import it
+start-drop-many = One project file at a time: only { $name } is imported.
+
+# A project in the list
+start-list = Projects in this browser
+start-sorted = Last changed first
+start-changed = Changed { $when }
+start-exported = Exported { $when }
+start-exported-stale = Exported { $when }, changed since
+start-never-exported = Never exported
+start-open-project = Open { $title }
+start-damaged = Parts of it cannot be read. Open it to see what can be saved.
+
+# Dialogs
+create-title = New project
+create-name = Title of the project
+create-name-hint = What you would call the study. It can be changed at any time.
+create-name-example = Leaving Marrow Valley
+create-coder = Who is coding?
+create-coder-hint = Your name or initials. Every quotation, code and comment carries it.
+create-coder-missing = Enter a name or initials.
+create-do = Create project
+rename-project = Rename project
+duplicate-project = Duplicate project
+duplicate-hint = The copy stands for itself: what is changed in one is not changed in the other.
+duplicate-name = { $title } (copy)
+delete-project = Delete “{ $title }”?
+delete-loses = { $documents } and { $quotations } will be removed from this browser, with their codes, comments and history. This cannot be undone.
+delete-loses-empty = The project is empty: it has no documents and no quotations. This cannot be undone.
+delete-never-exported = It was never exported: there is no copy of it elsewhere, unless you made one.
+delete-stale = It was last exported on { $date } and has been changed since: what was done after that exists only here.
+delete-current = It was exported on { $date } and has not been changed since. Keep that file if you may need it again.
+delete-do = Delete project
+delete-export-first = Export first
+deleted = “{ $title }” was deleted
+created = “{ $title }” was created
+renamed = The project is now called “{ $title }”
+duplicated = “{ $title }” was created as a copy
+
+# Export
+export-project = Export project (JSON)
+export-working = Exporting “{ $title }”…
+exported-as = Exported as { $name }. Look for it among your downloads.
+export-failed = “{ $title }” could not be exported
+export-text-missing = The text of “{ $document }” cannot be found in this browser’s storage, so no whole file can be written. Open the project to see what is there.
+export-unwritable = The file could not be written ({ $cause }).
+
+# Import of a project file
+import-working = Reading { $name }…
+import-saving = Saving “{ $title }”…
+import-failed = { $name } could not be imported
+import-conflict = You have “{ $title }” already
+import-conflict-text = The file holds a copy of a project that is in this browser. What is to happen?
+import-here = In this browser
+import-in-file = In the file
+import-replace = Replace mine with the file
+import-replace-text = What is in this browser now is deleted. This cannot be undone.
+import-keep-both = Keep both
+import-keep-both-text = The file becomes a project of its own; yours stays as it is.
+import-done = “{ $title }” was imported
+import-repaired = “{ $title }” was imported, and { $n ->
+        [one] { $n } thing was set right
+       *[other] { $n } things were set right
+    }
+import-repaired-text = Something in the file did not fit together. This was done about it; the file itself was not changed.
+import-open = Open project
+
+# What did not work
+create-failed = The project could not be created
+rename-failed = “{ $title }” could not be renamed
+duplicate-failed = “{ $title }” could not be copied
+delete-failed = “{ $title }” could not be deleted

@@ -1,1 +1,136 @@
-# Messages of this area: storage.
+# What is saved, where, and what to do when it cannot be.
+
+# The save indicator
+save-saving = Saving…
+save-saved = Saved
+save-read-only = Read only
+save-not-kept = Not kept
+save-failed-full = Not saved: no space left
+save-failed = Not saved
+save-details = Saved work and exports
+save-said-saved = Saved
+save-all-saved = Every change is saved in this browser as you make it.
+save-being-saved = The last change is being written. “Saved” appears once it is on the disk.
+save-only-here = It is in this browser only. If the browser’s data is cleared or the computer is lost, it is gone, unless you have exported it.
+save-exported = Last exported: { $date }
+save-never-exported = Never exported
+save-export-now = Export now
+save-nothing-leaves-text = Emic has no server and no account. This page cannot open any connection once it has loaded: nothing leaves this browser, unless you export it yourself.
+
+# What projects are kept in
+kept-indexeddb = Kept in this browser’s database (IndexedDB)
+kept-localstorage = Kept in this browser’s small storage (localStorage, about 5 MB)
+kept-memory = Kept in memory only, until this page is closed
+kept-where = Where is my work?
+kept-export-reminder = A browser’s storage is no archive: export your projects from time to time.
+
+# Banners about storage
+banner-small-title = Only about 5 MB can be kept
+banner-small = This browser offers no database to Emic, so projects go into its small storage (localStorage). That is enough for a few interviews. Export often, and use an ordinary window of a current browser for larger projects.
+banner-memory-title = Nothing can be kept in this browser
+banner-memory = Storage is blocked, as in some private windows or by a setting that blocks site data. You can work, but everything is gone when this page is closed. Export before you close it, or open Emic in an ordinary window, or allow site data for this page.
+banner-full-title = Not saved: there is no space left
+banner-full = The browser’s storage, or the disk, is full. What you did since is only in this page’s memory. Export it now, then free space and try again. Do not close this page before that.
+banner-failed-title = Not saved
+banner-failed = The last changes could not be written ({ $cause }). They are only in this page’s memory. Export now, then try again. Do not close this page before that.
+banner-program-failed = Emic has failed on this page, so nothing more is written, lest it be wrong. Export what is in memory, then reload this page: all that was called saved is there.
+banner-closed-title = Not saved: a newer version of Emic is open
+banner-closed = Another tab with a newer version of Emic has taken over the storage. Export what is not saved yet, then reload this page.
+banner-try-again = Try again
+banner-read-only-title = Read only
+banner-read-only = This project is open in another tab or window, and only one can change it at a time. What is changed there is seen here after reloading.
+banner-take-over = Change it here instead
+banner-taking-over = Asking the other tab…
+banner-taken-title = Now open elsewhere
+banner-taken = Another tab has taken this project over. All your changes were saved; here it can only be read.
+banner-reload = Reload
+
+# What opening a project found
+recovery-title = Parts of this project had to be recovered
+recovery-lost =
+    { $n ->
+        [one] { $n } change could not be read back and is lost. It was probably being written when the browser or the computer stopped.
+       *[other] { $n } changes could not be read back and are lost. They were probably being written when the browser or the computer stopped.
+    }
+recovery-older = The newest saved state was damaged. The one before it was taken, and what was done since was done again on top of it.
+recovery-undo = The list of steps that can be undone was lost. The project itself is whole.
+recovery-texts =
+    { $n ->
+        [one] The text of one document is missing: { $titles }. Its quotations are there.
+       *[other] The texts of { $n } documents are missing: { $titles }. Their quotations are there.
+    }
+recovery-issues =
+    { $n ->
+        [one] { $n } thing did not fit together and was set right:
+       *[other] { $n } things did not fit together and were set right:
+    }
+
+# Opening a project
+open-loading = Opening the project…
+open-missing-title = This project is not in this browser
+open-missing = It may have been deleted, or be in another browser or on another computer. If you have its project file, import it on the start page.
+open-failed-title = The project could not be opened
+open-to-start = Go to all projects
+
+# Why storage does not work
+storage-full = There is no space left: the browser’s storage or the disk is full. Delete what you no longer need, or free space on the disk, and try again.
+storage-blocked = The browser does not let Emic store anything, or another tab stands in the way. Close other tabs of Emic, allow site data for this page, and try again.
+storage-closed = A newer version of Emic, open in another tab, has taken over the storage. Reload this page.
+storage-other = The browser’s storage failed ({ $cause }). Try again; if it fails again, restart the browser.
+shelf-missing = This project is not in this browser any more.
+shelf-newer = A newer version of Emic wrote what is stored here (it needs version { $needs }; this one knows version { $has }). Reload this page to get the newer version.
+shelf-damaged = What is stored of this project is damaged beyond what Emic can put together. It was left as it is. If you have exported the project, import that file.
+in-other-tab = This project is open in another tab or window. Close it there first.
+text-missing = The text is not in this browser’s storage.
+
+# Who is coding
+coder-title = Who is coding?
+coder-text = Every quotation, code and comment carries a name, so that later all can see whose it is.
+coder-choose = Someone who codes in this project
+coder-new = Someone new
+coder-new-name = Name or initials
+coder-start = Start coding
+coder-is = Coder: { $name }
+coder-change = Someone else is coding…
+coder-rename = Rename { $name }…
+coder-rename-title = Rename coder
+coder-now = { $name } is coding now
+
+# The header
+header-undo = Undo: { $what }
+header-redo = Redo: { $what }
+header-undo-nothing = Nothing to undo
+header-redo-nothing = Nothing to redo
+header-rename = Rename project { $title }
+header-more-steps = { $what } and { $n ->
+        [one] { $n } more
+       *[other] { $n } more
+    }
+
+# What a step did, for undo and redo: “Undo: …”, “Undone: …”
+did-project-renamed = project renamed to “{ $new }”
+did-coder-added = coder “{ $coder }” added
+did-coder-renamed = coder renamed to “{ $new }”
+did-folder-added = folder “{ $folder }” created
+did-folder-renamed = folder renamed to “{ $new }”
+did-folder-moved = folder “{ $folder }” moved
+did-folder-deleted = folder “{ $folder }” deleted
+did-document-added = document “{ $document }” added
+did-document-renamed = document renamed to “{ $new }”
+did-document-kind-set = type of “{ $document }” set
+did-document-moved = document “{ $document }” moved
+did-document-deleted = document “{ $document }” deleted
+did-code-added = code “{ $code }” created
+did-code-renamed = code renamed to “{ $new }”
+did-code-recoloured = colour of “{ $code }” changed
+did-code-defined = “{ $code }” described
+did-code-moved = code “{ $code }” moved
+did-code-deleted = code “{ $code }” deleted
+did-quotation-marked = quotation marked
+did-quotation-resized = quotation resized
+did-quotation-commented = comment on a quotation
+did-quotation-deleted = quotation deleted
+did-code-applied = code “{ $code }” applied
+did-coding-removed = code “{ $code }” removed from a quotation
+did-coding-commented = comment on the code “{ $code }”
+did-something = last change

@@ -105,6 +105,9 @@ mod tests {
             ]
         );
         assert_eq!(changes(&Text::new("short"), &edits), None);
-        assert_eq!((sort("", "x"), sort("a", "b"), sort("\n\n", "\n")), (Sort::Inserted, Sort::Replaced, Sort::Replaced));
+        assert_eq!(
+            (sort("", "x"), sort("a", "b"), sort("\n\n", "\n")),
+            (Sort::Inserted, Sort::Replaced, Sort::Replaced)
+        );
     }
 }

@@ -13,5 +13,6 @@ mod row;
 pub mod samples;
 mod screen;
 
+pub use kind::{kind_name, kind_options};
 pub use nav::DocumentsNav;
 pub use screen::DocumentsScreen;

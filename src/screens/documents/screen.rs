@@ -129,7 +129,8 @@ impl Drop {
             }
             event.prevent_default();
             let files = event.data_transfer().and_then(|data| data.files());
-            let files: Vec<_> = files.map(|files| (0..files.length()).filter_map(|i| files.item(i)).collect()).unwrap_or_default();
+            let files: Vec<_> =
+                files.map(|files| (0..files.length()).filter_map(|i| files.item(i)).collect()).unwrap_or_default();
             if !files.is_empty() {
                 on_ask.emit(Ask::Import(files, None));
             }
@@ -242,7 +243,8 @@ fn DocumentList(props: &DocumentListProps) -> Html {
         }
         None => Rc::from([]),
     };
-    let menu_name = menu.and_then(|(document, _)| project.documents.get(&document)).map(|document| document.title.clone());
+    let menu_name =
+        menu.and_then(|(document, _)| project.documents.get(&document)).map(|document| document.title.clone());
     let row = |entry: &Entry| {
         let document = entry.id();
         html! {
@@ -338,7 +340,11 @@ impl Reducible for Selection {
             Choose::All(all) => Rc::new(Selection(all)),
             Choose::One(document, on) => {
                 let mut all = self.0.clone();
-                if on { all.insert(document) } else { all.remove(&document) };
+                if on {
+                    all.insert(document)
+                } else {
+                    all.remove(&document)
+                };
                 Rc::new(Selection(all))
             }
         }
@@ -368,11 +374,14 @@ fn Filters(props: &FiltersProps) -> Html {
     kinds.extend(kind_options());
     let newer: BTreeSet<&str> =
         props.project.documents.values().map(|document| document.kind.key()).filter(|key| !known(key)).collect();
-    kinds.extend(newer.into_iter().map(|key| {
-        SelectOption::new(key.to_owned(), kind_name(&DocumentKind::from(key.to_owned())))
-    }));
+    kinds.extend(
+        newer.into_iter().map(|key| SelectOption::new(key.to_owned(), kind_name(&DocumentKind::from(key.to_owned())))),
+    );
     let columns = [Column::Order].into_iter().chain(Column::SHOWN);
-    let sorts = columns.clone().map(|column| SelectOption::new(column.message(), message(column.message(), None))).collect::<Vec<_>>();
+    let sorts = columns
+        .clone()
+        .map(|column| SelectOption::new(column.message(), message(column.message(), None)))
+        .collect::<Vec<_>>();
     let on_sort = {
         let on_sort = props.on_sort.clone();
         Callback::from(move |value: String| {

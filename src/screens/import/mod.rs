@@ -1,7 +1,39 @@
 //! Bringing text in: files, dropped or chosen, or pasted, with a preview before anything is stored.
 
-use emic_core::ids::FolderId;
+mod batch;
+mod choose;
+mod compare;
+pub mod drop;
+mod finish;
+mod item;
+mod list;
+mod preview;
+mod read;
+mod removals;
+mod words;
+
+use std::rc::Rc;
+
+use emic_core::ids::{DocumentId, FolderId};
+use emic_core::project::DocumentKind;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::File;
 use yew::prelude::*;
+
+use crate::i18n::{refused, tr};
+use crate::route::{Place, Route};
+use crate::store::{Access, Same, use_selector, use_store};
+use crate::widgets::{
+    Banner, Button, ButtonVariant, ConfirmDialog, Dialog, DialogSize, IconName, ProgressBar, Select, SelectOption,
+    Tone, announce,
+};
+use batch::{Batch, Change, Failure, Progress};
+use choose::{Choose, PickFiles};
+use drop::use_file_drop;
+use item::{Item, Origin, Reading, twin_in};
+use list::{Failures, ItemList};
+use preview::{Preview, kinds_of_all};
+use read::{Stop, read_files};
 
 /// What is to be brought in, and where to.
 #[derive(Properties, PartialEq)]
@@ -16,10 +48,368 @@ pub struct ImportDialogProps {
     pub on_close: Callback<()>,
 }
 
+/// What is done in the end, apart from the list.
+#[derive(Clone, PartialEq, Default)]
+enum Work {
+    /// Nothing yet.
+    #[default]
+    None,
+    /// So many texts are prepared.
+    Under(Progress),
+    /// The project did not take them; why.
+    Refused(AttrValue),
+    /// They are in: how many, and the first one. Others were left out.
+    Done(usize, Option<DocumentId>),
+}
+
 /// The dialog that brings text in.
 #[component]
-pub fn ImportDialog(_props: &ImportDialogProps) -> Html {
+pub fn ImportDialog(props: &ImportDialogProps) -> Html {
+    let store = use_store();
+    let folder = props.folder;
+    let batch = use_reducer_eq(|| Batch::new(folder));
+    let adding = use_state_eq(|| false);
+    let pasting = use_state_eq(|| false);
+    let asking = use_state_eq(|| false);
+    let work = use_state_eq(Work::default);
+    let stop = use_mut_ref(Stop::default);
+    let surface = use_node_ref();
+    let writable = use_selector(|snapshot| snapshot.access == Access::Write).unwrap_or_default();
+
+    let on_files = {
+        let (batch, stop, store, adding) = (batch.dispatcher(), stop.clone(), store.clone(), adding.setter());
+        use_callback((), move |files: Vec<File>, ()| {
+            adding.set(false);
+            let mine = Stop::default();
+            *stop.borrow_mut() = mine.clone();
+            spawn_local(read_files(files, store.clone(), batch.clone(), mine));
+        })
+    };
+    {
+        let (on_files, files, stop) = (on_files.clone(), props.files.clone(), stop.clone());
+        use_effect_with((), move |()| {
+            if !files.is_empty() {
+                on_files.emit(files);
+            }
+            move || stop.borrow().now()
+        });
+    }
+    {
+        // Said once the last file is read.
+        let (items, failures) = (batch.items.len(), batch.failures.len());
+        use_effect_with(batch.reading.is_some(), move |reading| {
+            if !reading && items + failures > 0 {
+                announce(&tr!("import-read", texts = items, failures = failures));
+            }
+        });
+    }
+    let on_paste = {
+        let (batch, store, adding) = (batch.dispatcher(), store.clone(), adding.setter());
+        let pasting = pasting.setter();
+        Callback::from(move |(title, words): (String, String)| {
+            let origin = Origin::Pasted(words.into());
+            let Ok(reading) = Reading::of(&origin, None) else { return };
+            let twin = store.snapshot().and_then(|s| twin_in(&s.project, reading.imported.hash, None));
+            batch.dispatch(Change::Add(Box::new(Item::new(origin, reading, Some(title), twin))));
+            pasting.set(false);
+            adding.set(false);
+        })
+    };
+
+    let busy = matches!(*work, Work::Under(_));
+    let over = use_file_drop(Some(surface.clone()), !busy && batch.reading.is_none(), on_files.clone());
+    let choosing = (batch.items.is_empty() && batch.reading.is_none()) || *adding;
+    let done = matches!(*work, Work::Done(..));
+    let close = {
+        let (on_close, asking, stop) = (props.on_close.clone(), asking.setter(), stop.clone());
+        let unsaved = !done && (!batch.items.is_empty() || *pasting || batch.reading.is_some());
+        Callback::from(move |()| {
+            if unsaved {
+                asking.set(true);
+            } else {
+                stop.borrow().now();
+                on_close.emit(());
+            }
+        })
+    };
+    let bring = {
+        let (batch, store, work, stop) = (batch.clone(), store.clone(), work.setter(), stop.clone());
+        let on_close = props.on_close.clone();
+        Callback::from(move |_: MouseEvent| {
+            let items: Vec<Rc<Item>> = batch.ticked().map(|item| Rc::clone(&item.0)).collect();
+            let left_out = batch.items.len() - items.len() + batch.failures.len();
+            let (total, folder) = (items.len(), batch.folder);
+            let (store, work, on_close, mine) = (store.clone(), work.clone(), on_close.clone(), Stop::default());
+            *stop.borrow_mut() = mine.clone();
+            work.set(Work::Under(Progress { done: 0, total }));
+            spawn_local(async move {
+                let told = work.clone();
+                let prepared = move |done| told.set(Work::Under(Progress { done, total }));
+                match finish::bring_in(&store, items, folder, &mine, prepared).await {
+                    Err(why) => work.set(Work::Refused(refused(&why))),
+                    Ok(made) if made.is_empty() => work.set(Work::None),
+                    Ok(made) => {
+                        finish::tell(&store, made.len(), left_out);
+                        if left_out > 0 {
+                            work.set(Work::Done(made.len(), made.first().copied()));
+                        } else {
+                            open(&store, made.first().copied());
+                            on_close.emit(());
+                        }
+                    }
+                }
+            });
+        })
+    };
+    let finish_up = {
+        let (store, on_close, work) = (store.clone(), props.on_close.clone(), work.clone());
+        Callback::from(move |_: MouseEvent| {
+            if let Work::Done(_, first) = &*work {
+                open(&store, *first);
+            }
+            on_close.emit(());
+        })
+    };
+    let halt = {
+        let (stop, batch) = (stop.clone(), batch.dispatcher());
+        Callback::from(move |_: MouseEvent| {
+            stop.borrow().now();
+            batch.dispatch(Change::Ended);
+        })
+    };
+
+    let ticked = batch.ticked().count();
+    let actions = if done {
+        html! { <Button key="open" label={tr!("import-open")} variant={ButtonVariant::Primary} onclick={finish_up} /> }
+    } else {
+        let back = adding.setter();
+        html! {
+            <>
+                if choosing && !batch.items.is_empty() {
+                    <Button
+                        key="back"
+                        label={tr!("import-back")}
+                        onclick={Callback::from(move |_: MouseEvent| back.set(false))}
+                    />
+                }
+                <Button key="cancel" label={tr!("cancel")} onclick={close.reform(|_: MouseEvent| ())} />
+                if !choosing {
+                    <Button
+                        key="bring"
+                        label={tr!("import-bring-in", n = ticked)}
+                        variant={ButtonVariant::Primary}
+                        disabled={ticked == 0 || busy || batch.reading.is_some() || !writable}
+                        onclick={bring}
+                    />
+                }
+            </>
+        }
+    };
+    let failures: Rc<[Failure]> = batch.failures.clone().into();
+    let main = match &*work {
+        Work::Done(n, _) => html! {
+            <Outcome key="done" documents={*n} items={batch.items.clone()} {failures} />
+        },
+        Work::Under(progress) => html! {
+            <div key="under" class="import__wait">
+                <ProgressBar
+                    label={tr!("import-preparing")}
+                    share={share(*progress)}
+                    detail={tr!("n-of-total", n = progress.done, total = progress.total)}
+                >
+                    <Button label={tr!("cancel")} small=true onclick={halt} />
+                </ProgressBar>
+            </div>
+        },
+        _ if choosing => html! {
+            <div key="choose" class="import__start">
+                if !failures.is_empty() {
+                    <Failures {failures} />
+                }
+                <Choose on_files={on_files.clone()} {on_paste} on_draft={{
+                    let pasting = pasting.setter();
+                    Callback::from(move |draft| pasting.set(draft))
+                }} />
+            </div>
+        },
+        _ => html! {
+            <Desk key="desk" batch={(*batch).clone()} change={batch.dispatcher()} {on_files} {halt} on_add={{
+                let adding = adding.setter();
+                Callback::from(move |()| adding.set(true))
+            }} />
+        },
+    };
+    let give_up = props.on_close.clone();
+    let stay = asking.setter();
     html! {
-        <div></div>
+        <div class="import-holder">
+            <Dialog
+                key="dialog"
+                open=true
+                title={tr!("import-heading")}
+                on_close={close}
+                size={DialogSize::Large}
+                closes_outside=false
+                {actions}
+            >
+                <div
+                    ref={surface}
+                    class={classes!("import", (!choosing && !done).then_some("import--desk"), over.then_some("import--over"))}
+                >
+                    if !writable {
+                        <Banner key="locked" tone={Tone::Warning}>{ tr!("error-read-only") }</Banner>
+                    }
+                    if let Work::Refused(why) = &*work {
+                        <Banner key="refused" tone={Tone::Error}>{ why.clone() }</Banner>
+                    }
+                    { main }
+                </div>
+            </Dialog>
+            <ConfirmDialog
+                key="ask"
+                open={*asking}
+                title={tr!("import-give-up-title")}
+                confirm={tr!("import-give-up")}
+                danger=true
+                on_confirm={Callback::from(move |()| give_up.emit(()))}
+                on_cancel={Callback::from(move |()| stay.set(false))}
+            >
+                <p>{ tr!("import-give-up-text") }</p>
+            </ConfirmDialog>
+        </div>
+    }
+}
+
+/// Shows a new document.
+fn open(store: &crate::store::Store, document: Option<DocumentId>) {
+    if let (Some(snapshot), Some(document)) = (store.snapshot(), document) {
+        Route::Project(snapshot.project.id, Place::Read(Some(document), None)).go();
+    }
+}
+
+fn share(progress: Progress) -> f64 {
+    progress.done as f64 / progress.total.max(1) as f64
+}
+
+#[derive(Properties, PartialEq)]
+struct DeskProps {
+    batch: Batch,
+    change: UseReducerDispatcher<Batch>,
+    on_files: Callback<Vec<File>>,
+    on_add: Callback<()>,
+    halt: Callback<MouseEvent>,
+}
+
+/// The list at the start side, the preview of the chosen text at the end side.
+#[component]
+fn Desk(props: &DeskProps) -> Html {
+    let batch = &props.batch;
+    let on_kind = {
+        let batch = props.change.clone();
+        Callback::from(move |kind: String| {
+            if !kind.is_empty() {
+                batch.dispatch(Change::KindOfAll(DocumentKind::from(kind)));
+            }
+        })
+    };
+    let on_folder = {
+        let batch = props.change.clone();
+        Callback::from(move |folder: String| batch.dispatch(Change::Folder(folder.parse().ok())))
+    };
+    let folders = use_selector(|snapshot| snapshot.project.folders.clone()).unwrap_or_default();
+    let mut folder_options = vec![SelectOption::new("", tr!("documents-no-folder"))];
+    folder_options.extend(folders.values().map(|folder| SelectOption::new(folder.id.to_string(), folder.name.clone())));
+    let (kind, kinds) = kinds_of_all(&batch.items);
+    let failures: Rc<[Failure]> = batch.failures.clone().into();
+    html! {
+        <div class="import__desk">
+            <div class="import__side" key="side">
+                if let Some(reading) = batch.reading {
+                    <ProgressBar
+                        key="reading"
+                        label={tr!("import-reading")}
+                        share={share(reading)}
+                        detail={tr!("n-of-total", n = reading.done, total = reading.total)}
+                    >
+                        <Button label={tr!("cancel")} small=true onclick={props.halt.clone()} />
+                    </ProgressBar>
+                } else {
+                    <div class="import__add" key="add">
+                        <PickFiles label={tr!("import-add-files")} on_files={props.on_files.clone()} />
+                        <Button
+                            label={tr!("import-paste")}
+                            icon={IconName::Plus}
+                            small=true
+                            onclick={props.on_add.reform(|_: MouseEvent| ())}
+                        />
+                    </div>
+                }
+                if !failures.is_empty() {
+                    <Failures key="failures" {failures} />
+                }
+                <ItemList
+                    key="items"
+                    items={batch.items.clone()}
+                    chosen={batch.chosen}
+                    batch={props.change.clone()}
+                />
+                <div class="import__for-all" key="for-all" role="group" aria-label={tr!("import-for-all")}>
+                    if batch.items.len() > 1 {
+                        <Select key="kind" label={tr!("import-kind-of-all")} value={kind} options={kinds} on_change={on_kind} />
+                    }
+                    if !folders.is_empty() {
+                        <Select
+                            key="folder"
+                            label={tr!("import-folder")}
+                            value={batch.folder.map(|folder| folder.to_string()).unwrap_or_default()}
+                            options={folder_options}
+                            on_change={on_folder}
+                        />
+                    }
+                </div>
+            </div>
+            if let Some(item) = batch.chosen() {
+                <Preview
+                    key="preview"
+                    item={item.clone()}
+                    others={batch.items.len() > 1}
+                    batch={props.change.clone()}
+                />
+            }
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct OutcomeProps {
+    documents: usize,
+    items: Vec<Same<Item>>,
+    failures: Rc<[Failure]>,
+}
+
+/// What was brought in, and what was not.
+#[component]
+fn Outcome(props: &OutcomeProps) -> Html {
+    let skipped = props.items.iter().filter(|item| !item.ticked);
+    html! {
+        <div class="import__outcome">
+            <Banner key="done" tone={Tone::Good}>{ tr!("import-done", n = props.documents) }</Banner>
+            if !props.failures.is_empty() {
+                <Failures key="failures" failures={props.failures.clone()} />
+            }
+            if props.items.iter().any(|item| !item.ticked) {
+                <section key="skipped" aria-label={tr!("import-skipped")}>
+                    <h3>{ tr!("import-skipped") }</h3>
+                    <ul class="import__failures-list">
+                        { for skipped.map(|item| html! {
+                            <li key={item.key}>
+                                <bdi class="import__row-title">{ item.title.clone() }</bdi>
+                                <span class="small soft">{ item.twin.as_ref().map(words::twin).unwrap_or_default() }</span>
+                            </li>
+                        }) }
+                    </ul>
+                </section>
+            }
+        </div>
     }
 }

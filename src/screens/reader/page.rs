@@ -16,7 +16,7 @@ use yew::prelude::*;
 use super::place::Sheet;
 use super::section::SectionSheet;
 use super::sheets::{Level, Sheets};
-use super::stripes::StripeEvent;
+use super::stripes::{SharedLanes, StripeEvent};
 use crate::prefs::use_prefs;
 use crate::store::pane::{PaneId, ReadingPlace};
 use crate::store::{Same, use_selector, use_store};
@@ -155,6 +155,8 @@ pub fn Page(props: &PageProps) -> Html {
             }
         });
     }
+    let lanes = use_memo((), |()| SharedLanes::default());
+    let lanes = &*lanes;
     let sheets = on_page.sheets.borrow();
     let sections = sheets.view().sections().iter().enumerate().map(|(n, section)| {
         html! {
@@ -165,6 +167,7 @@ pub fn Page(props: &PageProps) -> Html {
                 made={sheets.made(n)}
                 text={props.text.clone()}
                 span={section.span}
+                lanes={lanes.clone()}
                 measure={*measure}
                 on_stripe={props.on_stripe.clone()}
             />

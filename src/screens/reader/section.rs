@@ -9,7 +9,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::paragraph::{Names, Paragraph};
-use super::stripes::{StripeInfos, Stripes};
+use super::stripes::{SharedLanes, StripeInfos, Stripes};
 use crate::store::Same;
 use crate::store::pane::PaneId;
 use crate::widgets::dom::set_css_var;
@@ -37,6 +37,8 @@ pub struct SectionProps {
     pub text: Text,
     /// Where it is in the text.
     pub span: emic_core::text::Span,
+    /// The lanes of the whole document.
+    pub lanes: SharedLanes,
     /// Changes when everything must be measured again: width, size of the letters.
     pub measure: u32,
     /// Calls with a quotation whose stripe was chosen.
@@ -88,6 +90,7 @@ pub fn SectionSheet(props: &SectionProps) -> Html {
                         section={node}
                         view={view.clone()}
                         infos={stripes}
+                        lanes={props.lanes.clone()}
                         measure={props.measure}
                         on_event={props.on_stripe.clone()}
                     />

@@ -1,6 +1,7 @@
 //! Stripes beside a section: one for each quotation, in lanes, with the names of its codes. They are measured from the
 //! marks that the browser laid out, so they stand at the lines that they mean.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -52,6 +53,22 @@ const LABEL: f32 = 20.0;
 /// How far below its stripe's top a label may slip, in CSS pixels.
 const REACH: f32 = 60.0;
 
+/// The lanes of the document in a pane.
+#[derive(Clone)]
+pub struct SharedLanes(Rc<RefCell<Lanes>>);
+
+impl Default for SharedLanes {
+    fn default() -> Self {
+        SharedLanes(Rc::new(RefCell::new(Lanes::new(LANES))))
+    }
+}
+
+impl PartialEq for SharedLanes {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
 #[derive(Debug, Clone, PartialEq)]
 struct Item {
     info: StripeInfo,
@@ -82,6 +99,8 @@ pub struct StripesProps {
     pub view: Same<SectionView>,
     /// Its quotations; none while the section is not near the view.
     pub infos: Option<StripeInfos>,
+    /// The lanes of the whole document, so that a code keeps its lane from section to section.
+    pub lanes: SharedLanes,
     /// Changes when everything must be measured again.
     pub measure: u32,
     /// What was done with one.
@@ -92,15 +111,15 @@ pub struct StripesProps {
 #[component]
 pub fn Stripes(props: &StripesProps) -> Html {
     let layout = use_state_eq(Layout::default);
-    let lanes = use_mut_ref(|| Lanes::new(LANES));
     let node = use_node_ref();
     {
         let (layout, section) = (layout.clone(), props.section.clone());
+        let lanes = props.lanes.clone();
         let deps = (props.view.clone(), props.infos.clone(), props.measure);
         use_effect_with(deps, move |(view, infos, _)| {
             if let (Some(infos), Some(section)) = (infos, section.cast::<Element>()) {
                 let boxes = measured(&section, view);
-                layout.set(arrange(&mut lanes.borrow_mut(), infos, &boxes));
+                layout.set(arrange(&mut lanes.0.borrow_mut(), view.index, infos, &boxes));
             }
         });
     }
@@ -192,7 +211,7 @@ fn measured(section: &Element, view: &SectionView) -> BTreeMap<QuotationId, (i32
     boxes
 }
 
-fn arrange(lanes: &mut Lanes, infos: &[StripeInfo], boxes: &BTreeMap<QuotationId, (i32, i32)>) -> Layout {
+fn arrange(lanes: &mut Lanes, section: usize, infos: &[StripeInfo], boxes: &BTreeMap<QuotationId, (i32, i32)>) -> Layout {
     let stripes: Vec<Stripe> = infos
         .iter()
         .filter_map(|info| {
@@ -200,7 +219,7 @@ fn arrange(lanes: &mut Lanes, infos: &[StripeInfo], boxes: &BTreeMap<QuotationId
             Some(Stripe { id: info.id, code: info.code, top, bottom })
         })
         .collect();
-    let placed = lanes.place(&stripes);
+    let placed = lanes.place_part(section, &stripes);
     let begins: BTreeMap<QuotationId, &StripeInfo> = infos.iter().map(|info| (info.id, info)).collect();
     let labelled: Vec<StripeBox> = placed
         .stripes

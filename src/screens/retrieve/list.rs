@@ -14,10 +14,10 @@ use yew::prelude::*;
 use super::card::{Card, CodeName};
 use super::fill::use_fill;
 use super::model::{part_of, parts};
-use super::near::use_near;
 use super::place;
 use crate::i18n::tr;
 use crate::route::{Place, Route};
+use crate::screens::near::use_near;
 use crate::store::Same;
 use crate::widgets::dom;
 

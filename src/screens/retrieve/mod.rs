@@ -4,7 +4,6 @@ mod card;
 mod fill;
 mod list;
 mod model;
-mod near;
 mod picker;
 mod place;
 
@@ -157,7 +156,8 @@ fn title(project: &Project, choice: Choice) -> Html {
     };
     let Some(code) = code else { return html! { <h1>{ tr!("retrieve-code-gone") }</h1> } };
     let path = project.code_path(code.id);
-    let above = path.iter().take(path.len().saturating_sub(1)).map(|name| (*name).to_owned()).collect::<Vec<_>>().join(" / ");
+    let above =
+        path.iter().take(path.len().saturating_sub(1)).map(|name| (*name).to_owned()).collect::<Vec<_>>().join(" / ");
     html! {
         <>
             if !above.is_empty() {

@@ -98,7 +98,7 @@ pub struct Around {
 }
 
 /// How many code points of context are shown on each side.
-const AROUND: u32 = 200;
+const AROUND: u32 = 140;
 
 /// What stands around `span` in its text, cut between words.
 pub fn around(text: &Text, span: Span) -> Around {

@@ -68,7 +68,11 @@ pub fn ChoicePicker(props: &ChoicePickerProps) -> Html {
         Callback::from(move |(key, open): (AttrValue, bool)| {
             if let Some(Choice::Code(id)) = choice_of(&key) {
                 let mut next = (*closed).clone();
-                if open { next.remove(&id) } else { next.insert(id) };
+                if open {
+                    next.remove(&id)
+                } else {
+                    next.insert(id)
+                };
                 closed.set(next);
             }
         })

@@ -1,5 +1,6 @@
 //! The frame around an open project: header, navigation, the screen, and what stands beside it.
 
+pub mod appearance;
 mod header;
 
 use emic_core::ids::ProjectId;
@@ -13,6 +14,7 @@ use crate::screens::history::HistoryScreen;
 use crate::screens::quotation::QuotationPanel;
 use crate::screens::reader::Reader;
 use crate::screens::retrieve::RetrieveScreen;
+use crate::session::ProjectBanners;
 use crate::store::pane::PaneId;
 use crate::store::{use_selector, use_store};
 use crate::widgets::{Side, Splitter};
@@ -75,6 +77,7 @@ pub fn ProjectShell(props: &ProjectShellProps) -> Html {
                 on_nav={{ let nav_open = nav_open.clone(); Callback::from(move |()| nav_open.set(!*nav_open)) }}
                 on_aside={reading.then(|| { let aside_open = aside_open.clone(); Callback::from(move |()| aside_open.set(!*aside_open)) })}
             />
+            <ProjectBanners key="banner" />
             <nav key="nav" class="app__nav" aria-label={tr!("nav-project")}>
                 <div class="app__scroll">
                     <Links project={props.project} place={props.place} />

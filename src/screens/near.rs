@@ -33,9 +33,9 @@ type Seen = Closure<dyn FnMut(js_sys::Array, IntersectionObserver)>;
 
 fn watch(element: &Element, seen: impl Fn() + 'static) -> Option<(IntersectionObserver, Seen)> {
     let callback: Seen = Closure::new(move |entries: js_sys::Array, observer: IntersectionObserver| {
-        let near = entries.iter().any(|entry| {
-            entry.dyn_into::<IntersectionObserverEntry>().is_ok_and(|entry| entry.is_intersecting())
-        });
+        let near = entries
+            .iter()
+            .any(|entry| entry.dyn_into::<IntersectionObserverEntry>().is_ok_and(|entry| entry.is_intersecting()));
         if near {
             observer.disconnect();
             seen();

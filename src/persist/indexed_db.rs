@@ -1,0 +1,205 @@
+//! Records in the browser's database: one store, keys are strings, values are byte arrays.
+//!
+//! A transaction of IndexedDB ends by itself as soon as nothing is asked of it, so all that belongs to one is asked at
+//! once, and only its end is waited for.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use emic_storage::{Container, Durability, Local, StorageError, Write};
+use js_sys::{Array, Object, Reflect, Uint8Array};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{IdbDatabase, IdbKeyRange, IdbObjectStore, IdbTransaction, IdbTransactionMode};
+
+use super::error_of;
+use super::wait::{until, within};
+
+const STORE: &str = "records";
+
+/// The form of the database itself. What is in the records has versions of its own, so this one stays.
+const VERSION: u32 = 1;
+
+/// How long opening may take, in milliseconds. Some browsers never answer where the database is not allowed.
+const PATIENCE: u32 = 8_000;
+
+/// The browser's database.
+pub struct IndexedDb {
+    database: IdbDatabase,
+    closed: Rc<Cell<bool>>,
+    /// Must live as long as the database is open.
+    _on_close: Closure<dyn FnMut()>,
+}
+
+impl IndexedDb {
+    /// Opens the database of that name, or makes it.
+    ///
+    /// # Errors
+    /// If the browser has none, or does not allow it.
+    pub async fn open(name: &str) -> Result<IndexedDb, StorageError> {
+        let factory = gloo::utils::window().indexed_db().map_err(|thrown| error_of(&thrown))?;
+        let factory = factory.ok_or(StorageError::Blocked)?;
+        let request = factory.open_with_u32(name, VERSION).map_err(|thrown| error_of(&thrown))?;
+        let upgrade = {
+            let request = request.clone();
+            Closure::<dyn FnMut()>::new(move || {
+                let Some(database) = request.result().ok().and_then(|it| it.dyn_into::<IdbDatabase>().ok()) else {
+                    return;
+                };
+                // If this fails the store is missing, which every later transaction says.
+                let _ = database.create_object_store(STORE);
+            })
+        };
+        request.set_onupgradeneeded(Some(upgrade.as_ref().unchecked_ref()));
+        let answer = until(|success, failure| {
+            request.set_onsuccess(Some(success));
+            request.set_onerror(Some(failure));
+            request.set_onblocked(Some(failure));
+        });
+        let opened = within(PATIENCE, answer).await;
+        request.set_onupgradeneeded(None);
+        match opened {
+            Some(Ok(_)) => {}
+            Some(Err(_)) => {
+                let error = request.error().ok().flatten();
+                return Err(error.map_or(StorageError::Blocked, |error| error_of(&error)));
+            }
+            None => return Err(StorageError::Blocked),
+        }
+        let database: IdbDatabase = request.result().map_err(|thrown| error_of(&thrown))?.unchecked_into();
+
+        let closed = Rc::new(Cell::new(false));
+        let on_close = {
+            let (database, closed) = (database.clone(), Rc::clone(&closed));
+            // A newer version in another tab wants to change the database, or the browser took it away. Holding on
+            // would block the other tab for ever.
+            Closure::<dyn FnMut()>::new(move || {
+                closed.set(true);
+                database.close();
+            })
+        };
+        database.set_onversionchange(Some(on_close.as_ref().unchecked_ref()));
+        database.set_onclose(Some(on_close.as_ref().unchecked_ref()));
+        Ok(IndexedDb { database, closed, _on_close: on_close })
+    }
+
+    /// Asks all of `work` in one transaction and waits for its end.
+    async fn transact<T>(
+        &self,
+        mode: IdbTransactionMode,
+        durability: Durability,
+        work: impl FnOnce(&IdbObjectStore) -> Result<T, JsValue>,
+    ) -> Result<T, StorageError> {
+        if self.closed.get() {
+            return Err(StorageError::Closed);
+        }
+        let transaction = self.begin(mode, durability).map_err(|thrown| error_of(&thrown))?;
+        let asked = transaction.object_store(STORE).and_then(|store| work(&store));
+        let asked = match asked {
+            Ok(asked) => asked,
+            Err(thrown) => {
+                // Nothing of it is to be done.
+                let _ = transaction.abort();
+                return Err(error_of(&thrown));
+            }
+        };
+        let ended = until(|complete, aborted| {
+            transaction.set_oncomplete(Some(complete));
+            transaction.set_onabort(Some(aborted));
+        });
+        if mode == IdbTransactionMode::Readwrite {
+            commit_now(&transaction);
+        }
+        match ended.await {
+            Ok(_) => Ok(asked),
+            Err(_) if self.closed.get() => Err(StorageError::Closed),
+            Err(_) => Err(transaction.error().map_or(StorageError::Closed, |error| error_of(&error))),
+        }
+    }
+
+    /// `transaction(STORE, mode, { durability })`, which web-sys does not have as stable.
+    fn begin(&self, mode: IdbTransactionMode, durability: Durability) -> Result<IdbTransaction, JsValue> {
+        let options = Object::new();
+        let durability = match durability {
+            Durability::Relaxed => "relaxed",
+            Durability::Strict => "strict",
+        };
+        Reflect::set(&options, &"durability".into(), &durability.into())?;
+        let begin: js_sys::Function = Reflect::get(&self.database, &"transaction".into())?.dyn_into()?;
+        let mode = match mode {
+            IdbTransactionMode::Readwrite => "readwrite",
+            _ => "readonly",
+        };
+        begin.call3(&self.database, &STORE.into(), &mode.into(), &options)?.dyn_into()
+    }
+}
+
+/// Ends a transaction without waiting for the page to ask for more, so that a page that is being left needs no further
+/// turn for it. Where that is not known it ends by itself, a little later. (web-sys is about to change its binding.)
+fn commit_now(transaction: &IdbTransaction) {
+    if let Ok(commit) = Reflect::get(transaction, &"commit".into())
+        && let Some(commit) = commit.dyn_ref::<js_sys::Function>()
+    {
+        // It has ended already if one of its requests has failed.
+        let _ = commit.call0(transaction);
+    }
+}
+
+impl Drop for IndexedDb {
+    fn drop(&mut self) {
+        self.database.set_onversionchange(None);
+        self.database.set_onclose(None);
+        self.database.close();
+    }
+}
+
+impl Container for IndexedDb {
+    fn get_many<'a>(&'a self, keys: &'a [String]) -> Local<'a, Result<Vec<Option<Vec<u8>>>, StorageError>> {
+        Box::pin(async move {
+            let requests = self
+                .transact(IdbTransactionMode::Readonly, Durability::Relaxed, |store| {
+                    keys.iter().map(|key| store.get(&key.as_str().into())).collect::<Result<Vec<_>, _>>()
+                })
+                .await?;
+            requests
+                .iter()
+                .map(|request| {
+                    let value = request.result().map_err(|thrown| error_of(&thrown))?;
+                    Ok(value.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec))
+                })
+                .collect()
+        })
+    }
+
+    fn keys<'a>(&'a self, prefix: &'a str) -> Local<'a, Result<Vec<String>, StorageError>> {
+        Box::pin(async move {
+            // No key has a character after U+FFFF, the last that one UTF-16 unit can say.
+            let last = format!("{prefix}\u{ffff}");
+            let request = self
+                .transact(IdbTransactionMode::Readonly, Durability::Relaxed, |store| {
+                    let range = IdbKeyRange::bound(&prefix.into(), &last.as_str().into())?;
+                    store.get_all_keys_with_key(&range)
+                })
+                .await?;
+            let found: Array = request.result().map_err(|thrown| error_of(&thrown))?.unchecked_into();
+            Ok(found.iter().filter_map(|key| key.as_string()).collect())
+        })
+    }
+
+    fn commit(&self, batch: Vec<Write>, durability: Durability) -> Local<'_, Result<(), StorageError>> {
+        Box::pin(async move {
+            self.transact(IdbTransactionMode::Readwrite, durability, |store| {
+                for write in &batch {
+                    match write {
+                        Write::Put { key, bytes } => {
+                            store.put_with_key(&Uint8Array::from(&**bytes), &key.as_str().into())?
+                        }
+                        Write::Delete { key } => store.delete(&key.as_str().into())?,
+                    };
+                }
+                Ok(())
+            })
+            .await
+        })
+    }
+}

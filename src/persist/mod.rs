@@ -1,0 +1,70 @@
+//! Where projects are kept in the browser: IndexedDB, or what else is allowed; one tab at a time; and always honest
+//! about what is saved.
+
+mod indexed_db;
+mod keeper;
+mod local_storage;
+mod lock;
+mod wait;
+
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests;
+
+use std::rc::Rc;
+
+use emic_storage::{Container, Memory, StorageError};
+
+pub use keeper::{Keeper, NotSaved, SaveState};
+pub use lock::{Lock, acquire};
+
+/// What projects are kept in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StorageKind {
+    /// The browser's database: room for all.
+    IndexedDb,
+    /// About 5 MB.
+    LocalStorage,
+    /// Nothing but the page itself: all is gone when it is closed.
+    Memory,
+}
+
+/// What could be opened.
+#[derive(Clone)]
+pub struct Opened {
+    /// Where projects are kept.
+    pub container: Rc<dyn Container>,
+    /// What that is.
+    pub kind: StorageKind,
+    /// Why it is not the browser's database, if it is not.
+    pub reason: Option<StorageError>,
+}
+
+/// The name of the database, and what all keys in localStorage begin with.
+const NAME: &str = "emic";
+
+/// Opens the best that the browser allows.
+pub async fn open_best() -> Opened {
+    let reason = match indexed_db::IndexedDb::open(NAME).await {
+        Ok(database) => return Opened { container: Rc::new(database), kind: StorageKind::IndexedDb, reason: None },
+        Err(reason) => Some(reason),
+    };
+    match local_storage::LocalStorage::open(NAME) {
+        Ok(storage) => Opened { container: Rc::new(storage), kind: StorageKind::LocalStorage, reason },
+        Err(_) => Opened { container: Rc::new(Memory::default()), kind: StorageKind::Memory, reason },
+    }
+}
+
+/// The storage error that a value thrown by the browser stands for.
+fn error_of(thrown: &wasm_bindgen::JsValue) -> StorageError {
+    use wasm_bindgen::JsCast;
+    let Some(exception) = thrown.dyn_ref::<web_sys::DomException>() else {
+        return StorageError::Other(format!("{thrown:?}"));
+    };
+    match exception.name().as_str() {
+        "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED" => StorageError::Full,
+        "SecurityError" | "NotAllowedError" => StorageError::Blocked,
+        // The connection was closed while something was asked of it.
+        "InvalidStateError" => StorageError::Closed,
+        name => StorageError::Other(format!("{name}: {}", exception.message())),
+    }
+}

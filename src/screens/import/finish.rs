@@ -1,0 +1,129 @@
+//! Bringing the texts in: all as one step, so that one undo takes all back.
+
+use std::rc::Rc;
+
+use emic_core::edit::Edit;
+use emic_core::ids::{CoderId, DocumentId, FolderId};
+use emic_core::project::{Block, BlockKind, Document, Extra, FieldStamps, Source};
+use emic_core::rank::Rank;
+use emic_core::text::{Text, TextHash};
+use emic_core::time::Stamp;
+use emic_formats::text_file::{self, markdown_blocks, title_from};
+use emic_formats::tidy::tidy;
+
+use super::item::{Item, text_ref};
+use super::read::{Stop, breathe};
+use crate::i18n::tr;
+use crate::platform;
+use crate::store::{NewTexts, Refused, Store};
+use crate::widgets::toast;
+
+/// Brings the texts in. Tells how many are prepared as it goes; gives the new documents, or nothing if it was stopped.
+///
+/// # Errors
+/// If the project does not take them; nothing is changed then.
+pub async fn bring_in(
+    store: &Store,
+    items: Vec<Rc<Item>>,
+    folder: Option<FolderId>,
+    stop: &Stop,
+    prepared: impl Fn(usize),
+) -> Result<Vec<DocumentId>, Refused> {
+    let Some(by) = store.snapshot().map(|snapshot| snapshot.coder) else { return Err(Refused::Closed) };
+    let (mut edits, mut texts, mut made) = (Vec::new(), NewTexts::new(), Vec::new());
+    for (n, item) in items.iter().enumerate() {
+        prepared(n);
+        breathe().await;
+        if stop.is_set() {
+            return Ok(Vec::new());
+        }
+        let (document, new) = prepare(item, folder, by);
+        made.push(document.id);
+        edits.push(Edit::AddDocument(Box::new(document)));
+        texts.extend(new);
+    }
+    store.act_with_texts(edits, texts)?;
+    Ok(made)
+}
+
+/// A document of an item, with the texts that it needs.
+fn prepare(item: &Item, folder: Option<FolderId>, by: CoderId) -> (Document, Vec<(TextHash, Rc<str>)>) {
+    let imported = &item.reading.text;
+    let edits = tidy(imported.as_str(), item.rules).edits;
+    let text = if edits.is_empty() { imported.clone() } else { Text::new(edits.apply(imported.as_str())) };
+    let (before, after) =
+        (item.reading.imported, if edits.is_empty() { item.reading.imported } else { text_ref(&text) });
+    let mut texts = vec![(before.hash, imported.content())];
+    if after.hash != before.hash {
+        texts.push((after.hash, text.content()));
+    }
+    let document = Document {
+        id: DocumentId::from_random(platform::random()),
+        title: title(item),
+        kind: item.kind.clone(),
+        folder,
+        // The edit sets rank and stamp.
+        rank: Rank::nth(0),
+        created: Stamp { by, at: platform::now() },
+        text: after,
+        blocks: if item.is_markdown() { blocks(&text) } else { Vec::new() },
+        source: Source {
+            file_name: item.file_name().map(str::to_owned),
+            format: if item.is_markdown() { "markdown" } else { "text" }.to_owned(),
+            encoding: item.reading.encoding.map(|encoding| encoding.label().to_owned()),
+            imported: before,
+            edits,
+            extra: Extra::new(),
+        },
+        changed: FieldStamps::new(),
+        extra: Extra::new(),
+    };
+    (document, texts)
+}
+
+/// A title is never empty.
+fn title(item: &Item) -> String {
+    let given =
+        [item.title.clone(), item.file_name().map(|name| title_from(name, &item.reading.text)).unwrap_or_default()];
+    given.into_iter().find(|title| !title.trim().is_empty()).unwrap_or_else(|| tr!("untitled").to_string())
+}
+
+/// The paragraphs of a Markdown text that are not plain.
+fn blocks(text: &Text) -> Vec<Block> {
+    let block = |block: text_file::Block| {
+        let kind = match block.kind {
+            text_file::BlockKind::Paragraph => return None,
+            text_file::BlockKind::Heading(level) => BlockKind::Heading(level),
+            text_file::BlockKind::ListItem(_) => BlockKind::ListItem,
+            text_file::BlockKind::Quote => BlockKind::Quote,
+        };
+        let span = *text.paragraphs().get(block.paragraph)?;
+        Some(Block { span, kind, extra: Extra::new() })
+    };
+    markdown_blocks(text).into_iter().filter_map(block).collect()
+}
+
+/// Says what was brought in, with an undo that takes all of it back.
+pub fn tell(store: &Store, documents: usize, left_out: usize) {
+    let step = last_step(store);
+    let undo = {
+        let store = store.clone();
+        yew::Callback::from(move |()| {
+            // Other things may have been done since: those are not what this notice spoke of.
+            if last_step(&store) == step {
+                if let Err(refused) = store.undo() {
+                    toast(crate::i18n::refused(&refused), None);
+                }
+            } else {
+                toast(tr!("import-undo-later"), None);
+            }
+        })
+    };
+    let said = tr!("import-done", n = documents);
+    let said = if left_out > 0 { format!("{said} {}", tr!("import-left-out", n = left_out)).into() } else { said };
+    toast(said, Some((tr!("undo"), undo)));
+}
+
+fn last_step(store: &Store) -> Option<emic_core::ids::StepId> {
+    store.snapshot()?.undoable.map(|done| done.id)
+}

@@ -1,0 +1,114 @@
+//! Whether what was done is safe: a word in the header, and behind it where the work is and when it was exported.
+
+use gloo::events::EventListener;
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use crate::i18n::{format_date_time, not_saved, tr};
+use crate::persist::{NotSaved, SaveState, StorageKind};
+use crate::session::{Saving, Session, export_open, kept_words, use_session, use_session_state};
+use crate::widgets::{Anchor, Button, ButtonVariant, Icon, IconName, put};
+
+/// The id of what the indicator opens.
+const DETAILS: &str = "save-details";
+
+/// The indicator; pressing it opens the details.
+#[component]
+pub(super) fn SaveIndicator() -> Html {
+    let saving = use_session_state(Session::saving);
+    let kept = use_session_state(Session::kept);
+    let button = use_node_ref();
+    let (class, words) = match &saving {
+        Saving::Nothing => ("save-state--busy", tr!("loading")),
+        Saving::ReadOnly => ("save-state--busy", tr!("save-read-only")),
+        Saving::Writes(SaveState::NotSaved(NotSaved::Full)) => ("save-state--bad", tr!("save-failed-full")),
+        Saving::Writes(SaveState::NotSaved(_)) => ("save-state--bad", tr!("save-failed")),
+        Saving::Writes(_) if kept == Some(StorageKind::Memory) => ("save-state--bad", tr!("save-not-kept")),
+        Saving::Writes(SaveState::Saving) => ("save-state--busy", tr!("save-saving")),
+        Saving::Writes(SaveState::Saved { .. }) => ("save-state--good", tr!("save-saved")),
+    };
+    html! {
+        <span class="header__save">
+            <button
+                ref={button.clone()}
+                id="save-state"
+                class="btn btn--quiet btn--small"
+                type="button"
+                popovertarget={DETAILS}
+                data-tip={tr!("save-details")}
+            >
+                <span class={classes!("save-state", class)}>{ words }</span>
+            </button>
+            <SaveDetails {saving} {kept} {button} />
+        </span>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct SaveDetailsProps {
+    saving: Saving,
+    kept: Option<StorageKind>,
+    button: NodeRef,
+}
+
+/// Where the work is, when it was exported, and that nothing leaves. The browser opens and closes it.
+#[component]
+fn SaveDetails(props: &SaveDetailsProps) -> Html {
+    let session = use_session();
+    let exported = use_session_state(Session::last_exported);
+    let node = use_node_ref();
+    {
+        let (node, button) = (node.clone(), props.button.clone());
+        use_effect_with((), move |()| {
+            let listener = node.cast::<HtmlElement>().map(|details| {
+                EventListener::new(&details.clone(), "toggle", move |_| put(&details, &Anchor::Node(button.clone())))
+            });
+            move || drop(listener)
+        });
+    }
+    let state = match (&props.saving, props.kept) {
+        (Saving::ReadOnly, _) => tr!("error-read-only"),
+        (Saving::Writes(SaveState::NotSaved(why)), _) => not_saved(why),
+        (_, Some(StorageKind::Memory)) => tr!("banner-memory"),
+        (Saving::Writes(SaveState::Saving), _) => tr!("save-being-saved"),
+        _ => tr!("save-all-saved"),
+    };
+    let exported = match exported {
+        Some(at) => tr!("save-exported", date = format_date_time(at.0 as f64)),
+        None => tr!("save-never-exported"),
+    };
+    let onclick = {
+        let (session, node) = (session, node.clone());
+        Callback::from(move |_: MouseEvent| {
+            if let Some(details) = node.cast::<HtmlElement>() {
+                let _ = details.hide_popover();
+            }
+            export_open(&session);
+        })
+    };
+    html! {
+        <div ref={node} id={DETAILS} class="floating save-details" popover="auto" role="dialog" aria-label={tr!("save-details")}>
+            <p><strong>{ state }</strong></p>
+            if let Some(kept) = props.kept {
+                <p class="soft">{ kept_words(kept) }</p>
+            }
+            if props.kept != Some(StorageKind::Memory) {
+                <p class="soft">{ tr!("save-only-here") }</p>
+            }
+            <div class="save-details__export">
+                <span>{ exported }</span>
+                <Button
+                    label={tr!("export-project")}
+                    icon={IconName::Download}
+                    variant={ButtonVariant::Primary}
+                    small=true
+                    {onclick}
+                />
+            </div>
+            <p class="save-details__promise">
+                <Icon name={IconName::Lock} />
+                <span><strong>{ tr!("nothing-leaves") }</strong>{ " " }{ tr!("save-nothing-leaves-text") }</span>
+            </p>
+        </div>
+    }
+}

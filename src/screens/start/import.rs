@@ -1,0 +1,246 @@
+//! Bringing in a project file: choosing it, dropping it, and what is asked and said about it.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{DragEvent, File, FileList, HtmlInputElement};
+use yew::prelude::*;
+
+use crate::i18n::{format_date_time, load_issue, tr};
+use crate::route::Route;
+use crate::session::{Imported, Incoming, Info, Take};
+use crate::widgets::{Button, ButtonVariant, Dialog, DialogSize, IconName};
+
+/// The first file of a list, with how many there are.
+fn first(files: Option<FileList>) -> Option<(File, u32)> {
+    let files = files?;
+    Some((files.get(0)?, files.length()))
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct FilePickerProps {
+    /// The element, to be clicked.
+    pub input: NodeRef,
+    /// The file chosen.
+    pub on_file: Callback<File>,
+}
+
+/// The browser's own file picker, opened by clicking `input`.
+#[component]
+pub(super) fn FilePicker(props: &FilePickerProps) -> Html {
+    let onchange = {
+        let on_file = props.on_file.clone();
+        Callback::from(move |event: Event| {
+            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
+            let chosen = first(input.files());
+            // The same file can be chosen again.
+            input.set_value("");
+            if let Some((file, _)) = chosen {
+                on_file.emit(file);
+            }
+        })
+    };
+    html! {
+        <input
+            ref={props.input.clone()}
+            type="file"
+            accept=".json,application/json"
+            class="visually-hidden"
+            tabindex="-1"
+            aria-hidden="true"
+            {onchange}
+        />
+    }
+}
+
+/// Takes files that are dropped anywhere on the page; gives whether one is being dragged over it.
+#[hook]
+pub(super) fn use_drop(on_file: Callback<(File, u32)>) -> bool {
+    let over = use_state_eq(|| false);
+    {
+        let over = over.clone();
+        use_effect_with(on_file, move |on_file| {
+            let window = gloo::utils::window();
+            let options = EventListenerOptions::enable_prevent_default();
+            let drag = {
+                let over = over.clone();
+                move |event: &Event| {
+                    event.prevent_default();
+                    over.set(true);
+                }
+            };
+            let leave = {
+                let over = over.clone();
+                move |event: &Event| {
+                    // Out of the window, not from one element into another.
+                    if event.dyn_ref::<DragEvent>().is_some_and(|event| event.related_target().is_none()) {
+                        over.set(false);
+                    }
+                }
+            };
+            let drop_file = {
+                let (over, on_file) = (over.clone(), on_file.clone());
+                move |event: &Event| {
+                    event.prevent_default();
+                    over.set(false);
+                    let dropped = event.dyn_ref::<DragEvent>().and_then(|event| event.data_transfer());
+                    if let Some(found) = dropped.and_then(|transfer| first(transfer.files())) {
+                        on_file.emit(found);
+                    }
+                }
+            };
+            let listeners = [
+                EventListener::new_with_options(&window, "dragover", options, drag),
+                EventListener::new_with_options(&window, "dragleave", options, leave),
+                EventListener::new_with_options(&window, "drop", options, drop_file),
+            ];
+            move || drop(listeners)
+        });
+    }
+    *over
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct ConflictDialogProps {
+    /// The file.
+    pub incoming: Incoming,
+    /// The project of the same identity that is here.
+    pub here: Info,
+    /// What is to happen.
+    pub on_take: Callback<Take>,
+    /// Nothing.
+    pub on_close: Callback<()>,
+}
+
+/// A copy of the project is here already: replace it, or keep both.
+#[component]
+pub(super) fn ConflictDialog(props: &ConflictDialogProps) -> Html {
+    let facts = |documents: usize, quotations: usize, changed: Option<f64>| {
+        html! {
+            <>
+                <dd>{ tr!("documents-count", n = documents) }</dd>
+                <dd>{ tr!("quotations-count", n = quotations) }</dd>
+                if let Some(changed) = changed {
+                    <dd>{ tr!("start-changed", when = format_date_time(changed)) }</dd>
+                }
+            </>
+        }
+    };
+    let project = &props.incoming.loaded.project;
+    let changed = props.incoming.loaded.history.steps().last().map(|step| step.stamp.at.0 as f64);
+    let take = |take: Take| props.on_take.reform(move |_: MouseEvent| take);
+    html! {
+        <Dialog
+            open=true
+            title={tr!("import-conflict", title = &props.here.title)}
+            on_close={props.on_close.clone()}
+            size={DialogSize::Medium}
+            actions={html! { <Button label={tr!("cancel")} onclick={props.on_close.reform(|_| ())} /> }}
+        >
+            <p>{ tr!("import-conflict-text") }</p>
+            <div class="compare">
+                <dl class="compare__side">
+                    <dt>{ tr!("import-here") }</dt>
+                    { facts(props.here.documents, props.here.quotations, Some(props.here.changed.0 as f64)) }
+                </dl>
+                <dl class="compare__side">
+                    <dt>{ tr!("import-in-file") }</dt>
+                    { facts(project.documents.len(), project.quotation_count(), changed) }
+                </dl>
+            </div>
+            <div class="choices">
+                <div class="choices__one">
+                    <Button
+                        label={tr!("import-keep-both")}
+                        icon={IconName::Duplicate}
+                        variant={ButtonVariant::Primary}
+                        onclick={take(Take::KeepBoth)}
+                    />
+                    <p class="soft small">{ tr!("import-keep-both-text") }</p>
+                </div>
+                <div class="choices__one">
+                    <Button
+                        label={tr!("import-replace")}
+                        variant={ButtonVariant::Danger}
+                        onclick={take(Take::Replace)}
+                    />
+                    <p class="soft small">{ tr!("import-replace-text") }</p>
+                </div>
+            </div>
+        </Dialog>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct ImportedDialogProps {
+    /// What came in.
+    pub imported: Imported,
+    /// It was read.
+    pub on_close: Callback<()>,
+}
+
+/// What had to be set right in a file that came in.
+#[component]
+pub(super) fn ImportedDialog(props: &ImportedDialogProps) -> Html {
+    let imported = &props.imported;
+    let open = {
+        let (to, on_close): (Route, _) = (super::list::address(imported.id), props.on_close.clone());
+        Callback::from(move |_: MouseEvent| {
+            on_close.emit(());
+            to.go();
+        })
+    };
+    let actions = html! {
+        <>
+            <Button label={tr!("close")} onclick={props.on_close.reform(|_| ())} />
+            <Button label={tr!("import-open")} variant={ButtonVariant::Primary} onclick={open} />
+        </>
+    };
+    html! {
+        <Dialog
+            open=true
+            title={tr!("import-repaired", title = &imported.title, n = imported.issues.len())}
+            on_close={props.on_close.clone()}
+            size={DialogSize::Medium}
+            {actions}
+        >
+            <p>{ tr!("import-repaired-text") }</p>
+            <ul class="issues" tabindex="0" aria-label={tr!("details")}>
+                { for imported.issues.iter().enumerate().map(|(n, issue)| html! {
+                    <li key={n} dir="auto">{ load_issue(issue) }</li>
+                }) }
+            </ul>
+        </Dialog>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct FailedDialogProps {
+    /// What was not done.
+    pub title: AttrValue,
+    /// Why, and what to do.
+    pub text: AttrValue,
+    /// What became of what was there.
+    #[prop_or_default]
+    pub note: Option<AttrValue>,
+    /// It was read.
+    pub on_close: Callback<()>,
+}
+
+/// Something did not work.
+#[component]
+pub(super) fn FailedDialog(props: &FailedDialogProps) -> Html {
+    html! {
+        <Dialog
+            open=true
+            title={props.title.clone()}
+            on_close={props.on_close.clone()}
+            alert=true
+            actions={html! { <Button label={tr!("close")} onclick={props.on_close.reform(|_| ())} /> }}
+        >
+            <p>{ props.text.clone() }</p>
+            if let Some(note) = &props.note {
+                <p><strong>{ note.clone() }</strong></p>
+            }
+        </Dialog>
+    }
+}

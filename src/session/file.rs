@@ -1,0 +1,140 @@
+//! Files between the browser and the reader's disk: what was chosen is read, what is exported is handed over.
+
+use std::rc::Rc;
+
+use emic_core::history::History;
+use emic_core::ids::ProjectId;
+use emic_core::project::Project;
+use emic_core::text::TextHash;
+use emic_core::time::Timestamp;
+use emic_formats::project::{LoadIssue, Loaded, MAX_BYTES, ReadError, WriteError};
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
+use yew::AttrValue;
+
+use super::working::draw_first;
+use crate::i18n::{read_error, tr};
+
+/// Why a file is not taken in, and what to do, in words for people.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ImportError(pub AttrValue);
+
+impl From<ReadError> for ImportError {
+    fn from(error: ReadError) -> Self {
+        ImportError(read_error(&error))
+    }
+}
+
+/// A project file that was read.
+#[derive(Clone)]
+pub struct Incoming {
+    /// The file's name.
+    pub file_name: String,
+    /// What is in it.
+    pub loaded: Rc<Loaded>,
+}
+
+impl PartialEq for Incoming {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.loaded, &other.loaded)
+    }
+}
+
+/// How a file is taken in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Take {
+    /// As it is; there is none of that identity here.
+    New,
+    /// In place of the one that is here.
+    Replace,
+    /// Under an identity of its own.
+    KeepBoth,
+}
+
+/// What came in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Imported {
+    /// Its identity here.
+    pub id: ProjectId,
+    /// Its title.
+    pub title: String,
+    /// What was found wrong and set right.
+    pub issues: Vec<LoadIssue>,
+}
+
+/// Reads a project file.
+pub(super) async fn read(file: File) -> Result<Incoming, ImportError> {
+    // The size is asked first: a film need not be read to be refused.
+    if file.size() > MAX_BYTES as f64 {
+        return Err(ReadError::TooLarge { limit: MAX_BYTES }.into());
+    }
+    let unreadable = |error: JsValue| ImportError(tr!("read-file-failed", cause = cause(&error)));
+    let buffer = JsFuture::from(file.array_buffer()).await.map_err(unreadable)?;
+    let bytes = Uint8Array::new(&buffer).to_vec();
+    draw_first().await;
+    let loaded = emic_formats::project::read(&bytes)?;
+    Ok(Incoming { file_name: file.name(), loaded: Rc::new(loaded) })
+}
+
+/// What the browser says of a failure, in its own words.
+fn cause(error: &JsValue) -> String {
+    match error.dyn_ref::<js_sys::Error>() {
+        Some(error) => String::from(error.name()),
+        None => js_sys::Reflect::get(error, &"name".into()).ok().and_then(|name| name.as_string()).unwrap_or_default(),
+    }
+}
+
+/// The bytes of a project file.
+pub(super) fn write(
+    project: &Project,
+    history: &History,
+    texts: &dyn Fn(&TextHash) -> Option<Rc<str>>,
+) -> Result<Vec<u8>, AttrValue> {
+    emic_formats::project::write(project, history, texts, env!("CARGO_PKG_VERSION")).map_err(|error| match error {
+        WriteError::TextMissing { document } => tr!("export-text-missing", document = document),
+        WriteError::Unwritable { cause } => tr!("export-unwritable", cause = cause),
+    })
+}
+
+/// Hands bytes over as a download; gives the file's name.
+pub(super) fn download(title: &str, at: Timestamp, bytes: &[u8]) -> Result<String, AttrValue> {
+    let name = file_name(title, at);
+    hand_over(&name, bytes).map_err(|error| tr!("export-unwritable", cause = cause(&error)))?;
+    Ok(name)
+}
+
+fn hand_over(name: &str, bytes: &[u8]) -> Result<(), JsValue> {
+    let kind = BlobPropertyBag::new();
+    kind.set_type("application/json");
+    let parts = Array::of1(&Uint8Array::from(bytes));
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &kind)?;
+    let url = Url::create_object_url_with_blob(&blob)?;
+    let document = gloo::utils::document();
+    let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    // The browser needs the address until it has begun to copy.
+    gloo::timers::callback::Timeout::new(60_000, move || {
+        let _ = Url::revoke_object_url(&url);
+    })
+    .forget();
+    Ok(())
+}
+
+/// The title and the local date, without what file systems do not take: `Title 2026-11-21.json`.
+fn file_name(title: &str, at: Timestamp) -> String {
+    let date = js_sys::Date::new(&(at.0 as f64).into());
+    let day = format!("{:04}-{:02}-{:02}", date.get_full_year(), date.get_month() + 1, date.get_date());
+    let clean: String = title
+        .chars()
+        .map(|c| if c.is_control() || r#"\/:*?"<>|"#.contains(c) { ' ' } else { c })
+        .filter(|c| !matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'))
+        .collect();
+    let clean: Vec<&str> = clean.split_whitespace().collect();
+    let clean: String = clean.join(" ").trim_matches('.').chars().take(80).collect();
+    let clean = if clean.is_empty() { "Emic".to_owned() } else { clean };
+    format!("{clean} {day}.json")
+}

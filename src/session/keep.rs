@@ -1,0 +1,48 @@
+//! How the store's steps and texts get to storage: through the keeper's queue, or, where a project can only be read,
+//! not at all.
+
+use std::rc::Rc;
+
+use emic_core::ledger::{Entry, Ledger};
+use emic_core::text::TextHash;
+use emic_storage::{Book, StorageError};
+use futures::future::LocalBoxFuture;
+
+use crate::i18n::{storage_error, tr};
+use crate::persist::Keeper;
+use crate::store::{Keep, NewTexts};
+
+/// Keeps what is done.
+pub(super) struct Writer(pub Keeper);
+
+impl Keep for Writer {
+    fn keep(&self, entry: &Entry, ledger: &Ledger, texts: NewTexts) {
+        self.0.enter(Rc::new(entry.clone()), ledger.clone(), texts);
+    }
+
+    fn text(&self, hash: TextHash) -> LocalBoxFuture<'static, Result<Rc<str>, String>> {
+        let keeper = self.0.clone();
+        Box::pin(async move { found(keeper.find_text(hash).await) })
+    }
+}
+
+/// Only finds texts: another tab has the project.
+pub(super) struct Reader(pub Rc<Book>);
+
+impl Keep for Reader {
+    // The store refuses every step of a project that can only be read.
+    fn keep(&self, _entry: &Entry, _ledger: &Ledger, _texts: NewTexts) {}
+
+    fn text(&self, hash: TextHash) -> LocalBoxFuture<'static, Result<Rc<str>, String>> {
+        let book = Rc::clone(&self.0);
+        Box::pin(async move { found(book.text(hash).await) })
+    }
+}
+
+fn found(text: Result<Option<Rc<str>>, StorageError>) -> Result<Rc<str>, String> {
+    match text {
+        Ok(Some(text)) => Ok(text),
+        Ok(None) => Err(tr!("text-missing").to_string()),
+        Err(error) => Err(storage_error(&error).to_string()),
+    }
+}

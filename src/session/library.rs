@@ -1,0 +1,202 @@
+//! The projects in this browser: listing, making, renaming, copying, deleting, files in and out.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use emic_core::edit::Edit;
+use emic_core::history::History;
+use emic_core::ids::{CoderId, ProjectId, StepId};
+use emic_core::ledger::{Entry, Ledger, Step, UndoStack};
+use emic_core::project::Project;
+use emic_core::text::TextHash;
+use emic_core::time::Stamp;
+use emic_storage::{Book, Info};
+use yew::AttrValue;
+
+use super::file::{self, ImportError, Imported, Incoming, Take};
+use super::working::draw_first;
+use super::{Listing, Session};
+use crate::i18n::{refused, shelf_error, storage_error};
+use crate::platform;
+use crate::prefs;
+use crate::store::Refused;
+
+/// Under which name of a view the coder of a project in this browser is remembered.
+const CODER: &str = "coder";
+
+/// Who codes in a project in this browser, if that was said.
+pub(super) fn coder_here(project: ProjectId) -> Option<CoderId> {
+    prefs::view_state(&project.to_string(), CODER)
+}
+
+/// Remembers who codes in a project in this browser.
+pub(super) fn remember_coder(project: ProjectId, coder: CoderId) {
+    prefs::set_view_state(&project.to_string(), CODER, &coder);
+}
+
+impl Session {
+    /// Reads the list of projects.
+    pub async fn refresh(&self) {
+        let list = async { self.shelf().await?.list().await.map_err(|error| shelf_error(&error)) };
+        let listing = match list.await {
+            Ok(list) => Listing::Ready(Rc::from(list)),
+            Err(why) => Listing::Failed(why),
+        };
+        self.0.listing.replace(listing);
+        self.tell();
+    }
+
+    /// Makes a project in which `coder` codes.
+    ///
+    /// # Errors
+    /// In words for people.
+    pub async fn create(&self, title: &str, coder: &str) -> Result<ProjectId, AttrValue> {
+        let (id, by, at) =
+            (ProjectId::from_random(platform::random()), CoderId::from_random(platform::random()), platform::now());
+        let project = Project::new(id, title.to_owned(), at);
+        let edits =
+            vec![Edit::RenameProject { title: title.to_owned() }, Edit::AddCoder { id: by, name: coder.to_owned() }];
+        // Through the same edits as later on, so that titles and names are checked and tidied alike.
+        let mut ledger = Ledger::new(project, History::default(), UndoStack::default());
+        for edit in edits {
+            let step = Step { id: StepId::from_random(platform::random()), stamp: Stamp { by, at }, edits: vec![edit] };
+            ledger.enter(&Entry::Do(step)).map_err(|error| refused(&Refused::Edit(error)))?;
+        }
+        // A project without anyone who codes is nothing to go back to, so this cannot be undone.
+        let joined = ledger.history().steps().last().cloned();
+        let ledger =
+            Ledger::new((**ledger.project()).clone(), History::new(joined.into_iter().collect()), UndoStack::default());
+        self.shelf().await?.put(&ledger, &[], at).await.map_err(|error| shelf_error(&error))?;
+        remember_coder(id, by);
+        self.refresh().await;
+        Ok(id)
+    }
+
+    /// Gives a project that is not open another title.
+    ///
+    /// # Errors
+    /// In words for people.
+    pub async fn rename(&self, id: ProjectId, title: &str) -> Result<(), AttrValue> {
+        let _lock = self.own(id).await?;
+        let by = match coder_here(id) {
+            Some(coder) => coder,
+            None => self.any_coder(id).await?,
+        };
+        let (step, stamp) = (StepId::from_random(platform::random()), Stamp { by, at: platform::now() });
+        let done = self.shelf().await?.rename(id, title, step, stamp).await;
+        self.refresh().await;
+        done.map_err(|error| shelf_error(&error))
+    }
+
+    /// Someone who codes in a project, for what is done to it where nobody has said who they are.
+    async fn any_coder(&self, id: ProjectId) -> Result<CoderId, AttrValue> {
+        let (_, ledger, _) = self.shelf().await?.open_project(id).await.map_err(|error| shelf_error(&error))?;
+        let first = ledger.project().coders.keys().next().copied();
+        Ok(first.unwrap_or_else(|| CoderId::from_random(platform::random())))
+    }
+
+    /// Makes a copy of a project under another title.
+    ///
+    /// # Errors
+    /// In words for people.
+    pub async fn duplicate(&self, id: ProjectId, title: &str) -> Result<ProjectId, AttrValue> {
+        let copy = ProjectId::from_random(platform::random());
+        let shelf = self.shelf().await?;
+        let done = shelf.duplicate(id, copy, title.to_owned(), platform::now()).await;
+        done.map_err(|error| shelf_error(&error))?;
+        if let Some(coder) = coder_here(id) {
+            remember_coder(copy, coder);
+        }
+        self.refresh().await;
+        Ok(copy)
+    }
+
+    /// Removes a project.
+    ///
+    /// # Errors
+    /// In words for people; it is as it was then.
+    pub async fn delete(&self, id: ProjectId) -> Result<(), AttrValue> {
+        let _lock = self.own(id).await?;
+        let done = self.shelf().await?.delete(id).await;
+        if done.is_ok() {
+            prefs::forget_project(&id.to_string());
+        }
+        self.refresh().await;
+        done.map_err(|error| shelf_error(&error))
+    }
+
+    /// Hands a project that is not open over as a file; gives the file's name.
+    ///
+    /// # Errors
+    /// In words for people.
+    pub async fn export(&self, id: ProjectId) -> Result<String, AttrValue> {
+        let (book, ledger, _) = self.shelf().await?.open_project(id).await.map_err(|error| shelf_error(&error))?;
+        let texts = texts_of(&book, ledger.project()).await?;
+        draw_first().await;
+        let name = hand_over(&ledger, &texts)?;
+        // Only what the list says is written; a tab that has the project open is not disturbed.
+        let noted = book.set_exported(platform::now()).await;
+        self.refresh().await;
+        noted.map_err(|error| storage_error(&error))?;
+        Ok(name)
+    }
+
+    /// Reads a project file; gives it with the project of the same identity that is here, if there is one.
+    ///
+    /// # Errors
+    /// In words for people; nothing is changed in any case.
+    pub async fn read_file(&self, file: web_sys::File) -> Result<(Incoming, Option<Info>), ImportError> {
+        let incoming = file::read(file).await?;
+        let list = self.shelf().await.map_err(ImportError)?.list().await;
+        let list = list.map_err(|error| ImportError(shelf_error(&error)))?;
+        let id = incoming.loaded.project.id;
+        let here = list.into_iter().find(|listed| listed.id == id).map(|listed| super::known(&listed));
+        Ok((incoming, here))
+    }
+
+    /// Takes in a project file that was read.
+    ///
+    /// # Errors
+    /// In words for people; nothing is changed then.
+    pub async fn take(&self, incoming: &Incoming, take: Take) -> Result<Imported, AttrValue> {
+        let loaded = &incoming.loaded;
+        let mut project = loaded.project.clone();
+        let lock = match take {
+            Take::KeepBoth => {
+                project.id = ProjectId::from_random(platform::random());
+                None
+            }
+            Take::New | Take::Replace => Some(self.own(project.id).await?),
+        };
+        let (id, title) = (project.id, project.meta.title.clone());
+        draw_first().await;
+        let ledger = Ledger::new(project, loaded.history.clone(), UndoStack::default());
+        let texts: Vec<_> = loaded.texts.iter().map(|(hash, text)| (*hash, Rc::clone(text))).collect();
+        let changed = loaded.history.steps().last().map_or(loaded.project.meta.created, |step| step.stamp.at);
+        let done = self.shelf().await?.put(&ledger, &texts, changed).await;
+        drop(lock);
+        self.refresh().await;
+        done.map_err(|error| shelf_error(&error))?;
+        Ok(Imported { id, title, issues: loaded.issues.clone() })
+    }
+}
+
+/// The texts that a file of the project needs, as far as they are there.
+pub(super) async fn texts_of(book: &Book, project: &Project) -> Result<BTreeMap<TextHash, Rc<str>>, AttrValue> {
+    let hashes: Vec<_> = hashes_of(project).into_iter().collect();
+    let found = book.texts(&hashes).await.map_err(|error| storage_error(&error))?;
+    Ok(hashes.into_iter().zip(found).filter_map(|(hash, text)| Some((hash, text?))).collect())
+}
+
+/// The texts that a file of the project needs.
+pub(super) fn hashes_of(project: &Project) -> BTreeSet<TextHash> {
+    let documents = project.documents.values();
+    documents.flat_map(|document| [document.text.hash, document.source.imported.hash]).collect()
+}
+
+/// Hands a project over as a download; gives the file's name.
+pub(super) fn hand_over(ledger: &Ledger, texts: &BTreeMap<TextHash, Rc<str>>) -> Result<String, AttrValue> {
+    let project = ledger.project();
+    let bytes = file::write(project, ledger.history(), &|hash| texts.get(hash).cloned())?;
+    file::download(&project.meta.title, platform::now(), &bytes)
+}

@@ -1,0 +1,154 @@
+//! The projects in this browser and the one that is open: the store, what keeps it, and files, put together.
+//!
+//! The session lives outside the tree of components (a change of language makes that anew) and is told what to do:
+//! [`Session::enter`] opens a project, [`Session::leave`] closes it. Nothing is written before a project has been read.
+
+mod coder;
+mod file;
+mod gate;
+mod keep;
+mod library;
+mod notes;
+mod opening;
+mod working;
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use emic_core::time::Timestamp;
+use emic_storage::{Listed, Shelf};
+use futures::future::{LocalBoxFuture, Shared};
+use yew::prelude::*;
+
+use crate::persist::StorageKind;
+use crate::store::{Listeners, Store, Subscription};
+
+pub use coder::{CoderDialog, CoderNameDialog};
+pub use emic_storage::Info;
+pub use file::{ImportError, Imported, Incoming, Take};
+pub use gate::ProjectGate;
+pub use notes::{ProjectBanners, StorageBanner, StorageNote, export_open, kept_words};
+pub use opening::{Opening, Saving};
+pub use working::Working;
+
+/// The list of projects, as far as it is known.
+#[derive(Clone, PartialEq, Default)]
+pub enum Listing {
+    /// It is being read.
+    #[default]
+    Loading,
+    /// Here it is, last changed first.
+    Ready(Rc<[Listed]>),
+    /// It cannot be read; why, and what to do.
+    Failed(AttrValue),
+}
+
+struct Inner {
+    store: Store,
+    place: RefCell<Option<PlaceFuture>>,
+    kind: Cell<Option<StorageKind>>,
+    listing: RefCell<Listing>,
+    opening: RefCell<Opening>,
+    /// Counts what was begun to open, so that what comes late is known as such.
+    turn: Cell<u32>,
+    listeners: Listeners,
+}
+
+type PlaceFuture = Shared<LocalBoxFuture<'static, Result<Shelf, AttrValue>>>;
+
+/// The projects in this browser and the one that is open. A handle: cloning it shares it.
+#[derive(Clone)]
+pub struct Session(Rc<Inner>);
+
+impl PartialEq for Session {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Session {
+    /// A session that opens projects into `store`.
+    pub fn new(store: Store) -> Session {
+        Session(Rc::new(Inner {
+            store,
+            place: RefCell::default(),
+            kind: Cell::default(),
+            listing: RefCell::default(),
+            opening: RefCell::default(),
+            turn: Cell::default(),
+            listeners: Listeners::default(),
+        }))
+    }
+
+    /// The list of projects.
+    pub fn listing(&self) -> Listing {
+        self.0.listing.borrow().clone()
+    }
+
+    /// What projects are kept in, once that is known.
+    pub fn kept(&self) -> Option<StorageKind> {
+        self.0.kind.get()
+    }
+
+    /// The project that is open, or on its way.
+    pub fn opening(&self) -> Opening {
+        self.0.opening.borrow().clone()
+    }
+
+    /// Calls `listener` whenever the list, what is open, or what is saved changes.
+    pub fn subscribe(&self, listener: impl Fn() + 'static) -> Subscription {
+        self.0.listeners.subscribe(listener)
+    }
+
+    fn tell(&self) {
+        self.0.listeners.tell();
+    }
+}
+
+/// The session of the app.
+#[hook]
+pub fn use_session() -> Session {
+    let store = crate::store::use_store();
+    // The app's root provides it above every component.
+    use_context::<Session>().unwrap_or_else(|| Session::new(store))
+}
+
+/// What `select` gives of the session; rendered again when that changes.
+#[hook]
+pub fn use_session_state<T: PartialEq + Clone + 'static>(select: fn(&Session) -> T) -> T {
+    let session = use_session();
+    let update = use_force_update();
+    let value = select(&session);
+    let shown = use_mut_ref(|| value.clone());
+    *shown.borrow_mut() = value.clone();
+    use_effect_with(session, move |session| {
+        let listener = {
+            let session = session.clone();
+            move || {
+                let changed = select(&session) != *shown.borrow();
+                if changed {
+                    update.force_update();
+                }
+            }
+        };
+        // What changed between the rendering and now.
+        listener();
+        let subscription = session.subscribe(listener);
+        move || drop(subscription)
+    });
+    value
+}
+
+/// What is known of a listed project; of one whose record is torn, only its identity.
+pub fn known(listed: &Listed) -> Info {
+    listed.info.clone().unwrap_or_else(|| Info {
+        id: listed.id,
+        title: crate::i18n::tr!("untitled").to_string(),
+        documents: 0,
+        quotations: 0,
+        created: Timestamp::default(),
+        changed: Timestamp::default(),
+        exported: None,
+        bytes: 0,
+    })
+}

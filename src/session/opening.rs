@@ -1,0 +1,282 @@
+//! Opening a project and leaving it.
+
+use std::cell::Cell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use emic_core::ids::{CoderId, ProjectId};
+use emic_core::time::Timestamp;
+use emic_storage::{Recovery, Shelf, ShelfError};
+use yew::AttrValue;
+use yew::platform::spawn_local;
+
+use super::Session;
+use super::keep::{Reader, Writer};
+use super::library::{coder_here, hand_over, hashes_of, remember_coder};
+use super::working::draw_first;
+use crate::i18n::{not_saved, refused, shelf_error, tr};
+use crate::persist::{self, Keeper, Lock, SaveState};
+use crate::platform;
+use crate::store::{Access, Keep, Refused};
+use crate::widgets::toast;
+
+/// The project that is open, or on its way.
+#[derive(Clone, PartialEq, Default)]
+pub enum Opening {
+    /// None.
+    #[default]
+    Closed,
+    /// It is being read.
+    Loading(ProjectId),
+    /// It is in the store.
+    Ready(Opened),
+    /// It is not in this browser.
+    Missing(ProjectId),
+    /// It cannot be opened; why, and what to do.
+    Failed(ProjectId, AttrValue),
+}
+
+impl Opening {
+    /// Which project it is about.
+    pub fn project(&self) -> Option<ProjectId> {
+        match self {
+            Opening::Closed => None,
+            Opening::Loading(id) | Opening::Missing(id) | Opening::Failed(id, _) => Some(*id),
+            Opening::Ready(opened) => Some(opened.0.id),
+        }
+    }
+}
+
+/// An open project with what keeps it. A handle: cloning it shares it.
+#[derive(Clone)]
+pub struct Opened(Rc<Inner>);
+
+struct Inner {
+    id: ProjectId,
+    recovery: Recovery,
+    keep: Rc<dyn Keep>,
+    /// None where the project can only be read.
+    keeper: Option<Keeper>,
+    exported: Cell<Option<Timestamp>>,
+}
+
+impl PartialEq for Opened {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// Whether all that was done is safe.
+#[derive(Clone, PartialEq)]
+pub enum Saving {
+    /// Nothing is open.
+    Nothing,
+    /// It can only be read here.
+    ReadOnly,
+    /// As the keeper says.
+    Writes(SaveState),
+}
+
+impl Opened {
+    /// What reading it found.
+    pub fn recovery(&self) -> &Recovery {
+        &self.0.recovery
+    }
+
+    /// When it was last exported from here.
+    pub fn exported(&self) -> Option<Timestamp> {
+        self.0.exported.get()
+    }
+
+    /// Tries again to write what could not be written.
+    pub fn retry(&self) {
+        if let Some(keeper) = self.0.keeper.clone() {
+            spawn_local(async move {
+                // How it went is told by its state.
+                keeper.flush().await;
+            });
+        }
+    }
+
+    fn saving(&self) -> Saving {
+        self.0.keeper.as_ref().map_or(Saving::ReadOnly, |keeper| Saving::Writes(keeper.state()))
+    }
+}
+
+impl Session {
+    /// Opens a project, if it is not open already.
+    pub fn enter(&self, id: ProjectId) {
+        if self.opening().project() == Some(id) && !matches!(self.opening(), Opening::Failed(..)) {
+            return;
+        }
+        self.leave();
+        let turn = self.0.turn.get();
+        self.set_opening(Opening::Loading(id));
+        let session = self.clone();
+        spawn_local(async move {
+            let opening = session.open(id, turn).await;
+            // Another may have been asked for meanwhile.
+            if session.0.turn.get() == turn {
+                session.set_opening(opening);
+            }
+        });
+    }
+
+    /// Closes the open project; what is not written yet is written on.
+    pub fn leave(&self) {
+        self.0.turn.set(self.0.turn.get() + 1);
+        let opening = self.0.opening.take();
+        if opening == Opening::Closed {
+            return;
+        }
+        self.0.store.close();
+        self.tell();
+        if let Opening::Ready(opened) = opening {
+            let session = self.clone();
+            spawn_local(async move {
+                if let Some(keeper) = &opened.0.keeper
+                    && let SaveState::NotSaved(why) = keeper.flush().await
+                {
+                    // It is tried again for as long as the page lives.
+                    toast(not_saved(&why), None);
+                }
+                // The lock goes with it, when all is written.
+                drop(opened);
+                session.refresh().await;
+            });
+        }
+    }
+
+    async fn open(&self, id: ProjectId, turn: u32) -> Opening {
+        let failed = |why: AttrValue| Opening::Failed(id, why);
+        let shelf = match self.shelf().await {
+            Ok(shelf) => shelf,
+            Err(why) => return failed(why),
+        };
+        let lock = persist::acquire(id).await;
+        let (book, ledger, recovery) = match shelf.open_project(id).await {
+            Ok(found) => found,
+            Err(ShelfError::Missing) => return Opening::Missing(id),
+            Err(error) => return failed(shelf_error(&error)),
+        };
+        if self.0.turn.get() != turn {
+            return Opening::Closed;
+        }
+        let exported = Cell::new(book.info().exported);
+        let (keep, keeper, access): (Rc<dyn Keep>, _, _) = match lock {
+            Some(lock) => {
+                let session = self.clone();
+                let keeper = Keeper::new(book, ledger.clone(), Some(lock), move |_| session.tell());
+                (Rc::new(Writer(keeper.clone())), Some(keeper), Access::Write)
+            }
+            None => (Rc::new(Reader(Rc::new(book))), None, Access::ReadOnly),
+        };
+        let coder = coder_here(id).filter(|coder| ledger.project().coders.contains(coder));
+        // Without a coder nothing can be done yet: the gate asks first.
+        let coder = coder.unwrap_or_else(nobody);
+        self.0.store.open(ledger, coder, access, Rc::clone(&keep));
+        Opening::Ready(Opened(Rc::new(Inner { id, recovery, keep, keeper, exported })))
+    }
+
+    fn set_opening(&self, opening: Opening) {
+        self.0.opening.replace(opening);
+        self.tell();
+    }
+
+    /// The storage, opened when it is first needed.
+    pub(super) async fn shelf(&self) -> Result<Shelf, AttrValue> {
+        let place = self.0.place.borrow().clone();
+        let place = place.unwrap_or_else(|| {
+            let session = self.clone();
+            let opening: futures::future::LocalBoxFuture<'static, _> = Box::pin(async move {
+                let opened = persist::open_best().await;
+                session.0.kind.set(Some(opened.kind));
+                session.tell();
+                Shelf::open(opened.container).await.map_err(|error| shelf_error(&error))
+            });
+            let place = futures::FutureExt::shared(opening);
+            self.0.place.replace(Some(place.clone()));
+            place
+        });
+        let opened = place.await;
+        if opened.is_err() {
+            // The next one who asks tries again.
+            self.0.place.replace(None);
+        }
+        opened
+    }
+
+    /// Takes hold of a project that is not open, so that no other tab changes it meanwhile.
+    pub(super) async fn own(&self, id: ProjectId) -> Result<Lock, AttrValue> {
+        persist::acquire(id).await.ok_or_else(|| tr!("in-other-tab"))
+    }
+
+    /// Whether all that was done in the open project is safe.
+    pub fn saving(&self) -> Saving {
+        match &*self.0.opening.borrow() {
+            Opening::Ready(opened) => opened.saving(),
+            _ => Saving::Nothing,
+        }
+    }
+
+    /// When the open project was last exported from here.
+    pub fn last_exported(&self) -> Option<Timestamp> {
+        match &*self.0.opening.borrow() {
+            Opening::Ready(opened) => opened.exported(),
+            _ => None,
+        }
+    }
+
+    /// Whether something was done in the open project that no file holds.
+    pub fn changed_since_export(&self) -> bool {
+        let last = self.0.store.snapshot().and_then(|snapshot| Some(snapshot.history.steps().last()?.stamp.at));
+        last.is_some_and(|last| self.last_exported().is_none_or(|exported| exported < last))
+    }
+
+    /// Hands the open project over as a file, as it is in memory; gives the file's name.
+    ///
+    /// # Errors
+    /// In words for people.
+    pub async fn export_open(&self) -> Result<String, AttrValue> {
+        let Opening::Ready(opened) = self.opening() else { return Err(tr!("error-project-closed")) };
+        let Some(ledger) = self.0.store.ledger() else { return Err(refused(&Refused::Closed)) };
+        let documents: Vec<_> = ledger.project().documents.values().cloned().collect();
+        let mut texts = BTreeMap::new();
+        for hash in hashes_of(ledger.project()) {
+            // What is not stored yet is in memory.
+            let now = documents.iter().find(|document| document.text.hash == hash);
+            let now = now.and_then(|document| self.0.store.text_now(document.text));
+            let text = match now {
+                Some(text) => Rc::from(text.as_str()),
+                None => match opened.0.keep.text(hash).await {
+                    Ok(text) => text,
+                    // The file says which document it is about.
+                    Err(_) => continue,
+                },
+            };
+            texts.insert(hash, text);
+        }
+        draw_first().await;
+        let name = hand_over(&ledger, &texts)?;
+        let now = platform::now();
+        opened.0.exported.set(Some(now));
+        if let Some(keeper) = &opened.0.keeper {
+            keeper.set_exported(now);
+        }
+        self.tell();
+        Ok(name)
+    }
+
+    /// Says who codes in the open project from now on, in this browser.
+    pub fn set_coder(&self, coder: CoderId) {
+        if let Some(id) = self.opening().project() {
+            remember_coder(id, coder);
+            self.0.store.set_coder(coder);
+        }
+    }
+}
+
+/// Stands for a coder until one was chosen; no entity is ever stamped with it.
+pub(super) fn nobody() -> CoderId {
+    CoderId::from_number(0)
+}
