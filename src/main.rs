@@ -2,6 +2,7 @@
 mod app;
 mod i18n;
 mod panic;
+mod persist;
 mod platform;
 mod prefs;
 mod route;
