@@ -75,7 +75,7 @@ import-replace = استبدال ما لديّ بالملف
 import-replace-text = يُحذف ما في هذا المتصفح الآن. لا يمكن التراجع عن ذلك.
 import-keep-both = الاحتفاظ بكليهما
 import-keep-both-text = يصير الملف مشروعًا مستقلًا، ويبقى مشروعك كما هو.
-import-done = استُورد «{ $title }»
+start-import-done = استُورد «{ $title }»
 import-repaired = استُورد «{ $title }» وأُصلح فيه { $n ->
         [zero] لا شيء
         [one] أمر واحد
@@ -85,7 +85,7 @@ import-repaired = استُورد «{ $title }» وأُصلح فيه { $n ->
        *[other] { $n } أمر
     }
 import-repaired-text = كان في الملف ما لا يتوافق بعضه مع بعض. هذا ما جرى بشأنه؛ أما الملف نفسه فلم يتغيّر.
-import-open = فتح المشروع
+start-import-open = فتح المشروع
 
 # ما تعذّر
 create-failed = تعذّر إنشاء المشروع

@@ -75,13 +75,13 @@ import-replace = Replace mine with the file
 import-replace-text = What is in this browser now is deleted. This cannot be undone.
 import-keep-both = Keep both
 import-keep-both-text = The file becomes a project of its own; yours stays as it is.
-import-done = “{ $title }” was imported
+start-import-done = “{ $title }” was imported
 import-repaired = “{ $title }” was imported, and { $n ->
         [one] { $n } thing was set right
        *[other] { $n } things were set right
     }
 import-repaired-text = Something in the file did not fit together. This was done about it; the file itself was not changed.
-import-open = Open project
+start-import-open = Open project
 
 # What did not work
 create-failed = The project could not be created

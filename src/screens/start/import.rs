@@ -192,7 +192,7 @@ pub(super) fn ImportedDialog(props: &ImportedDialogProps) -> Html {
     let actions = html! {
         <>
             <Button label={tr!("close")} onclick={props.on_close.reform(|_| ())} />
-            <Button label={tr!("import-open")} variant={ButtonVariant::Primary} onclick={open} />
+            <Button label={tr!("start-import-open")} variant={ButtonVariant::Primary} onclick={open} />
         </>
     };
     html! {

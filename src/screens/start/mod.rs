@@ -311,7 +311,7 @@ impl Flow {
                 Ok(imported) if imported.issues.is_empty() => {
                     let to = list::address(imported.id);
                     let open = (tr!("open"), Callback::from(move |()| to.go()));
-                    toast(tr!("import-done", title = &imported.title), Some(open));
+                    toast(tr!("start-import-done", title = &imported.title), Some(open));
                 }
                 Ok(imported) => flow.asking.set(Asking::Imported(imported)),
                 Err(why) => flow.failed(tr!("import-failed", name = &incoming.file_name), why),
