@@ -112,7 +112,7 @@
   function enough() {
     return typeof WebAssembly === 'object' && typeof WebAssembly.compileStreaming === 'function' &&
       typeof HTMLDialogElement === 'function' && typeof structuredClone === 'function' &&
-      typeof Array.prototype.at === 'function' && typeof indexedDB !== 'undefined' &&
+      typeof Array.prototype.at === 'function' &&
       typeof ResizeObserver === 'function' && 'adoptedStyleSheets' in document;
   }
 

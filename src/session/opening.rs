@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use emic_core::ids::{CoderId, ProjectId};
+use emic_core::ledger::Ledger;
 use emic_core::time::Timestamp;
 use emic_storage::{Recovery, Shelf, ShelfError};
 use yew::AttrValue;
@@ -171,7 +172,8 @@ impl Session {
             }
             None => (Rc::new(Reader(Rc::new(book))), None, Access::ReadOnly),
         };
-        let coder = coder_here(id).filter(|coder| ledger.project().coders.contains(coder));
+        let coder = coder_here(id).or_else(|| last_here(&ledger));
+        let coder = coder.filter(|coder| ledger.project().coders.contains(coder));
         // Without a coder nothing can be done yet: the gate asks first.
         let coder = coder.unwrap_or_else(nobody);
         self.0.store.open(ledger, coder, access, Rc::clone(&keep));
@@ -274,6 +276,13 @@ impl Session {
             self.0.store.set_coder(coder);
         }
     }
+}
+
+/// Who did the last step in this browser. The browser may forget a name that it was told just before it was killed;
+/// what can be undone is in no file, so where there is such a step it was done here.
+fn last_here(ledger: &Ledger) -> Option<CoderId> {
+    ledger.undoable().or(ledger.redoable())?;
+    ledger.history().steps().last().map(|step| step.stamp.by)
 }
 
 /// Stands for a coder until one was chosen; no entity is ever stamped with it.
