@@ -19,6 +19,7 @@ use super::row::DocumentRow;
 use crate::i18n::{self, tr};
 use crate::route::{Place, Route};
 use crate::screens::growing::use_growing;
+use crate::screens::import::drop::use_file_drop;
 use crate::screens::kept;
 use crate::store::{Same, use_project, use_store};
 use crate::widgets::{Button, ButtonVariant, ContextMenu, EmptyState, Icon, IconName, dom};
@@ -41,17 +42,15 @@ pub fn DocumentsScreen() -> Html {
         use_callback((), move |(), ()| ask.set(None))
     };
     let asks = |what: Ask| on_ask.reform(move |_: MouseEvent| what.clone());
-    let over = use_state_eq(|| false);
-    let drop_zone = Drop { over: over.setter(), on_ask: on_ask.clone() };
+    let zone = use_node_ref();
+    let dropped = {
+        let ask = ask.setter();
+        use_callback((), move |files, ()| ask.set(Some(Ask::Import(files, None))))
+    };
+    let over = use_file_drop(Some(zone.clone()), true, dropped);
     let empty = project.as_ref().is_none_or(|project| project.documents.is_empty());
     html! {
-        <section
-            class={classes!("docs", over.then_some("docs--over"))}
-            ondragenter={drop_zone.over()}
-            ondragover={drop_zone.over()}
-            ondragleave={drop_zone.leave()}
-            ondrop={drop_zone.dropped()}
-        >
+        <section ref={zone} class={classes!("docs", over.then_some("docs--over"))}>
             <div class="page docs__page">
                 <div class="page__head">
                     <h1>{ tr!("documents") }</h1>
@@ -88,56 +87,6 @@ pub fn DocumentsScreen() -> Html {
             <AskDialog ask={(*ask).clone()} {on_close} />
         </section>
     }
-}
-
-/// Files dragged over the screen.
-struct Drop {
-    over: UseStateSetter<bool>,
-    on_ask: Callback<Ask>,
-}
-
-impl Drop {
-    fn over(&self) -> Callback<DragEvent> {
-        let over = self.over.clone();
-        Callback::from(move |event: DragEvent| {
-            if has_files(&event) {
-                event.prevent_default();
-                over.set(true);
-            }
-        })
-    }
-
-    fn leave(&self) -> Callback<DragEvent> {
-        let over = self.over.clone();
-        Callback::from(move |event: DragEvent| {
-            // Going on to something else in the screen is no leaving.
-            let to = event.related_target().and_then(|to| wasm_bindgen::JsCast::dyn_into::<web_sys::Element>(to).ok());
-            if to.and_then(|to| to.closest(".docs").ok().flatten()).is_none() {
-                over.set(false);
-            }
-        })
-    }
-
-    fn dropped(&self) -> Callback<DragEvent> {
-        let (over, on_ask) = (self.over.clone(), self.on_ask.clone());
-        Callback::from(move |event: DragEvent| {
-            over.set(false);
-            if !has_files(&event) {
-                return;
-            }
-            event.prevent_default();
-            let files = event.data_transfer().and_then(|data| data.files());
-            let files: Vec<_> =
-                files.map(|files| (0..files.length()).filter_map(|i| files.item(i)).collect()).unwrap_or_default();
-            if !files.is_empty() {
-                on_ask.emit(Ask::Import(files, None));
-            }
-        })
-    }
-}
-
-fn has_files(event: &DragEvent) -> bool {
-    event.data_transfer().is_some_and(|data| data.types().includes(&JsValue::from_str("Files"), 0))
 }
 
 /// What is kept of the screen while one is elsewhere.
