@@ -18,12 +18,12 @@ mod intl;
 mod lang;
 mod provider;
 
-pub use args::{Args, IntoArg};
-pub use bundles::{message, message_in};
+pub use args::Args;
+pub use bundles::message;
 pub use errors::{load_issue, not_saved, read_error, recovery, refused, shelf_error, storage_error};
 pub use intl::{format_date, format_date_time, format_number, format_percent, format_time, relative};
 pub use lang::{Lang, browser_lang, current, set_current};
-pub use provider::{LangProvider, use_lang};
+pub use provider::LangProvider;
 
 /// The message of a key in the current language: `tr!("ok")`, `tr!("documents-count", n = documents.len())`.
 ///

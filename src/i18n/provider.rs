@@ -35,9 +35,3 @@ pub fn LangProvider(props: &LangProviderProps) -> Html {
         </ContextProvider<Lang>>
     }
 }
-
-/// The language of the interface, for a component that needs its direction or name.
-#[hook]
-pub fn use_lang() -> Lang {
-    use_context::<Lang>().unwrap_or_else(super::current)
-}

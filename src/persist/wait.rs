@@ -4,7 +4,6 @@ use futures::channel::oneshot;
 use futures::future::{Either, select};
 use gloo::timers::callback::Timeout;
 use js_sys::{Function, Promise};
-use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
 /// Waits until one of two handlers is called: the first means success. `set` puts them in their places at once, not

@@ -168,14 +168,6 @@ impl Store {
         self.0.listeners.tell();
     }
 
-    /// Says whether the project can be changed here.
-    pub fn set_access(&self, access: Access) {
-        if let Some(open) = self.0.open.borrow_mut().as_mut() {
-            open.access = access;
-        }
-        self.0.listeners.tell();
-    }
-
     /// Does something: all edits or none, as one step that is undone together.
     ///
     /// # Errors

@@ -35,8 +35,6 @@ icons! {
     ChevronUp => ["M6 14.5l6-6l6 6"],
     /// Onwards in reading direction; mirrored from right to left.
     ChevronEnd => ["M9.5 6l6 6l-6 6"],
-    /// Back against reading direction; mirrored from right to left.
-    ChevronStart => ["M14.5 6l-6 6l6 6"],
     /// More actions.
     More => ["M5.5 11.4a.6.6 0 1 0 0 1.2a.6.6 0 0 0 0-1.2z", "M12 11.4a.6.6 0 1 0 0 1.2a.6.6 0 0 0 0-1.2z", "M18.5 11.4a.6.6 0 1 0 0 1.2a.6.6 0 0 0 0-1.2z"],
     /// The navigation.
@@ -45,11 +43,6 @@ icons! {
     Document => ["M6.5 3.5h7l5 5v12h-12z", "M13.5 3.5v5h5", "M9.5 13h6", "M9.5 16.5h4"],
     /// A folder.
     Folder => ["M3.5 6.5a1 1 0 0 1 1-1h4.8l2.2 2.5h8a1 1 0 0 1 1 1v9a1 1 0 0 1-1 1h-15a1 1 0 0 1-1-1z"],
-    /// A folder that is open.
-    FolderOpen => [
-        "M3.5 17.5v-11a1 1 0 0 1 1-1h4.8l2.2 2.5h7a1 1 0 0 1 1 1v2",
-        "M3.5 18.5l2.6-7a1 1 0 0 1 .95-.65h13.2a.7.7 0 0 1 .66.95l-2.3 6.2a1 1 0 0 1-.94.65H4.2a.7.7 0 0 1-.7-.7z",
-    ],
     /// A code.
     Code => ["M3.8 11.2V4.8a1 1 0 0 1 1-1h6.4l8.6 8.6a1.2 1.2 0 0 1 0 1.7l-5.7 5.7a1.2 1.2 0 0 1-1.7 0z", "M8.2 8.2h.01"],
     /// A quotation.
@@ -74,20 +67,8 @@ icons! {
     Moon => ["M19.5 14.2A8 8 0 0 1 9.8 4.5a8 8 0 1 0 9.7 9.7z"],
     /// High contrast.
     Contrast => ["M12 4a8 8 0 1 0 0 16a8 8 0 0 0 0-16z", "M12 4v16", "M12 8h5.5", "M12 12h7.5", "M12 16h5.5"],
-    /// The language.
-    Globe => [
-        "M12 4a8 8 0 1 0 0 16a8 8 0 0 0 0-16z", "M4 12h16",
-        "M12 4c2.4 2.2 3.5 4.9 3.5 8s-1.1 5.8-3.5 8c-2.4-2.2-3.5-4.9-3.5-8s1.1-5.8 3.5-8z",
-    ],
     /// A coder.
     User => ["M12 4.5a3.8 3.8 0 1 0 0 7.6a3.8 3.8 0 0 0 0-7.6z", "M4.8 20c.8-3.6 3.6-5.4 7.2-5.4s6.4 1.8 7.2 5.4"],
-    /// Takes hold of a row.
-    Grip => ["M9 5.4a.6.6 0 1 0 0 1.2a.6.6 0 0 0 0-1.2z", "M15 5.4a.6.6 0 1 0 0 1.2a.6.6 0 0 0 0-1.2z", "M9 11.4a.6.6 0 1 0 0 1.2a.6.6 0 0 0 0-1.2z", "M15 11.4a.6.6 0 1 0 0 1.2a.6.6 0 0 0 0-1.2z", "M9 17.4a.6.6 0 1 0 0 1.2a.6.6 0 0 0 0-1.2z", "M15 17.4a.6.6 0 1 0 0 1.2a.6.6 0 0 0 0-1.2z"],
-    /// A relation.
-    Link => [
-        "M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.3l-1.2 1.2",
-        "M14 10a4 4 0 0 0-5.7 0l-3 3A4 4 0 0 0 11 18.7l1.2-1.2",
-    ],
     /// A comment or memo.
     Comment => ["M4 5.5h16v11h-8.5L7 20v-3.5H4z", "M8 9.3h8", "M8 12.7h5"],
     /// What was done.
@@ -100,8 +81,6 @@ icons! {
     ArrowUp => ["M12 19.5v-15", "M6.5 10L12 4.5l5.5 5.5"],
     /// Down.
     ArrowDown => ["M12 4.5v15", "M6.5 14l5.5 5.5l5.5-5.5"],
-    /// Shown.
-    Eye => ["M2.8 12C5 7.8 8.1 5.7 12 5.7s7 2.1 9.2 6.3c-2.2 4.2-5.3 6.3-9.2 6.3S5 16.2 2.8 12z", "M12 9.2a2.8 2.8 0 1 0 0 5.6a2.8 2.8 0 0 0 0-5.6z"],
     /// Two panes side by side.
     SplitPane => ["M3.8 5.5h16.4v13H3.8z", "M12 5.5v13"],
     /// The pane of details; mirrored from right to left.
@@ -124,8 +103,6 @@ icons! {
     TextLarger => ["M3 18.5L8 6h.4L13.4 18.5", "M4.8 14.2h6.8", "M15.5 9h6", "M18.5 6v6"],
     /// The length of lines.
     Measure => ["M4 5.5v13", "M20 5.5v13", "M7.5 12h9", "M10 9l-3 3l3 3", "M14 9l3 3l-3 3"],
-    /// Filter.
-    Filter => ["M4 6h16", "M7 12h10", "M10 18h4"],
     /// Settings.
     Settings => [
         "M4 7h9", "M17.5 7H20", "M15.2 4.8a2.2 2.2 0 1 0 0 4.4a2.2 2.2 0 0 0 0-4.4z",
@@ -143,7 +120,6 @@ impl IconName {
             Self::Undo
                 | Self::Redo
                 | Self::ChevronEnd
-                | Self::ChevronStart
                 | Self::ArrowStart
                 | Self::ArrowEnd
                 | Self::AsidePane

@@ -29,8 +29,6 @@ pub struct MenuItem {
     pub keys: Option<AttrValue>,
     /// Whether a line parts it from the item before.
     pub parted: bool,
-    /// The language of its words, if it is another than the interface's.
-    pub lang: Option<AttrValue>,
 }
 
 impl MenuItem {
@@ -45,7 +43,6 @@ impl MenuItem {
             danger: false,
             keys: None,
             parted: false,
-            lang: None,
         }
     }
 
@@ -82,12 +79,6 @@ impl MenuItem {
     /// Parted from the one before by a line.
     pub fn parted(mut self) -> Self {
         self.parted = true;
-        self
-    }
-
-    /// In another language than the interface's.
-    pub fn lang(mut self, tag: impl Into<AttrValue>) -> Self {
-        self.lang = Some(tag.into());
         self
     }
 }
@@ -326,7 +317,6 @@ fn row(index: usize, item: &MenuItem, on_close: &Callback<()>) -> Html {
             {class}
             tabindex="-1"
             disabled={item.disabled}
-            lang={item.lang.clone()}
             {onclick}
         >
             <span class="menu__icon">

@@ -46,3 +46,20 @@ reader-said-deleted = حُذف الاقتباس
 reader-said-quotation = { $codes }: { $words }
 reader-said-no-more-quotations = لا اقتباسات أخرى في هذا الاتجاه
 reader-said-nothing-selected = لا شيء محدَّد
+
+# مفاتيح النص
+keys-where = تعمل هذه المفاتيح حين يكون التركيز في النص: انقر فيه أو انتقل إليه بمفتاح Tab.
+keys-character = حرف إلى الأمام أو الخلف
+keys-word = كلمة واحدة
+keys-paragraph = فقرة واحدة
+keys-sentence = جملة واحدة
+keys-extend = مع الضغط المستمر وأيٍّ مما سبق: التحديد
+keys-select = تحديد الكلمة أو الجملة أو الفقرة
+keys-pick = ترميز المحدَّد أو الفقرة
+keys-in-vivo = رمز حيّ: تصير الكلمات نفسها رمزًا
+keys-again = تطبيق الرمز الأخير مجددًا
+keys-mark = تعليم اقتباس بلا رمز
+keys-quotation = الاقتباس التالي، والسابق
+keys-details = الانتقال إلى تفاصيل الاقتباس
+keys-delete = حذف الاقتباس
+keys-clear = ترك التحديد

@@ -34,3 +34,20 @@ reader-said-deleted = Quotation deleted
 reader-said-quotation = { $codes }: { $words }
 reader-said-no-more-quotations = No more quotations this way
 reader-said-nothing-selected = Nothing is selected
+
+# The keys of the text
+keys-where = These work while the text has the focus: click into it, or go there with Tab.
+keys-character = One character on or back
+keys-word = One word
+keys-paragraph = One paragraph
+keys-sentence = One sentence
+keys-extend = Held down with any of these: select
+keys-select = Select the word, sentence or paragraph
+keys-pick = Code what is selected, or the paragraph
+keys-in-vivo = In vivo: the words become the code
+keys-again = Apply the last code again
+keys-mark = Mark a quotation without a code
+keys-quotation = Next quotation, the one before
+keys-details = Go to the quotation’s details
+keys-delete = Delete the quotation
+keys-clear = Let go of the selection

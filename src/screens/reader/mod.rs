@@ -5,6 +5,7 @@ mod bar;
 mod caret;
 mod desk;
 mod handles;
+mod help;
 mod highlight;
 mod keys;
 mod page;
@@ -29,6 +30,7 @@ use crate::store::pane::PaneId;
 use crate::store::{Same, TextState, use_pane, use_selector, use_text};
 use crate::widgets::{Banner, Button, ButtonVariant, EmptyState, IconButton, IconName, Menu, MenuItem, Tone};
 use desk::TextDesk;
+use help::KeysHelp;
 
 /// What a reader shows.
 #[derive(Properties, PartialEq)]
@@ -170,6 +172,7 @@ fn View() -> Html {
             <IconButton small=true icon={IconName::TextSmaller} label={tr!("text-smaller")} disabled={size.smaller().is_none()} onclick={set_size(size.smaller())} />
             <span class="reader__size" aria-hidden="true">{ format!("{share}%") }</span>
             <IconButton small=true icon={IconName::TextLarger} label={tr!("text-larger")} disabled={size.larger().is_none()} onclick={set_size(size.larger())} />
+            <KeysHelp />
             <Menu small=true icon_only=true icon={IconName::Measure} label={tr!("measure")} {items} />
         </div>
     }

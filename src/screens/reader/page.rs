@@ -19,7 +19,7 @@ use super::sheets::{Level, Sheets};
 use super::stripes::{SharedLanes, StripeEvent};
 use crate::prefs::use_prefs;
 use crate::store::pane::{PaneId, ReadingPlace};
-use crate::store::{Same, use_selector, use_store};
+use crate::store::{use_selector, use_store};
 
 /// What is done before it comes into view: this far beyond the window's edges.
 const AHEAD: &str = "900px 0px";
