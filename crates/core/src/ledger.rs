@@ -156,6 +156,10 @@ impl Ledger {
             changes.push(change);
         }
         let done = Rc::new(Done { id: step.id, changes });
+        // That someone began to code is no work to be taken back: all that they do afterwards carries their stamp.
+        if step.edits.iter().all(|edit| matches!(edit, Edit::AddCoder { .. })) {
+            return Ok(self.settle(project, step.id, step.stamp, Way::Done, done, |_, _| ()));
+        }
         self.undo.undone.clear();
         Ok(self.settle(project, step.id, step.stamp, Way::Done, done, |undo, done| undo.done.push_back(done)))
     }

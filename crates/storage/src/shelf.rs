@@ -69,8 +69,9 @@ impl Shelf {
     /// If a newer version has written there, or it cannot be read.
     pub async fn open(container: Rc<dyn Container>) -> Result<Shelf, ShelfError> {
         if let Some(record) = container.get(keys::STORE).await? {
-            let store: Store = decode(Kind::Store, 0, &record).map_err(|_| ShelfError::Damaged)?;
-            if store.min_reader > STORE_VERSION {
+            // If it is torn, snapshots and entries still say themselves what a reader must know.
+            let store = decode::<Store>(Kind::Store, 0, &record).ok();
+            if let Some(store) = store.filter(|store| store.min_reader > STORE_VERSION) {
                 return Err(ShelfError::NewerVersion { needs: store.min_reader, has: STORE_VERSION });
             }
         }

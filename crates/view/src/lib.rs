@@ -3,8 +3,8 @@
 //! All is pure. What is expensive is kept and shared by `Rc`, so that a component sees by the pointer that nothing has
 //! changed for it.
 
-pub mod bounds;
 pub mod before_after;
+pub mod bounds;
 pub mod cursor;
 pub mod fold;
 pub mod lists;

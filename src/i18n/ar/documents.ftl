@@ -92,8 +92,6 @@ documents-deleted =
        *[other] حُذفت { $n } وثيقة
     }
 documents-undo-later = حدث شيء آخر بعد ذلك. تراجع عنه أولًا، خطوة خطوة.
-documents-read-only = هذا المشروع مفتوح في تبويب آخر، وهنا للقراءة فقط.
-documents-not-done = تعذّر ذلك: ربما تغيّر الأمر أو حُذف في هذه الأثناء.
 
 # The list
 documents-shown = { $n } من { $total ->

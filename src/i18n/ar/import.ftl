@@ -9,7 +9,6 @@ import-title = العنوان
 import-title-empty = إن تُرك بلا عنوان أخذ اسم الملف.
 import-add-files = إضافة ملفات
 import-back = العودة إلى المعاينة
-import-open = فتح الأول منها
 import-bring-in =
     { $n ->
         [0] إضافة
@@ -153,7 +152,7 @@ import-before = كما استُورد
 import-after = بعد التنسيق
 
 # The end
-import-done =
+import-brought-in =
     { $n ->
         [zero] لم تُضف أي وثيقة.
         [one] أُضيفت وثيقة واحدة.

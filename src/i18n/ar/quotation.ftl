@@ -42,4 +42,4 @@ quotation-ends = ينتهي الآن بـ: { $words }
 quotation-filter = تصفية الاقتباسات
 quotation-no-document = افتح وثيقة لترى اقتباساتها.
 quotation-none = لا اقتباسات بعد
-quotation-none-text = حدّد مقطعًا في النص واضغط C لترميزه، أو M لتعليمه بلا رمز.
+quotation-none-text = حدّد مقطعًا في النص واضغط C لترميزه، أو Q لتعليمه بلا رمز.

@@ -70,8 +70,6 @@ documents-deleted =
        *[other] { $n } documents deleted
     }
 documents-undo-later = Something else was done since. Undo that first, step by step.
-documents-read-only = This project is open in another tab; here it can only be read.
-documents-not-done = That could not be done: it may have been changed or removed meanwhile.
 
 # The list
 documents-shown = { $n } of { $total ->

@@ -9,7 +9,6 @@ import-title = Title
 import-title-empty = Without a title of its own it gets the file’s name.
 import-add-files = Add files
 import-back = Back to the preview
-import-open = Open the first one
 import-bring-in =
     { $n ->
         [0] Bring in
@@ -119,7 +118,7 @@ import-before = As imported
 import-after = Tidied
 
 # The end
-import-done =
+import-brought-in =
     { $n ->
         [one] { $n } document brought in.
        *[other] { $n } documents brought in.

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
 
-use emic_core::edit::Edit;
+use emic_core::edit::{Edit, EditError};
 use emic_core::ids::CodeId;
 use emic_core::project::{Colour, Project};
 use emic_view::lists::code_rows;
@@ -20,9 +20,9 @@ use super::use_counts;
 use crate::i18n::tr;
 use crate::platform;
 use crate::route::{Place, Route};
-use crate::store::{Store, use_project, use_store};
+use crate::store::{Refused, Store, use_project, use_store};
 use crate::widgets::{
-    Button, ContextMenu, EmptyState, IconName, MenuItem, MoveTarget, SearchField, Tree, TreeNode, dom,
+    Button, ContextMenu, EmptyState, IconName, MenuItem, MoveTarget, SearchField, Tree, TreeNode, announce, dom, toast,
 };
 
 thread_local! {
@@ -322,8 +322,9 @@ fn move_code(store: &Store, row: &str, target: &MoveTarget) {
     match store.act(vec![edit]) {
         Ok(_) => {
             open_above(store, id);
-            crate::widgets::announce(&said);
+            announce(&said);
         }
+        Err(Refused::Edit(EditError::NameTaken { name })) => toast(tr!("codes-move-taken", name = name), None),
         Err(why) => refuse(&why),
     }
 }

@@ -4,6 +4,7 @@ mod act;
 mod ask;
 mod changes;
 mod compare;
+mod controls;
 mod kind;
 mod list;
 mod nav;

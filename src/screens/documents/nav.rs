@@ -7,10 +7,9 @@ use emic_core::ids::{DocumentId, FolderId, ProjectId};
 use emic_core::project::{Document, Folder, Project, Table};
 use yew::prelude::*;
 
-use super::act::why;
 use super::ask::{Ask, AskDialog};
 use super::node::{Node, move_edit, nodes};
-use crate::i18n::{format_number, tr};
+use crate::i18n::{format_number, refused, tr};
 use crate::route::{Place, Route};
 use crate::store::pane::PaneId;
 use crate::store::{use_pane, use_selector, use_store};
@@ -181,7 +180,7 @@ fn Shelves(props: &ShelvesProps) -> Html {
             let name = node.name(&project).unwrap_or_default();
             match move_edit(&project, node, &target).map(|edit| store.act(vec![edit])) {
                 Some(Ok(_)) => announce(&moved(&project, &name, &target)),
-                Some(Err(refused)) => toast(why(&refused), None),
+                Some(Err(why)) => toast(refused(&why), None),
                 None => announce(&tr!("tree-cannot-move", name = &name)),
             }
         })

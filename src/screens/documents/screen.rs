@@ -5,25 +5,24 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use emic_core::edit::Edit;
-use emic_core::ids::{DocumentId, ProjectId};
-use emic_core::project::{DocumentKind, Project};
+use emic_core::ids::DocumentId;
+use emic_core::project::Project;
 use js_sys::Intl::Collator;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
 use super::act::act;
 use super::ask::{Ask, AskDialog};
-use super::kind::{kind_name, kind_options};
+use super::controls::{Bulk, Filters, Heads};
 use super::list::{Column, Entry, Query, entries};
 use super::row::DocumentRow;
-use crate::i18n::{self, message, tr};
+use crate::i18n::{self, tr};
 use crate::route::{Place, Route};
 use crate::screens::growing::use_growing;
+use crate::screens::import::drop::use_file_drop;
 use crate::screens::kept;
 use crate::store::{Same, use_project, use_store};
-use crate::widgets::{
-    Button, ButtonVariant, Checkbox, ContextMenu, EmptyState, Icon, IconName, SearchField, Select, SelectOption, dom,
-};
+use crate::widgets::{Button, ButtonVariant, ContextMenu, EmptyState, Icon, IconName, dom};
 
 /// How many rows are made at once, and how many more at a time.
 const FIRST: usize = 60;
@@ -43,17 +42,15 @@ pub fn DocumentsScreen() -> Html {
         use_callback((), move |(), ()| ask.set(None))
     };
     let asks = |what: Ask| on_ask.reform(move |_: MouseEvent| what.clone());
-    let over = use_state_eq(|| false);
-    let drop_zone = Drop { over: over.setter(), on_ask: on_ask.clone() };
+    let zone = use_node_ref();
+    let dropped = {
+        let ask = ask.setter();
+        use_callback((), move |files, ()| ask.set(Some(Ask::Import(files, None))))
+    };
+    let over = use_file_drop(Some(zone.clone()), true, dropped);
     let empty = project.as_ref().is_none_or(|project| project.documents.is_empty());
     html! {
-        <section
-            class={classes!("docs", over.then_some("docs--over"))}
-            ondragenter={drop_zone.over()}
-            ondragover={drop_zone.over()}
-            ondragleave={drop_zone.leave()}
-            ondrop={drop_zone.dropped()}
-        >
+        <section ref={zone} class={classes!("docs", over.then_some("docs--over"))}>
             <div class="page docs__page">
                 <div class="page__head">
                     <h1>{ tr!("documents") }</h1>
@@ -90,56 +87,6 @@ pub fn DocumentsScreen() -> Html {
             <AskDialog ask={(*ask).clone()} {on_close} />
         </section>
     }
-}
-
-/// Files dragged over the screen.
-struct Drop {
-    over: UseStateSetter<bool>,
-    on_ask: Callback<Ask>,
-}
-
-impl Drop {
-    fn over(&self) -> Callback<DragEvent> {
-        let over = self.over.clone();
-        Callback::from(move |event: DragEvent| {
-            if has_files(&event) {
-                event.prevent_default();
-                over.set(true);
-            }
-        })
-    }
-
-    fn leave(&self) -> Callback<DragEvent> {
-        let over = self.over.clone();
-        Callback::from(move |event: DragEvent| {
-            // Going on to something else in the screen is no leaving.
-            let to = event.related_target().and_then(|to| wasm_bindgen::JsCast::dyn_into::<web_sys::Element>(to).ok());
-            if to.and_then(|to| to.closest(".docs").ok().flatten()).is_none() {
-                over.set(false);
-            }
-        })
-    }
-
-    fn dropped(&self) -> Callback<DragEvent> {
-        let (over, on_ask) = (self.over.clone(), self.on_ask.clone());
-        Callback::from(move |event: DragEvent| {
-            over.set(false);
-            if !has_files(&event) {
-                return;
-            }
-            event.prevent_default();
-            let files = event.data_transfer().and_then(|data| data.files());
-            let files: Vec<_> =
-                files.map(|files| (0..files.length()).filter_map(|i| files.item(i)).collect()).unwrap_or_default();
-            if !files.is_empty() {
-                on_ask.emit(Ask::Import(files, None));
-            }
-        })
-    }
-}
-
-fn has_files(event: &DragEvent) -> bool {
-    event.data_transfer().is_some_and(|data| data.types().includes(&JsValue::from_str("Files"), 0))
 }
 
 /// What is kept of the screen while one is elsewhere.
@@ -355,158 +302,4 @@ impl Reducible for Selection {
 fn checked(found: &[Entry], selection: &Selection) -> Option<bool> {
     let count = found.iter().filter(|entry| selection.0.contains(&entry.id())).count();
     if count == 0 { Some(false) } else { (count == found.len()).then_some(true) }
-}
-
-#[derive(Properties, PartialEq)]
-struct FiltersProps {
-    project: Same<Project>,
-    query: Query,
-    on_words: Callback<String>,
-    on_kind: Callback<String>,
-    on_sort: Callback<Column>,
-}
-
-/// What narrows the list down; where it is cards, also its order.
-#[component]
-fn Filters(props: &FiltersProps) -> Html {
-    let known = |key: &str| DocumentKind::ALL.iter().any(|kind| kind.key() == key);
-    let mut kinds = vec![SelectOption::new("", tr!("documents-all-kinds"))];
-    kinds.extend(kind_options());
-    let newer: BTreeSet<&str> =
-        props.project.documents.values().map(|document| document.kind.key()).filter(|key| !known(key)).collect();
-    kinds.extend(
-        newer.into_iter().map(|key| SelectOption::new(key.to_owned(), kind_name(&DocumentKind::from(key.to_owned())))),
-    );
-    let columns = [Column::Order].into_iter().chain(Column::SHOWN);
-    let sorts = columns
-        .clone()
-        .map(|column| SelectOption::new(column.message(), message(column.message(), None)))
-        .collect::<Vec<_>>();
-    let on_sort = {
-        let on_sort = props.on_sort.clone();
-        Callback::from(move |value: String| {
-            if let Some(column) = columns.clone().find(|column| column.message() == value) {
-                on_sort.emit(column);
-            }
-        })
-    };
-    html! {
-        <div class="docs__filters">
-            <SearchField
-                class="docs__search"
-                label={tr!("documents-filter")}
-                value={props.query.words.clone()}
-                on_input={props.on_words.clone()}
-            />
-            <Select
-                class="docs__kinds"
-                label={tr!("documents-kind")}
-                hide_label=true
-                value={props.query.kind.clone()}
-                options={kinds}
-                on_change={props.on_kind.clone()}
-            />
-            <Select
-                class="docs__sort"
-                label={tr!("documents-sort-by")}
-                hide_label=true
-                value={props.query.column.message()}
-                options={sorts}
-                on_change={on_sort}
-            />
-        </div>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct HeadsProps {
-    query: Query,
-    checked: Option<bool>,
-    on_check: Callback<bool>,
-    on_sort: Callback<Column>,
-}
-
-/// The heads of the columns; pressing one orders by it, pressing it again turns the order round.
-#[component]
-fn Heads(props: &HeadsProps) -> Html {
-    let head = |column: Column| {
-        let here = props.query.column == column;
-        let sort = match (here, props.query.descending) {
-            (false, _) => "none",
-            (true, false) => "ascending",
-            (true, true) => "descending",
-        };
-        let icon = if props.query.descending { IconName::ArrowDown } else { IconName::ArrowUp };
-        html! {
-            <th
-                key={column.message()}
-                role="columnheader"
-                scope="col"
-                aria-sort={sort}
-                class={classes!(column.is_number().then_some("docs__number"))}
-            >
-                <button type="button" class="docs__head" onclick={props.on_sort.reform(move |_: MouseEvent| column)}>
-                    { message(column.message(), None) }
-                    if here {
-                        <Icon name={icon} />
-                    }
-                </button>
-            </th>
-        }
-    };
-    html! {
-        <thead role="rowgroup">
-            <tr role="row">
-                <td role="cell" class="docs__check">
-                    <Checkbox
-                        label={tr!("documents-select-shown")}
-                        hide_label=true
-                        checked={props.checked == Some(true)}
-                        mixed={props.checked.is_none()}
-                        on_change={props.on_check.clone()}
-                    />
-                </td>
-                { for Column::SHOWN.into_iter().map(head) }
-                <td role="cell"><span class="visually-hidden">{ tr!("documents-column-actions") }</span></td>
-            </tr>
-        </thead>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct BulkProps {
-    selected: Rc<[DocumentId]>,
-    on_ask: Callback<Ask>,
-    on_clear: Callback<()>,
-}
-
-/// What is done with those selected.
-#[component]
-fn Bulk(props: &BulkProps) -> Html {
-    let asks = |what: fn(Rc<[DocumentId]>) -> Ask| {
-        let selected = props.selected.clone();
-        props.on_ask.reform(move |_: MouseEvent| what(selected.clone()))
-    };
-    html! {
-        <div class="docs__bulk" role="group" aria-label={tr!("documents-with-selected")}>
-            if !props.selected.is_empty() {
-                <span class="small" role="status">{ tr!("n-selected", n = props.selected.len()) }</span>
-                <Button small=true label={tr!("documents-move-to")} icon={IconName::Folder} onclick={asks(Ask::Move)} />
-                <Button small=true label={tr!("documents-set-kind")} icon={IconName::List} onclick={asks(Ask::Kind)} />
-                <Button
-                    small=true
-                    label={tr!("documents-delete")}
-                    icon={IconName::Trash}
-                    variant={ButtonVariant::Danger}
-                    onclick={asks(Ask::Delete)}
-                />
-                <Button
-                    small=true
-                    label={tr!("select-none")}
-                    variant={ButtonVariant::Quiet}
-                    onclick={props.on_clear.reform(|_: MouseEvent| ())}
-                />
-            }
-        </div>
-    }
 }

@@ -42,7 +42,7 @@ pub fn Compare(props: &CompareProps) -> Html {
         html! { <Button {label} small=true pressed={*after == which} {onclick} /> }
     };
     html! {
-        <section class="compare" data-side={if *after { "after" } else { "before" }} aria-label={tr!("import-compare")}>
+        <div class="compare" data-side={if *after { "after" } else { "before" }}>
             <div class="compare__sides" role="group" aria-label={tr!("import-compare")} key="sides">
                 { side(false, tr!("import-before")) }
                 { side(true, tr!("import-after")) }
@@ -60,7 +60,7 @@ pub fn Compare(props: &CompareProps) -> Html {
                     </div>
                 }
             </div>
-        </section>
+        </div>
     }
 }
 
@@ -76,18 +76,20 @@ fn Line(props: &LineProps) -> Html {
     html! {
         <div class="compare__row">
             <span class="compare__number num" aria-hidden="true">{ format_number(row.line as f64) }</span>
-            <div class="compare__before" dir="auto">{ for row.before.iter().map(piece) }</div>
-            <div class="compare__after" dir="auto">{ for row.after.iter().map(piece) }</div>
+            <div class="compare__before"><div dir="auto">{ for row.before.iter().map(piece) }</div></div>
+            <div class="compare__after"><div dir="auto">{ for row.after.iter().map(piece) }</div></div>
         </div>
     }
 }
 
 fn piece(piece: &Piece) -> Html {
     let words = piece.words.clone();
+    // A line through a space would look like a hyphen.
+    let blank = words.chars().all(char::is_whitespace).then_some("compare__blank");
     match piece.fate {
         Fate::Kept => html! { <span>{ words }</span> },
-        Fate::Gone => html! { <del class="compare__gone">{ words }</del> },
+        Fate::Gone => html! { <del class={classes!("compare__gone", blank)}>{ words }</del> },
         Fate::LineEnd => html! { <del class="compare__end">{ "\n" }</del> },
-        Fate::Come => html! { <ins class="compare__come">{ words }</ins> },
+        Fate::Come => html! { <ins class={classes!("compare__come", blank)}>{ words }</ins> },
     }
 }

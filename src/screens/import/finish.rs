@@ -119,7 +119,7 @@ pub fn tell(store: &Store, documents: usize, left_out: usize) {
             }
         })
     };
-    let said = tr!("import-done", n = documents);
+    let said = tr!("import-brought-in", n = documents);
     let said = if left_out > 0 { format!("{said} {}", tr!("import-left-out", n = left_out)).into() } else { said };
     toast(said, Some((tr!("undo"), undo)));
 }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use emic_formats::text_file::DecodeIssue;
 use yew::prelude::*;
 
 use super::batch::{Batch, Change, Failure};
@@ -75,10 +76,7 @@ fn Row(props: &RowProps) -> Html {
         let batch = props.batch.clone();
         Callback::from(move |_: MouseEvent| batch.dispatch(Change::Choose(key)))
     };
-    let problem = item.twin.as_ref().map(words::twin).or_else(|| {
-        let grave = |issue: &&_| !matches!(issue, emic_formats::text_file::DecodeIssue::Guessed(_));
-        item.reading.issues.iter().find(grave).map(words::issue)
-    });
+    let problem = problem(item);
     html! {
         <li class={classes!("import__row", props.chosen.then_some("import__row--chosen"))}>
             <Checkbox
@@ -105,6 +103,13 @@ fn Row(props: &RowProps) -> Html {
     }
 }
 
+/// The gravest thing to know about a text.
+pub fn problem(item: &Item) -> Option<AttrValue> {
+    let grave = |issue: &&DecodeIssue| !matches!(issue, DecodeIssue::Guessed(_));
+    let issue = || item.reading.issues.iter().find(grave).map(words::issue);
+    item.twin.as_ref().map(words::twin).or_else(issue)
+}
+
 /// What a [`Failures`] shows.
 #[derive(Properties, PartialEq)]
 pub struct FailuresProps {
@@ -116,7 +121,7 @@ pub struct FailuresProps {
 #[component]
 pub fn Failures(props: &FailuresProps) -> Html {
     html! {
-        <section class="import__failures" aria-label={tr!("import-failures", n = props.failures.len())}>
+        <section class="import__failures" tabindex="0" aria-label={tr!("import-failures", n = props.failures.len())}>
             <h3 class="import__failures-title">
                 <Icon name={IconName::Warning} />{ tr!("import-failures", n = props.failures.len()) }
             </h3>

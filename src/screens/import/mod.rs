@@ -58,8 +58,8 @@ enum Work {
     Under(Progress),
     /// The project did not take them; why.
     Refused(AttrValue),
-    /// They are in: how many, and the first one. Others were left out.
-    Done(usize, Option<DocumentId>),
+    /// So many are in; others were left out.
+    Done(usize),
 }
 
 /// The dialog that brings text in.
@@ -150,24 +150,15 @@ pub fn ImportDialog(props: &ImportDialogProps) -> Html {
                     Ok(made) if made.is_empty() => work.set(Work::None),
                     Ok(made) => {
                         finish::tell(&store, made.len(), left_out);
+                        open(&store, made.first().copied());
                         if left_out > 0 {
-                            work.set(Work::Done(made.len(), made.first().copied()));
+                            work.set(Work::Done(made.len()));
                         } else {
-                            open(&store, made.first().copied());
                             on_close.emit(());
                         }
                     }
                 }
             });
-        })
-    };
-    let finish_up = {
-        let (store, on_close, work) = (store.clone(), props.on_close.clone(), work.clone());
-        Callback::from(move |_: MouseEvent| {
-            if let Work::Done(_, first) = &*work {
-                open(&store, *first);
-            }
-            on_close.emit(());
         })
     };
     let halt = {
@@ -180,7 +171,7 @@ pub fn ImportDialog(props: &ImportDialogProps) -> Html {
 
     let ticked = batch.ticked().count();
     let actions = if done {
-        html! { <Button key="open" label={tr!("import-open")} variant={ButtonVariant::Primary} onclick={finish_up} /> }
+        html! { <Button key="done" label={tr!("done")} variant={ButtonVariant::Primary} onclick={close.reform(|_: MouseEvent| ())} /> }
     } else {
         let back = adding.setter();
         html! {
@@ -207,7 +198,7 @@ pub fn ImportDialog(props: &ImportDialogProps) -> Html {
     };
     let failures: Rc<[Failure]> = batch.failures.clone().into();
     let main = match &*work {
-        Work::Done(n, _) => html! {
+        Work::Done(n) => html! {
             <Outcome key="done" documents={*n} items={batch.items.clone()} {failures} />
         },
         Work::Under(progress) => html! {
@@ -393,7 +384,7 @@ fn Outcome(props: &OutcomeProps) -> Html {
     let skipped = props.items.iter().filter(|item| !item.ticked);
     html! {
         <div class="import__outcome">
-            <Banner key="done" tone={Tone::Good}>{ tr!("import-done", n = props.documents) }</Banner>
+            <Banner key="done" tone={Tone::Good}>{ tr!("import-brought-in", n = props.documents) }</Banner>
             if !props.failures.is_empty() {
                 <Failures key="failures" failures={props.failures.clone()} />
             }
@@ -404,7 +395,9 @@ fn Outcome(props: &OutcomeProps) -> Html {
                         { for skipped.map(|item| html! {
                             <li key={item.key}>
                                 <bdi class="import__row-title">{ item.title.clone() }</bdi>
-                                <span class="small soft">{ item.twin.as_ref().map(words::twin).unwrap_or_default() }</span>
+                                <span class="small soft">
+                                    { list::problem(item).unwrap_or_default() }
+                                </span>
                             </li>
                         }) }
                     </ul>

@@ -84,7 +84,14 @@ pub fn QuotationPanel(props: &QuotationPanelProps) -> Html {
     };
     let title = if shown.is_some() { tr!("quotation") } else { tr!("quotations") };
     html! {
-        <section ref={node} class="panel quotation" aria-label={title.clone()} tabindex="-1">
+        <section
+            ref={node}
+            class="panel quotation"
+            aria-label={title.clone()}
+            tabindex="-1"
+            data-quotation-panel="true"
+            onkeydown={Callback::from(back_to_text)}
+        >
             <div key="head" class="quotation__head">
                 <h2 class="panel__title">{ title }</h2>
                 if let Some((_, at, total, (before, after))) = &shown {
@@ -114,6 +121,18 @@ pub fn QuotationPanel(props: &QuotationPanelProps) -> Html {
                 <Quotations key="list" {document} {on_jump} />
             }
         </section>
+    }
+}
+
+/// Escape leads back into the text, from wherever in the panel it has no other meaning.
+fn back_to_text(event: KeyboardEvent) {
+    if event.key() != "Escape" || event.is_composing() || event.default_prevented() {
+        return;
+    }
+    if let Ok(Some(text)) = gloo::utils::document().query_selector(".reader__text") {
+        event.prevent_default();
+        event.stop_propagation();
+        dom::focus(&text);
     }
 }
 

@@ -55,7 +55,12 @@ fn place(on_page: &OnPage, pos: Pos) -> Option<(f64, f64, f64)> {
 /// Scrolls no more than needed for the cursor to be in view, with some lines around it. Only for the keyboard: a press
 /// of the mouse is in view already, and must not move what it points at.
 fn reveal(on_page: &OnPage, caret: &Element) {
-    if !caret.closest(".reader__text").ok().flatten().is_some_and(|text| text.matches(":focus-visible").unwrap_or(false)) {
+    if !caret
+        .closest(".reader__text")
+        .ok()
+        .flatten()
+        .is_some_and(|text| text.matches(":focus-visible").unwrap_or(false))
+    {
         return;
     }
     let Some(scroller) = on_page.root.cast::<Element>().as_ref().and_then(scroller) else { return };

@@ -378,8 +378,7 @@ fn obey(
         }
         Command::Details => {
             let panel = gloo::utils::document().query_selector("[data-quotation-panel]").ok().flatten();
-            if let Some(panel) = panel.and_then(|panel| dom::all(&panel, "button, textarea, input").into_iter().next())
-            {
+            if let Some(panel) = panel {
                 dom::focus(&panel);
             }
             return;

@@ -24,6 +24,7 @@ use yew::prelude::*;
 use crate::i18n::{format_number, tr};
 use crate::prefs::{self, Measure, use_prefs};
 use crate::screens::import::ImportDialog;
+use crate::screens::import::drop::use_file_drop;
 use crate::store::pane::PaneId;
 use crate::store::{Same, TextState, use_pane, use_selector, use_text};
 use crate::widgets::{Banner, Button, ButtonVariant, EmptyState, IconButton, IconName, Menu, MenuItem, Tone};
@@ -59,22 +60,29 @@ pub fn Reader(props: &ReaderProps) -> Html {
 /// What is shown while there is nothing to read.
 #[component]
 fn NoDocument() -> Html {
-    let importing = use_state_eq(|| false);
+    // What is to be brought in, while the dialog is open: files that were dropped, or none yet.
+    let importing = use_state(|| None::<Vec<web_sys::File>>);
+    let zone = use_node_ref();
+    let dropped = {
+        let importing = importing.setter();
+        use_callback((), move |files, ()| importing.set(Some(files)))
+    };
+    let over = use_file_drop(Some(zone.clone()), importing.is_none(), dropped);
     let open = {
-        let importing = importing.clone();
-        Callback::from(move |_: MouseEvent| importing.set(true))
+        let importing = importing.setter();
+        Callback::from(move |_: MouseEvent| importing.set(Some(Vec::new())))
     };
     let close = {
-        let importing = importing.clone();
-        Callback::from(move |()| importing.set(false))
+        let importing = importing.setter();
+        Callback::from(move |()| importing.set(None))
     };
     html! {
-        <div class="reader__empty">
+        <div ref={zone} class={classes!("reader__empty", over.then_some("drop-zone--over"))}>
             <EmptyState icon={IconName::Document} title={tr!("reader-empty-title")} text={tr!("reader-empty-text")}>
                 <Button variant={ButtonVariant::Primary} icon={IconName::Upload} label={tr!("reader-empty-import")} onclick={open} />
             </EmptyState>
-            if *importing {
-                <ImportDialog on_close={close} />
+            if let Some(files) = (*importing).clone() {
+                <ImportDialog {files} on_close={close} />
             }
         </div>
     }

@@ -211,7 +211,12 @@ fn measured(section: &Element, view: &SectionView) -> BTreeMap<QuotationId, (i32
     boxes
 }
 
-fn arrange(lanes: &mut Lanes, section: usize, infos: &[StripeInfo], boxes: &BTreeMap<QuotationId, (i32, i32)>) -> Layout {
+fn arrange(
+    lanes: &mut Lanes,
+    section: usize,
+    infos: &[StripeInfo],
+    boxes: &BTreeMap<QuotationId, (i32, i32)>,
+) -> Layout {
     let stripes: Vec<Stripe> = infos
         .iter()
         .filter_map(|info| {

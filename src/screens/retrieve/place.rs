@@ -53,7 +53,9 @@ pub fn use_place(list: &NodeRef, project: ProjectId, question: AttrValue, spot: 
         let note = move || {
             let spot = list.cast::<Element>().and_then(|list| spot_now(&list));
             if let Some(spot) = spot {
-                kept::change(project, SCREEN, |spots: &mut Spots| drop(spots.insert(question.to_string(), spot)));
+                kept::change(project, SCREEN, |spots: &mut Spots| {
+                    spots.insert(question.to_string(), spot);
+                });
             }
         };
         // The position while scrolling is of no interest, only where it comes to rest.

@@ -1,9 +1,13 @@
 //! Any sequence of edits can be undone, redone and replayed.
 
 use emic_core::edit::{Edit, apply};
-use emic_core::ids::StepId;
-use emic_core::ledger::{Done, Entry, Ledger};
+use std::rc::Rc;
+
+use emic_core::ids::{CoderId, StepId};
+use emic_core::ledger::{Done, Entry, Ledger, Step};
+use emic_core::project::Project;
 use emic_core::repair::repair;
+use emic_core::time::{Stamp, Timestamp};
 use proptest::prelude::*;
 
 use crate::generate::{edit, entries, groundwork, stamp, start};
@@ -46,11 +50,28 @@ proptest! {
             ledger.enter(&undo(states.len())).unwrap();
             states.push(ledger.project().clone());
         }
+        // Who joined stays: that alone is never taken back.
+        let first = Rc::new(Project { coders: ledger.project().coders.clone(), ..(*first).clone() });
         prop_assert_eq!(ledger.project(), &first);
         while let Some(state) = states.pop() {
             prop_assert_eq!(ledger.project(), &state);
             prop_assert_eq!(ledger.enter(&redo(states.len())).is_ok(), !states.is_empty());
         }
+    }
+
+    #[test]
+    fn who_joined_stays_and_leaves_what_was_taken_back_alone(n in 0..4u128) {
+        let mut ledger = start();
+        let stamp = Stamp { by: CoderId::from_number(77), at: Timestamp(5) };
+        let step = |id, edits| Entry::Do(Step { id: StepId::from_number(id), stamp, edits });
+        let title = |n: u128| Edit::RenameProject { title: format!("Title {n}") };
+        ledger.enter(&step(1, vec![title(n)])).unwrap();
+        ledger.enter(&undo(2)).unwrap();
+        ledger.enter(&step(3, vec![Edit::AddCoder { id: stamp.by, name: "NN".to_owned() }])).unwrap();
+        prop_assert!(ledger.undoable().is_none());
+        ledger.enter(&redo(4)).unwrap();
+        prop_assert_eq!(&ledger.project().meta.title, &format!("Title {n}"));
+        prop_assert!(ledger.project().coders.contains(&stamp.by));
     }
 
     #[test]
