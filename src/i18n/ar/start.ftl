@@ -64,19 +64,19 @@ export-text-missing = نص «{ $document }» غير موجود في تخزين �
 export-unwritable = تعذّرت كتابة الملف ({ $cause }).
 
 # استيراد ملف مشروع
-import-working = جارٍ قراءة { $name }…
-import-saving = جارٍ حفظ «{ $title }»…
-import-failed = تعذّر استيراد { $name }
-import-conflict = «{ $title }» موجود لديك
-import-conflict-text = في الملف نسخة من مشروع موجود في هذا المتصفح. ماذا تريد؟
-import-here = في هذا المتصفح
-import-in-file = في الملف
-import-replace = استبدال ما لديّ بالملف
-import-replace-text = يُحذف ما في هذا المتصفح الآن. لا يمكن التراجع عن ذلك.
-import-keep-both = الاحتفاظ بكليهما
-import-keep-both-text = يصير الملف مشروعًا مستقلًا، ويبقى مشروعك كما هو.
-start-import-done = استُورد «{ $title }»
-import-repaired = استُورد «{ $title }» وأُصلح فيه { $n ->
+project-file-working = جارٍ قراءة { $name }…
+project-file-saving = جارٍ حفظ «{ $title }»…
+project-file-failed = تعذّر استيراد { $name }
+project-file-conflict = «{ $title }» موجود لديك
+project-file-conflict-text = في الملف نسخة من مشروع موجود في هذا المتصفح. ماذا تريد؟
+project-file-here = في هذا المتصفح
+project-file-in-file = في الملف
+project-file-replace = استبدال ما لديّ بالملف
+project-file-replace-text = يُحذف ما في هذا المتصفح الآن. لا يمكن التراجع عن ذلك.
+project-file-keep-both = الاحتفاظ بكليهما
+project-file-keep-both-text = يصير الملف مشروعًا مستقلًا، ويبقى مشروعك كما هو.
+project-file-done = استُورد «{ $title }»
+project-file-repaired = استُورد «{ $title }» وأُصلح فيه { $n ->
         [zero] لا شيء
         [one] أمر واحد
         [two] أمران
@@ -84,8 +84,8 @@ import-repaired = استُورد «{ $title }» وأُصلح فيه { $n ->
         [many] { $n } أمرًا
        *[other] { $n } أمر
     }
-import-repaired-text = كان في الملف ما لا يتوافق بعضه مع بعض. هذا ما جرى بشأنه؛ أما الملف نفسه فلم يتغيّر.
-start-import-open = فتح المشروع
+project-file-repaired-text = كان في الملف ما لا يتوافق بعضه مع بعض. هذا ما جرى بشأنه؛ أما الملف نفسه فلم يتغيّر.
+project-file-open = فتح المشروع
 
 # ما تعذّر
 create-failed = تعذّر إنشاء المشروع

@@ -64,24 +64,24 @@ export-text-missing = The text of “{ $document }” cannot be found in this br
 export-unwritable = The file could not be written ({ $cause }).
 
 # Import of a project file
-import-working = Reading { $name }…
-import-saving = Saving “{ $title }”…
-import-failed = { $name } could not be imported
-import-conflict = You have “{ $title }” already
-import-conflict-text = The file holds a copy of a project that is in this browser. What is to happen?
-import-here = In this browser
-import-in-file = In the file
-import-replace = Replace mine with the file
-import-replace-text = What is in this browser now is deleted. This cannot be undone.
-import-keep-both = Keep both
-import-keep-both-text = The file becomes a project of its own; yours stays as it is.
-start-import-done = “{ $title }” was imported
-import-repaired = “{ $title }” was imported, and { $n ->
+project-file-working = Reading { $name }…
+project-file-saving = Saving “{ $title }”…
+project-file-failed = { $name } could not be imported
+project-file-conflict = You have “{ $title }” already
+project-file-conflict-text = The file holds a copy of a project that is in this browser. What is to happen?
+project-file-here = In this browser
+project-file-in-file = In the file
+project-file-replace = Replace mine with the file
+project-file-replace-text = What is in this browser now is deleted. This cannot be undone.
+project-file-keep-both = Keep both
+project-file-keep-both-text = The file becomes a project of its own; yours stays as it is.
+project-file-done = “{ $title }” was imported
+project-file-repaired = “{ $title }” was imported, and { $n ->
         [one] { $n } thing was set right
        *[other] { $n } things were set right
     }
-import-repaired-text = Something in the file did not fit together. This was done about it; the file itself was not changed.
-start-import-open = Open project
+project-file-repaired-text = Something in the file did not fit together. This was done about it; the file itself was not changed.
+project-file-open = Open project
 
 # What did not work
 create-failed = The project could not be created

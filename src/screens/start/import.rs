@@ -131,39 +131,39 @@ pub(super) fn ConflictDialog(props: &ConflictDialogProps) -> Html {
     html! {
         <Dialog
             open=true
-            title={tr!("import-conflict", title = &props.here.title)}
+            title={tr!("project-file-conflict", title = &props.here.title)}
             on_close={props.on_close.clone()}
             size={DialogSize::Medium}
             actions={html! { <Button label={tr!("cancel")} onclick={props.on_close.reform(|_| ())} /> }}
         >
-            <p>{ tr!("import-conflict-text") }</p>
+            <p>{ tr!("project-file-conflict-text") }</p>
             <div class="compare">
                 <dl class="compare__side">
-                    <dt>{ tr!("import-here") }</dt>
+                    <dt>{ tr!("project-file-here") }</dt>
                     { facts(props.here.documents, props.here.quotations, Some(props.here.changed.0 as f64)) }
                 </dl>
                 <dl class="compare__side">
-                    <dt>{ tr!("import-in-file") }</dt>
+                    <dt>{ tr!("project-file-in-file") }</dt>
                     { facts(project.documents.len(), project.quotation_count(), changed) }
                 </dl>
             </div>
             <div class="choices">
                 <div class="choices__one">
                     <Button
-                        label={tr!("import-keep-both")}
+                        label={tr!("project-file-keep-both")}
                         icon={IconName::Duplicate}
                         variant={ButtonVariant::Primary}
                         onclick={take(Take::KeepBoth)}
                     />
-                    <p class="soft small">{ tr!("import-keep-both-text") }</p>
+                    <p class="soft small">{ tr!("project-file-keep-both-text") }</p>
                 </div>
                 <div class="choices__one">
                     <Button
-                        label={tr!("import-replace")}
+                        label={tr!("project-file-replace")}
                         variant={ButtonVariant::Danger}
                         onclick={take(Take::Replace)}
                     />
-                    <p class="soft small">{ tr!("import-replace-text") }</p>
+                    <p class="soft small">{ tr!("project-file-replace-text") }</p>
                 </div>
             </div>
         </Dialog>
@@ -192,18 +192,18 @@ pub(super) fn ImportedDialog(props: &ImportedDialogProps) -> Html {
     let actions = html! {
         <>
             <Button label={tr!("close")} onclick={props.on_close.reform(|_| ())} />
-            <Button label={tr!("start-import-open")} variant={ButtonVariant::Primary} onclick={open} />
+            <Button label={tr!("project-file-open")} variant={ButtonVariant::Primary} onclick={open} />
         </>
     };
     html! {
         <Dialog
             open=true
-            title={tr!("import-repaired", title = &imported.title, n = imported.issues.len())}
+            title={tr!("project-file-repaired", title = &imported.title, n = imported.issues.len())}
             on_close={props.on_close.clone()}
             size={DialogSize::Medium}
             {actions}
         >
-            <p>{ tr!("import-repaired-text") }</p>
+            <p>{ tr!("project-file-repaired-text") }</p>
             <ul class="issues" tabindex="0" aria-label={tr!("details")}>
                 { for imported.issues.iter().enumerate().map(|(n, issue)| html! {
                     <li key={n} dir="auto">{ load_issue(issue) }</li>

@@ -245,7 +245,7 @@ impl Flow {
     fn duplicate(&self, info: Info, title: String) {
         let flow = self.clone();
         flow.asking.set(Asking::Nothing);
-        flow.working.set(Some(tr!("import-saving", title = &title)));
+        flow.working.set(Some(tr!("project-file-saving", title = &title)));
         spawn_local(async move {
             let done = flow.session.duplicate(info.id, &title).await;
             flow.working.set(None);
@@ -283,13 +283,13 @@ impl Flow {
     fn read(&self, file: File) {
         let flow = self.clone();
         let name = file.name();
-        flow.working.set(Some(tr!("import-working", name = &name)));
+        flow.working.set(Some(tr!("project-file-working", name = &name)));
         spawn_local(async move {
             let read = flow.session.read_file(file).await;
             flow.working.set(None);
             match read {
                 Err(ImportError(why)) => flow.asking.set(Asking::Failed {
-                    title: tr!("import-failed", name = name),
+                    title: tr!("project-file-failed", name = name),
                     text: why,
                     note: Some(tr!("read-nothing-changed")),
                 }),
@@ -303,7 +303,7 @@ impl Flow {
         let flow = self.clone();
         let title = incoming.loaded.project.meta.title.clone();
         flow.asking.set(Asking::Nothing);
-        flow.working.set(Some(tr!("import-saving", title = &title)));
+        flow.working.set(Some(tr!("project-file-saving", title = &title)));
         spawn_local(async move {
             let done = flow.session.take(&incoming, take).await;
             flow.working.set(None);
@@ -311,10 +311,10 @@ impl Flow {
                 Ok(imported) if imported.issues.is_empty() => {
                     let to = list::address(imported.id);
                     let open = (tr!("open"), Callback::from(move |()| to.go()));
-                    toast(tr!("start-import-done", title = &imported.title), Some(open));
+                    toast(tr!("project-file-done", title = &imported.title), Some(open));
                 }
                 Ok(imported) => flow.asking.set(Asking::Imported(imported)),
-                Err(why) => flow.failed(tr!("import-failed", name = &incoming.file_name), why),
+                Err(why) => flow.failed(tr!("project-file-failed", name = &incoming.file_name), why),
             }
         });
     }
