@@ -101,7 +101,7 @@ pub fn Choose(props: &ChooseProps) -> Html {
                 <PickFiles label={tr!("choose-files")} on_files={props.on_files.clone()} primary=true />
                 <p class="soft small">{ tr!("import-formats") }</p>
             </div>
-            <section class="import__paste" key="paste" aria-label={tr!("import-paste")}>
+            <div class="import__paste" key="paste">
                 <TextArea
                     label={tr!("import-paste")}
                     hint={tr!("import-paste-hint")}
@@ -114,7 +114,7 @@ pub fn Choose(props: &ChooseProps) -> Html {
                     <TextField label={tr!("import-title")} value={shown} on_input={on_title.clone()} on_commit={on_title} disabled={blank} />
                     <Button label={tr!("import-use-paste")} variant={ButtonVariant::Plain} disabled={blank} {onclick} />
                 </div>
-            </section>
+            </div>
         </div>
     }
 }
