@@ -1,10 +1,11 @@
 //! What floats beside a selected passage: a bar with the ways to code it, and the code picker.
 
 use emic_core::text::Span;
+use gloo::events::EventListener;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use super::page::OnPage;
+use super::page::{OnPage, scroller};
 use crate::i18n::tr;
 use crate::screens::picker::{Pick, Picker};
 use crate::store::pane::{PaneId, PickerFor};
@@ -103,14 +104,20 @@ pub fn FloatingPicker(props: &FloatingPickerProps) -> Html {
     }
 }
 
-/// Puts an element beside the end of a span, whenever that changes.
+/// Puts an element beside the end of a span, whenever that changes and when the text is scrolled.
 #[hook]
 fn use_floating(node: &NodeRef, on_page: &OnPage, span: Span) {
     let (node, on_page) = (node.clone(), on_page.clone());
-    use_effect_with(span, move |span| {
-        if let (Some(floating), Some((x, y))) = (node.cast::<HtmlElement>(), end_of(&on_page, *span)) {
-            put(&floating, &Anchor::Point(x, y));
-        }
+    use_effect_with(span, move |&span| {
+        let scroller = on_page.root.cast::<Element>().as_ref().and_then(scroller);
+        let place = move || {
+            if let (Some(floating), Some((x, y))) = (node.cast::<HtmlElement>(), end_of(&on_page, span)) {
+                put(&floating, &Anchor::Point(x, y));
+            }
+        };
+        place();
+        let listener = scroller.map(|scroller| EventListener::new(&scroller, "scroll", move |_| place()));
+        move || drop(listener)
     });
 }
 

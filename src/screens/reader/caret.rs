@@ -14,6 +14,8 @@ pub struct CaretProps {
     pub on_page: OnPage,
     /// Where the cursor is.
     pub cursor: TextCursor,
+    /// Changes when everything has moved.
+    pub layout: u32,
 }
 
 /// The text cursor.
@@ -22,12 +24,15 @@ pub fn Caret(props: &CaretProps) -> Html {
     let node = use_node_ref();
     {
         let (node, on_page) = (node.clone(), props.on_page.clone());
-        use_effect_with(props.cursor, move |cursor| {
+        let moved = use_mut_ref(|| None);
+        use_effect_with((props.cursor, props.layout), move |(cursor, _)| {
             if let (Some(caret), Some((x, y, height))) = (node.cast::<Element>(), place(&on_page, cursor.head)) {
                 set_css_var(&caret, "--x", &format!("{x}px"));
                 set_css_var(&caret, "--y", &format!("{y}px"));
                 set_css_var(&caret, "--height", &format!("{height}px"));
-                reveal(&on_page, &caret);
+                if moved.replace(Some(*cursor)) != Some(*cursor) {
+                    reveal(&on_page, &caret);
+                }
             }
         });
     }

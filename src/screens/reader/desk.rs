@@ -18,7 +18,7 @@ use super::caret::Caret;
 use super::handles::{Handles, runs_rtl};
 use super::highlight::Layer;
 use super::keys::{self, Command};
-use super::page::{OnPage, Page, scroll_to};
+use super::page::{OnPage, Page, SizeWatch, scroll_to};
 use super::selecting;
 use super::stripes::StripeEvent;
 use crate::i18n::{refused, tr};
@@ -68,7 +68,8 @@ pub fn TextDesk(props: &TextDeskProps) -> Html {
     use_code_drop(&desk, &root, &on_page, &props.text);
     // What the browser shows as selected needs no second tint; once the picker has the focus it shows nothing.
     let pending = state.selection.filter(|_| state.picker.is_some() || selecting::native().is_none());
-    use_layers(&on_page, pending, chosen.as_ref().map(|quotation| quotation.span()));
+    use_layers(&on_page, pending, chosen.as_ref().map(|quotation| quotation.span()), quotations.clone());
+    let layout = use_layout(&root, &on_page);
 
     let on_ready = {
         let on_page = on_page.clone();
@@ -156,10 +157,10 @@ pub fn TextDesk(props: &TextDeskProps) -> Html {
         html! {
             <div class="reader__over">
                 if let Some(cursor) = state.cursor {
-                    <Caret key="caret" on_page={on_page.clone()} {cursor} />
+                    <Caret key="caret" on_page={on_page.clone()} {cursor} {layout} />
                 }
                 if let (Some(quotation), true) = (chosen, can_write) {
-                    <Handles key={quotation.id.to_string()} {on_page} quotation={Same(Rc::clone(&quotation))} measure={quotations.0.len() as u32} />
+                    <Handles key={quotation.id.to_string()} {on_page} quotation={Same(Rc::clone(&quotation))} {layout} />
                 }
             </div>
         }
@@ -307,16 +308,42 @@ fn use_code_drop(desk: &Desk, root: &NodeRef, on_page: &UseStateHandle<Option<On
 
 /// Lets stand out what is selected and what is looked at.
 #[hook]
-fn use_layers(on_page: &UseStateHandle<Option<OnPage>>, selection: Option<Span>, chosen: Option<Span>) {
+fn use_layers(
+    on_page: &UseStateHandle<Option<OnPage>>,
+    selection: Option<Span>,
+    chosen: Option<Span>,
+    quotations: SameList,
+) {
     let page = (**on_page).clone();
-    use_effect_with((page.clone(), selection), move |(page, selection)| {
+    // A paragraph that is rendered anew has new nodes, which the ranges must be made of.
+    use_effect_with((page.clone(), selection, quotations.clone()), move |(page, selection, _)| {
         show_layer(Layer::Pending, page.as_ref(), *selection);
         || Layer::Pending.show(None)
     });
-    use_effect_with((page, chosen), move |(page, chosen)| {
+    use_effect_with((page, chosen, quotations), move |(page, chosen, _)| {
         show_layer(Layer::Chosen, page.as_ref(), *chosen);
         || Layer::Chosen.show(None)
     });
+}
+
+/// A number that changes whenever the text is laid out anew: sections above take their real height, the window becomes
+/// narrower, letters larger.
+#[hook]
+fn use_layout(root: &NodeRef, on_page: &UseStateHandle<Option<OnPage>>) -> u32 {
+    let layout = use_state_eq(|| 0u32);
+    let count = layout.setter();
+    let root = root.clone();
+    use_effect_with((**on_page).is_some(), move |_| {
+        let watch = root.cast::<Element>().and_then(|root| {
+            let times = std::cell::Cell::new(0);
+            SizeWatch::new(&root, move || {
+                times.set(times.get() + 1);
+                count.set(times.get());
+            })
+        });
+        move || drop(watch)
+    });
+    *layout
 }
 
 fn show_layer(layer: Layer, on_page: Option<&OnPage>, span: Option<Span>) {

@@ -24,7 +24,7 @@ pub struct HandlesProps {
     /// The quotation.
     pub quotation: Same<Quotation>,
     /// Changes when everything has moved.
-    pub measure: u32,
+    pub layout: u32,
 }
 
 /// The grips of a quotation.
@@ -32,8 +32,8 @@ pub struct HandlesProps {
 pub fn Handles(props: &HandlesProps) -> Html {
     html! {
         <div class="grips">
-            <Grip key="start" on_page={props.on_page.clone()} quotation={props.quotation.clone()} end=false measure={props.measure} />
-            <Grip key="end" on_page={props.on_page.clone()} quotation={props.quotation.clone()} end=true measure={props.measure} />
+            <Grip key="start" on_page={props.on_page.clone()} quotation={props.quotation.clone()} end=false layout={props.layout} />
+            <Grip key="end" on_page={props.on_page.clone()} quotation={props.quotation.clone()} end=true layout={props.layout} />
         </div>
     }
 }
@@ -43,7 +43,7 @@ struct GripProps {
     on_page: OnPage,
     quotation: Same<Quotation>,
     end: bool,
-    measure: u32,
+    layout: u32,
 }
 
 #[component]
@@ -55,7 +55,7 @@ fn Grip(props: &GripProps) -> Html {
     let (span, end) = (props.quotation.span(), props.end);
     {
         let (node, on_page) = (node.clone(), props.on_page.clone());
-        use_effect_with((span, props.measure), move |(span, _)| {
+        use_effect_with((span, props.layout), move |(span, _)| {
             if let (Some(grip), Some((x, y, height))) = (node.cast::<Element>(), corner(&on_page, *span, end)) {
                 set_css_var(&grip, "--x", &format!("{x}px"));
                 set_css_var(&grip, "--y", &format!("{y}px"));

@@ -1,6 +1,6 @@
 //! The text on the page: its sections, which come to life near the view, and where one is in it.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use emic_core::ids::{DocumentId, QuotationId};
@@ -141,7 +141,7 @@ pub fn Page(props: &PageProps) -> Html {
     {
         let (on_page, measure) = (Rc::clone(&on_page), measure.clone());
         use_effect_with((), move |()| {
-            let watch = on_page.root.cast::<Element>().and_then(|root| WidthWatch::new(&root, measure));
+            let watch = on_page.root.cast::<Element>().and_then(|root| watch_width(&root, measure));
             move || drop(watch)
         });
     }
@@ -329,31 +329,38 @@ fn at_idle(
     }));
 }
 
-/// Tells when the text becomes wider or narrower, so that its lines break elsewhere.
-struct WidthWatch {
+/// Tells when an element's size changes, until it is dropped.
+pub struct SizeWatch {
     observer: web_sys::ResizeObserver,
     _changed: Closure<dyn FnMut()>,
 }
 
-impl WidthWatch {
-    fn new(root: &Element, measure: UseStateHandle<u32>) -> Option<WidthWatch> {
-        let (width, count) = (RefCell::new(root.client_width()), RefCell::new(0));
-        let element = root.clone();
-        let changed = Closure::<dyn FnMut()>::new(move || {
-            let now = element.client_width();
-            if width.replace(now) != now {
-                *count.borrow_mut() += 1;
-                measure.set(1_000 + *count.borrow());
-            }
-        });
+impl SizeWatch {
+    /// Begins to watch; `changed` is called once at the beginning, too.
+    pub fn new(element: &Element, changed: impl Fn() + 'static) -> Option<SizeWatch> {
+        let changed = Closure::<dyn FnMut()>::new(changed);
         let observer = web_sys::ResizeObserver::new(js_sys::Function::unchecked_from_js_ref(changed.as_ref())).ok()?;
-        observer.observe(root);
-        Some(WidthWatch { observer, _changed: changed })
+        observer.observe(element);
+        Some(SizeWatch { observer, _changed: changed })
     }
 }
 
-impl Drop for WidthWatch {
+impl Drop for SizeWatch {
     fn drop(&mut self) {
         self.observer.disconnect();
     }
+}
+
+/// Tells when the text becomes wider or narrower, so that its lines break elsewhere.
+fn watch_width(root: &Element, measure: UseStateHandle<u32>) -> Option<SizeWatch> {
+    let (width, count) = (Cell::new(root.client_width()), Cell::new(0));
+    let element = root.clone();
+    SizeWatch::new(root, move || {
+        let now = element.client_width();
+        if width.replace(now) != now {
+            count.set(count.get() + 1);
+            // Apart from the numbers that a change of the letters' size gives.
+            measure.set(1_000 + count.get());
+        }
+    })
 }
