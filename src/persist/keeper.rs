@@ -7,7 +7,7 @@ use std::rc::{Rc, Weak};
 use emic_core::ledger::{Entry, Ledger};
 use emic_core::text::TextHash;
 use emic_core::time::Timestamp;
-use emic_storage::{Book, Durability, Info, StorageError};
+use emic_storage::{Book, Durability, StorageError};
 use futures::FutureExt;
 use futures::channel::oneshot;
 use futures::future::LocalBoxFuture;
@@ -178,16 +178,6 @@ impl Keeper {
     /// Whether all is saved.
     pub fn state(&self) -> SaveState {
         self.inner.state.borrow().clone()
-    }
-
-    /// What the list of projects says of this one.
-    pub fn info(&self) -> Info {
-        self.inner.book.info()
-    }
-
-    /// Whether this tab may write the project.
-    pub fn may_write(&self) -> bool {
-        self.inner.may_write()
     }
 
     /// Writes all now, and gives how that went. To be waited for before the project is given up to another tab.

@@ -15,13 +15,6 @@ use wasm_bindgen_futures::JsFuture;
 /// The right to write a project; given up when it is dropped, or its page dies.
 pub struct Lock(Option<Function>);
 
-impl Lock {
-    /// Whether other tabs are really kept out. Without Web Locks nothing does that.
-    pub fn is_guarded(&self) -> bool {
-        self.0.is_some()
-    }
-}
-
 impl Drop for Lock {
     fn drop(&mut self) {
         if let Some(release) = self.0.take() {

@@ -35,8 +35,6 @@ pub struct Opened {
     pub container: Rc<dyn Container>,
     /// What that is.
     pub kind: StorageKind,
-    /// Why it is not the browser's database, if it is not.
-    pub reason: Option<StorageError>,
 }
 
 /// The name of the database, and what all keys in localStorage begin with.
@@ -44,13 +42,12 @@ const NAME: &str = "emic";
 
 /// Opens the best that the browser allows.
 pub async fn open_best() -> Opened {
-    let reason = match indexed_db::IndexedDb::open(NAME).await {
-        Ok(database) => return Opened { container: Rc::new(database), kind: StorageKind::IndexedDb, reason: None },
-        Err(reason) => Some(reason),
-    };
+    if let Ok(database) = indexed_db::IndexedDb::open(NAME).await {
+        return Opened { container: Rc::new(database), kind: StorageKind::IndexedDb };
+    }
     match local_storage::LocalStorage::open(NAME) {
-        Ok(storage) => Opened { container: Rc::new(storage), kind: StorageKind::LocalStorage, reason },
-        Err(_) => Opened { container: Rc::new(Memory::default()), kind: StorageKind::Memory, reason },
+        Ok(storage) => Opened { container: Rc::new(storage), kind: StorageKind::LocalStorage },
+        Err(_) => Opened { container: Rc::new(Memory::default()), kind: StorageKind::Memory },
     }
 }
 

@@ -136,12 +136,11 @@ impl Session {
             let session = self.clone();
             spawn_local(async move {
                 if let Some(keeper) = &opened.0.keeper
-                    && let SaveState::NotSaved(why) = keeper.flush().await
+                    && let SaveState::NotSaved(why) = keeper.close().await
                 {
                     // It is tried again for as long as the page lives.
                     toast(not_saved(&why), None);
                 }
-                // The lock goes with it, when all is written.
                 drop(opened);
                 session.refresh().await;
             });
