@@ -1,7 +1,6 @@
 // The reader beside what the browser alone takes for the same text. A project is brought in as a file once a run of
 // the bench; what is measured is a document that is opened, a code that is applied and taken back, as one does it.
-import { writeFileSync } from 'node:fs';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inUtf16 } from '../lib/corpus.mjs';
@@ -21,9 +20,12 @@ async function project(bench, kind) {
     brought.add(kind);
   }
   await bench.app(`/#/${projectId(kind)}/history`);
+  await page.waitForSelector('#content h1');
   const whoIsCoding = page.getByRole('dialog');
-  if (await whoIsCoding.isVisible().catch(() => false)) {
-    await whoIsCoding.getByRole('button', { name: 'Bench', exact: false }).first().click();
+  if (await whoIsCoding.isVisible()) {
+    await whoIsCoding.getByRole('combobox').selectOption({ label: 'Bench' });
+    await whoIsCoding.getByRole('button', { name: 'Start coding' }).click();
+    await whoIsCoding.waitFor({ state: 'hidden' });
   }
 }
 
@@ -42,7 +44,7 @@ async function opening(bench, kind, doc = 0) {
   await project(bench, kind);
   // The text itself is in memory, as it is for the floors.
   await going(bench.page, `#/${projectId(kind)}/read/${documentId(doc)}`, '.sheet .stripe');
-  await going(bench.page, `#/${projectId(kind)}/history`, '.history, [class*=history]');
+  await going(bench.page, `#/${projectId(kind)}/history`, '#content:not(:has(.reader)) h1');
   return going(bench.page, `#/${projectId(kind)}/read/${documentId(doc)}`, '.sheet .stripe');
 }
 
@@ -116,7 +118,7 @@ async function listFloor(bench) {
 async function listing(bench) {
   await project(bench, 'M');
   const code = codeId(largest(bench.corpus('M')));
-  return going(bench.page, `#/${projectId('M')}/quotations/${code}`, '[data-quotation-row], .retrieve blockquote');
+  return going(bench.page, `#/${projectId('M')}/quotations/${code}`, '.found');
 }
 
 export const rows = [
