@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use emic_core::ids::{CodeId, QuotationId};
 use emic_core::project::Document;
-use emic_core::text::{Span, Text};
+use emic_core::text::{Pos, Span, Text};
 use emic_view::cursor::TextCursor;
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
@@ -380,9 +380,13 @@ fn obey(
     let coding = match command {
         Command::Move(cursor) => {
             selecting::clear_native();
+            // Away from the quotation that is looked at, the keys mean what the cursor is in, as after a click.
+            let quotation = desk.store.pane(desk.pane).quotation;
+            let quotation = quotation.filter(|id| quotations.get(*id).is_some_and(|q| touches(q.span(), cursor.head)));
             desk.store.change_pane(desk.pane, |pane| {
                 pane.cursor = Some(cursor);
                 pane.selection = cursor.passage(text);
+                pane.quotation = quotation;
             });
             return;
         }
@@ -438,6 +442,11 @@ fn obey(
         (choice, _, Some(span)) => chosen_in_bar(desk, text, span, choice.unwrap_or(BarChoice::Pick)),
         (_, _, None) => announce(&tr!("reader-said-nothing-selected")),
     }
+}
+
+/// Whether the cursor is inside of a span or at one of its ends.
+fn touches(span: Span, at: Pos) -> bool {
+    span.start <= at && at <= span.end
 }
 
 fn look_at(
