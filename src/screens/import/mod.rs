@@ -208,7 +208,7 @@ pub fn ImportDialog(props: &ImportDialogProps) -> Html {
                     share={share(*progress)}
                     detail={tr!("n-of-total", n = progress.done, total = progress.total)}
                 >
-                    <Button label={tr!("cancel")} small=true onclick={halt} />
+                    <Button label={tr!("import-stop")} small=true onclick={halt} />
                 </ProgressBar>
             </div>
         },
@@ -322,7 +322,7 @@ fn Desk(props: &DeskProps) -> Html {
                         share={share(reading)}
                         detail={tr!("n-of-total", n = reading.done, total = reading.total)}
                     >
-                        <Button label={tr!("cancel")} small=true onclick={props.halt.clone()} />
+                        <Button label={tr!("import-stop")} small=true onclick={props.halt.clone()} />
                     </ProgressBar>
                 } else {
                     <div class="import__add" key="add">
