@@ -64,6 +64,9 @@ journey(test, 'a text copied out of a PDF is tidied, read, and taken back', {}, 
   await dialog.getByLabel('Choose files').setInputFiles([file('Interview 4.txt', text)]);
   await bring(dialog, 1).waitFor();
 
+  const inside = () => page.evaluate(() => document.activeElement.tagName !== 'DIALOG' && document.activeElement.closest('dialog') !== null);
+  assert.ok(await inside(), 'the focus stays in the dialog');
+
   // Before and after, with what goes listed, and each rule to be switched.
   const compare = dialog.getByRole('region', { name: 'Before and after tidying' });
   const join = dialog.getByRole('switch', { name: /^Join wrapped lines · \d+$/ });

@@ -40,6 +40,7 @@ import-read =
         [many] تعذّر أخذ { $failures } ملفًا.
        *[other] تعذّر أخذ { $failures } ملف.
     }
+import-stop = إيقاف
 import-preparing = يجري إعداد الوثائق
 import-failures =
     { $n ->

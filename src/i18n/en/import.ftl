@@ -27,6 +27,7 @@ import-read =
         [one] { $failures } file could not be taken.
        *[other] { $failures } files could not be taken.
     }
+import-stop = Stop
 import-preparing = Preparing the documents
 import-failures =
     { $n ->

@@ -25,7 +25,7 @@ use crate::route::{Place, Route};
 use crate::store::{Access, Same, use_selector, use_store};
 use crate::widgets::{
     Banner, Button, ButtonVariant, ConfirmDialog, Dialog, DialogSize, IconName, ProgressBar, Select, SelectOption,
-    Tone, announce,
+    Tone, announce, dom,
 };
 use batch::{Batch, Change, Failure, Progress};
 use choose::{Choose, PickFiles};
@@ -120,6 +120,17 @@ pub fn ImportDialog(props: &ImportDialogProps) -> Html {
     let over = use_file_drop(Some(surface.clone()), !busy && batch.reading.is_none(), on_files.clone());
     let choosing = (batch.items.is_empty() && batch.reading.is_none()) || *adding;
     let done = matches!(*work, Work::Done(..));
+    {
+        let surface = surface.clone();
+        // What had the focus goes with its step: it stays in the dialog, at what comes next.
+        use_effect_with((choosing, batch.reading.is_some(), busy, done), move |_| {
+            let lost = dom::focused().is_none_or(|element| element.tag_name() == "DIALOG");
+            if let Some(surface) = surface.cast::<web_sys::Element>().filter(|_| lost) {
+                let next = surface.query_selector(".import__row-body, textarea, .progress button").ok().flatten();
+                dom::focus(&next.unwrap_or(surface));
+            }
+        });
+    }
     let close = {
         let (on_close, asking, stop) = (props.on_close.clone(), asking.setter(), stop.clone());
         let unsaved = !done && (!batch.items.is_empty() || *pasting || batch.reading.is_some());
@@ -208,7 +219,7 @@ pub fn ImportDialog(props: &ImportDialogProps) -> Html {
                     share={share(*progress)}
                     detail={tr!("n-of-total", n = progress.done, total = progress.total)}
                 >
-                    <Button label={tr!("cancel")} small=true onclick={halt} />
+                    <Button label={tr!("import-stop")} small=true onclick={halt} />
                 </ProgressBar>
             </div>
         },
@@ -245,6 +256,7 @@ pub fn ImportDialog(props: &ImportDialogProps) -> Html {
             >
                 <div
                     ref={surface}
+                    tabindex="-1"
                     class={classes!("import", (!choosing && !done).then_some("import--desk"), over.then_some("import--over"))}
                 >
                     if !writable {
@@ -322,7 +334,7 @@ fn Desk(props: &DeskProps) -> Html {
                         share={share(reading)}
                         detail={tr!("n-of-total", n = reading.done, total = reading.total)}
                     >
-                        <Button label={tr!("cancel")} small=true onclick={props.halt.clone()} />
+                        <Button label={tr!("import-stop")} small=true onclick={props.halt.clone()} />
                     </ProgressBar>
                 } else {
                     <div class="import__add" key="add">

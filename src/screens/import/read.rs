@@ -59,7 +59,10 @@ pub async fn read_files(files: Vec<File>, store: Store, batch: UseReducerDispatc
         }
         batch.dispatch(change);
     }
-    batch.dispatch(Change::Ended);
+    // Whoever stops it says so to the list; by now it may be reading other files.
+    if !stop.is_set() {
+        batch.dispatch(Change::Ended);
+    }
 }
 
 async fn read(file: &File, store: &Store) -> Result<Item, Reason> {
