@@ -251,7 +251,7 @@ impl Loader {
         for _ in document.blocks.len()..blocks {
             self.issues.push(LoadIssue::BlockOutside { document: title.clone() });
         }
-        document.blocks.sort_by_key(|block| block.span);
+        emic_core::sorting::sort_by_key(&mut document.blocks, |block| block.span);
         (document, text)
     }
 
