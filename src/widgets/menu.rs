@@ -1,4 +1,5 @@
 //! Menus: a button that opens a list of actions, and the same list at a point.
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
@@ -222,10 +223,11 @@ struct MenuPopupProps {
 fn MenuPopup(props: &MenuPopupProps) -> Html {
     let node = use_node_ref();
     let typed = use_mut_ref(|| (String::new(), 0.0));
+    let opener = use_mut_ref(|| None::<Element>);
     {
-        let (node, anchor) = (node.clone(), props.anchor.clone());
+        let (node, anchor, opener) = (node.clone(), props.anchor.clone(), opener.clone());
         use_effect_with((), move |()| {
-            let opener = dom::focused();
+            opener.replace(dom::focused());
             if let Some(popup) = node.cast::<HtmlElement>() {
                 place::show_popup(&popup, &anchor);
                 let items = dom::all(&popup, ITEMS);
@@ -239,12 +241,20 @@ fn MenuPopup(props: &MenuPopupProps) -> Html {
                 // Only when the focus would be lost with the menu: an action may have moved it on purpose.
                 let lost =
                     node.cast::<Element>().is_some_and(|popup| dom::focused().is_none_or(|e| popup.contains(Some(&e))));
-                if let Some(opener) = opener.filter(|opener| lost && opener.is_connected()) {
-                    dom::focus(&opener);
+                if lost {
+                    give_back(&opener);
                 }
             }
         });
     }
+    let on_chosen = {
+        let (opener, on_close) = (opener.clone(), props.on_close.clone());
+        Callback::from(move |()| {
+            // Before the action: a dialog that it opens gives the focus back to where it was then.
+            give_back(&opener);
+            on_close.emit(());
+        })
+    };
     {
         let (node, anchor) = (node.clone(), props.anchor.clone());
         use_effect_with(props.on_close.clone(), move |on_close| {
@@ -280,7 +290,7 @@ fn MenuPopup(props: &MenuPopupProps) -> Html {
             dom::focus(&items[to]);
         })
     };
-    let rows = props.items.iter().enumerate().map(|(i, item)| row(i, item, &props.on_close));
+    let rows = props.items.iter().enumerate().map(|(i, item)| row(i, item, &on_chosen));
     html! {
         <div ref={node} class="menu" popover="manual" role="menu" aria-label={props.label.clone()} {onkeydown}>
             { for rows }
@@ -290,11 +300,18 @@ fn MenuPopup(props: &MenuPopupProps) -> Html {
 
 const ITEMS: &str = "[role^=menuitem]:not(:disabled)";
 
-fn row(index: usize, item: &MenuItem, on_close: &Callback<()>) -> Html {
+/// Moves the focus back to what opened the menu, if that is still there.
+fn give_back(opener: &RefCell<Option<Element>>) {
+    if let Some(opener) = opener.borrow().as_ref().filter(|opener| opener.is_connected()) {
+        dom::focus(opener);
+    }
+}
+
+fn row(index: usize, item: &MenuItem, on_chosen: &Callback<()>) -> Html {
     let onclick = {
-        let (on_select, on_close) = (item.on_select.clone(), on_close.clone());
+        let (on_select, on_chosen) = (item.on_select.clone(), on_chosen.clone());
         Callback::from(move |_: MouseEvent| {
-            on_close.emit(());
+            on_chosen.emit(());
             on_select.emit(());
         })
     };

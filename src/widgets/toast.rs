@@ -2,9 +2,12 @@
 use std::cell::RefCell;
 
 use gloo::timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::button::{Button, ButtonVariant, IconButton};
+use super::dom;
 use super::icon::IconName;
 use crate::i18n::tr;
 
@@ -135,17 +138,33 @@ fn ToastCard(props: &ToastCardProps) -> Html {
         let held = held.clone();
         move || held.set(on)
     };
+    let node = use_node_ref();
+    let came_from = use_mut_ref(|| None::<Element>);
     let close = {
-        let (gone, number) = (props.gone.clone(), props.number);
-        Callback::from(move |_: MouseEvent| gone.emit(number))
+        let (gone, number, node, came_from) = (props.gone.clone(), props.number, node.clone(), came_from.clone());
+        Callback::from(move |_: MouseEvent| {
+            give_back(&node, came_from.borrow().as_ref());
+            gone.emit(number);
+        })
     };
-    let (enter, leave, focus, blur) = (hold(true), hold(false), hold(true), hold(false));
+    let (enter, leave, blur) = (hold(true), hold(false), hold(false));
+    let focus = {
+        let (hold, node) = (hold(true), node.clone());
+        move |event: FocusEvent| {
+            let from = event.related_target().and_then(|from| from.dyn_into::<Element>().ok());
+            if let Some(from) = from.filter(|from| !holds(&node, from)) {
+                came_from.replace(Some(from));
+            }
+            hold();
+        }
+    };
     html! {
         <div
+            ref={node}
             class="toast"
             onmouseenter={move |_: MouseEvent| enter()}
             onmouseleave={move |_: MouseEvent| leave()}
-            onfocusin={move |_: FocusEvent| focus()}
+            onfocusin={focus}
             onfocusout={move |_: FocusEvent| blur()}
         >
             <span class="toast__text">{ props.toast.text.clone() }</span>
@@ -166,5 +185,21 @@ fn ToastCard(props: &ToastCardProps) -> Html {
             }
             <IconButton label={tr!("dismiss")} icon={IconName::Close} onclick={close} small=true />
         </div>
+    }
+}
+
+fn holds(node: &NodeRef, element: &Element) -> bool {
+    node.cast::<Element>().is_some_and(|card| card.contains(Some(element)))
+}
+
+/// A notice that goes with the focus in it gives it back to where it came from, or else to the screen.
+fn give_back(node: &NodeRef, came_from: Option<&Element>) {
+    if !dom::focused().is_some_and(|focused| holds(node, &focused)) {
+        return;
+    }
+    let back = came_from.filter(|element| element.is_connected()).cloned();
+    let main = || gloo::utils::document().query_selector("main").ok().flatten();
+    if let Some(element) = back.or_else(main) {
+        dom::focus(&element);
     }
 }
