@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use emic_core::project::{Project, TextRef};
 use emic_core::text::Text;
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::pane::{Pane, PaneId};
@@ -64,6 +65,25 @@ pub fn use_project() -> Option<Same<Project>> {
 #[hook]
 pub fn use_pane<T: PartialEq + Clone + Default + 'static>(id: PaneId, select: impl Fn(&Pane) -> T + 'static) -> T {
     use_watch(true, move |store| Some(select(&store.pane(id)))).unwrap_or_default()
+}
+
+/// How long what stands beside the text waits for the text to be painted, in milliseconds: two frames and a little.
+const AFTER_PAINT: u32 = 40;
+
+/// Follows a value once the page has been painted with it, so that the text that one works in comes first and what
+/// stands beside it second.
+#[hook]
+pub fn use_after_paint<T: PartialEq + Clone + 'static>(value: T) -> T {
+    let settled = use_state_eq(|| value.clone());
+    {
+        let settled = settled.setter();
+        use_effect_with(value, move |value| {
+            let value = value.clone();
+            let waiting = Timeout::new(AFTER_PAINT, move || settled.set(value));
+            move || drop(waiting)
+        });
+    }
+    (*settled).clone()
 }
 
 /// A text on its way.

@@ -12,6 +12,7 @@ use yew::prelude::*;
 use crate::i18n::tr;
 use crate::screens::codes::act::act_with_undo;
 use crate::store::pane::PaneId;
+use crate::store::use_after_paint;
 use crate::store::{Same, Store, use_pane, use_selector, use_store};
 use crate::widgets::{IconButton, IconName, announce, dom};
 use details::QuotationDetails;
@@ -42,6 +43,7 @@ pub fn QuotationPanel(props: &QuotationPanelProps) -> Html {
         Some((Same(list.as_slice()[at].clone()), at, list.len(), sides))
     })
     .flatten();
+    let (document, shown) = use_after_paint((document, shown));
     let step = |to: Option<QuotationId>, n: usize, total: usize| {
         let store = store.clone();
         Callback::from(move |_: MouseEvent| {

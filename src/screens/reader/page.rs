@@ -22,7 +22,7 @@ use crate::store::pane::{PaneId, ReadingPlace};
 use crate::store::{use_selector, use_store};
 
 /// What is done before it comes into view: this far beyond the window's edges.
-const AHEAD: &str = "900px 0px";
+const AHEAD: &str = "600px 0px";
 
 /// The quotations of a document and the codes, as one value that is equal to another only if it is the same.
 #[derive(Clone, Default)]

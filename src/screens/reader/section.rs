@@ -1,4 +1,4 @@
-//! A section of the text: about 8,000 characters that the browser lays out together. Far from the view it is bare
+//! A section of the text: about 4,000 characters that the browser lays out together. Far from the view it is bare
 //! words; near it, paragraphs with their marks, and stripes beside them.
 
 use std::rc::Rc;

@@ -134,72 +134,68 @@ pub fn Stripes(props: &StripesProps) -> Html {
     let shown: Rc<[QuotationId]> =
         props.infos.iter().flat_map(|infos| infos.iter().map(|info| info.id)).collect::<Vec<_>>().into();
     let chosen = use_pane(props.pane, move |pane| pane.quotation.filter(|id| shown.contains(id)));
-    let items = layout.items.iter().map(|item| stripe_html(item, chosen == Some(item.info.id), &props.on_event));
-    let gathered = layout.gathered.iter().map(|(_, ids)| {
-        let label = tr!("reader-stripes-more", n = ids.len());
-        more_button(classes!("stripe__gathered"), label, ids, &props.on_event)
+    let items = layout.items.iter().map(|item| stripe_html(item, chosen == Some(item.info.id)));
+    let gathered = layout.gathered.iter().map(|(_, ids)| more_button("stripe__gathered", ids));
+    let onclick = {
+        let on_event = props.on_event.clone();
+        Callback::from(move |event: MouseEvent| {
+            if let Some(event) = pressed(&event) {
+                on_event.emit(event);
+            }
+        })
+    };
+    let onpointerover = props.on_event.reform(|event: PointerEvent| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        StripeEvent::Hovered(target.as_ref().and_then(quotation_of))
     });
+    let onpointerleave = props.on_event.reform(|_| StripeEvent::Hovered(None));
     html! {
-        <div ref={node} class="stripes" hidden={props.infos.is_none()}>
+        <div ref={node} class="stripes" hidden={props.infos.is_none()} {onclick} {onpointerover} {onpointerleave}>
             <div class="stripes__items">{ for items }</div>
             <div class="stripes__gathered">{ for gathered }</div>
         </div>
     }
 }
 
-fn stripe_html(item: &Item, chosen: bool, on_event: &Callback<StripeEvent>) -> Html {
-    let id = item.info.id;
+fn stripe_html(item: &Item, chosen: bool) -> Html {
     let hue = item.info.colour.map_or(0, |colour| colour.number() + 1);
     let class = classes!("stripe", format!("c{hue}"), chosen.then_some("stripe--chosen"));
-    let label = item.label.filter(|_| item.info.begins);
+    let id = item.info.id.to_string();
     html! {
-        <div key={id.to_string()} {class}>
-            <button
-                type="button"
-                tabindex="-1"
-                class="stripe__bar"
-                aria-pressed={chosen.to_string()}
-                aria-label={item.info.label.clone()}
-                onclick={on_event.reform(move |_| StripeEvent::Chosen(id))}
-                onpointerenter={on_event.reform(move |_| StripeEvent::Hovered(Some(id)))}
-                onpointerleave={on_event.reform(|_| StripeEvent::Hovered(None))}
-            ></button>
-            if label.is_some() {
-                { label_html(item, on_event) }
+        <div key={id.clone()} {class} data-q={id}>
+            <button type="button" tabindex="-1" class="stripe__bar" aria-pressed={chosen.to_string()} aria-label={item.info.label.clone()}></button>
+            if item.label.is_some() && item.info.begins {
+                <span class="stripe__label">
+                    <button type="button" tabindex="-1" class="stripe__name" aria-hidden="true" dir="auto">{ item.info.label.clone() }</button>
+                    if !item.more.is_empty() {
+                        { more_button("stripe__more", &item.more) }
+                    }
+                </span>
             }
         </div>
     }
 }
 
-fn label_html(item: &Item, on_event: &Callback<StripeEvent>) -> Html {
-    let id = item.info.id;
+fn more_button(class: &'static str, ids: &[QuotationId]) -> Html {
+    let text = format!("+{}", crate::i18n::format_number(ids.len() as f64));
+    let all = ids.iter().map(QuotationId::to_string).collect::<Vec<_>>().join(" ");
     html! {
-        <span class="stripe__label">
-            <button
-                type="button"
-                tabindex="-1"
-                class="stripe__name"
-                aria-hidden="true"
-                dir="auto"
-                onclick={on_event.reform(move |_| StripeEvent::Chosen(id))}
-                onpointerenter={on_event.reform(move |_| StripeEvent::Hovered(Some(id)))}
-                onpointerleave={on_event.reform(|_| StripeEvent::Hovered(None))}
-            >{ item.info.label.clone() }</button>
-            if !item.more.is_empty() {
-                { more_button(classes!("stripe__more"), tr!("reader-stripes-more", n = item.more.len()), &item.more, on_event) }
-            }
-        </span>
+        <button type="button" tabindex="-1" {class} data-more={all} aria-label={tr!("reader-stripes-more", n = ids.len())}>{ text }</button>
     }
 }
 
-fn more_button(class: Classes, label: AttrValue, ids: &[QuotationId], on_event: &Callback<StripeEvent>) -> Html {
-    let ids = ids.to_vec();
-    let text = format!("+{}", crate::i18n::format_number(ids.len() as f64));
-    let onclick =
-        on_event.reform(move |event: MouseEvent| StripeEvent::List(ids.clone(), (event.client_x(), event.client_y())));
-    html! {
-        <button type="button" tabindex="-1" {class} {onclick} aria-label={label}>{ text }</button>
+/// What a press on the stripes means. One listener serves them all: there may be hundreds, each with a bar and a name.
+fn pressed(event: &MouseEvent) -> Option<StripeEvent> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    if let Some(all) = target.get_attribute("data-more") {
+        let ids = all.split(' ').filter_map(|id| id.parse().ok()).collect();
+        return Some(StripeEvent::List(ids, (event.client_x(), event.client_y())));
     }
+    quotation_of(&target).map(StripeEvent::Chosen)
+}
+
+fn quotation_of(target: &Element) -> Option<QuotationId> {
+    target.closest("[data-q]").ok()??.get_attribute("data-q")?.parse().ok()
 }
 
 /// The vertical extents of the quotations in a section, in CSS pixels below its top, as laid out.

@@ -74,7 +74,7 @@ fn codes_above(project: &Project, code: CodeId) -> Rc<[CodeId]> {
 }
 
 /// How many quotations are made as one part of the list.
-pub const PART: usize = 24;
+pub const PART: usize = 8;
 
 /// The parts that a list of `len` quotations has.
 pub fn parts(len: usize) -> impl Iterator<Item = Range<usize>> {

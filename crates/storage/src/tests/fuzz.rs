@@ -140,7 +140,9 @@ proptest! {
             }
             let study = Study::resumed(&desk.study, ledger);
             let durable = study.states.len();
-            desk = Desk { study, book, waiting: Vec::new(), durable, unhealed: torn.is_some() || !recovery.is_clean() };
+            // Opening alone heals nothing: that takes the snapshot which the app makes then.
+            let unhealed = desk.unhealed || torn.is_some() || !recovery.is_clean();
+            desk = Desk { study, book, waiting: Vec::new(), durable, unhealed };
         }
     }
 }

@@ -15,7 +15,7 @@ use super::runs::{Marked, Run, paragraph_runs};
 use super::span_tree::SpanTree;
 
 /// How many code points a section has at most, unless one paragraph alone is longer.
-pub const SECTION: u32 = 8_000;
+pub const SECTION: u32 = 4_000;
 
 /// One paragraph as it is shown. Shared by `Rc`: as long as it looks the same it is the very same value.
 #[derive(Debug, Clone, PartialEq, Eq)]
