@@ -28,9 +28,9 @@ fn sections(view: &DocumentView) -> Vec<Rc<SectionView>> {
     (0..view.sections().len()).map(|n| view.section(n).unwrap()).collect()
 }
 
-/// Three sections of ten paragraphs of 790 characters.
+/// Three sections of ten paragraphs of 395 characters.
 fn long() -> Text {
-    Text::new([&"x".repeat(790)[..]; 30].join("\n"))
+    Text::new([&"x".repeat(395)[..]; 30].join("\n"))
 }
 
 #[test]
@@ -40,13 +40,13 @@ fn sections_end_with_paragraphs() {
         cut(text.paragraphs()).into_iter().map(|section| section.paragraphs).collect()
     };
     assert_eq!(cut_of(&[0]).len(), 1);
-    assert_eq!(cut_of(&[3999, 4000, 1]), [0..2, 2..3]);
+    assert_eq!(cut_of(&[1999, 2000, 1]), [0..2, 2..3]);
     assert_eq!(cut_of(&[10, 9000, 10]), [0..1, 1..2, 2..3]);
     let text = long();
     let view = DocumentView::new(&text, &document(&text, vec![]));
     assert_eq!(view.sections().len(), 3);
     assert_eq!((0..32).map(|p| view.section_of(p)).filter(|&n| n == 1).count(), 10);
-    assert_eq!((view.section_of(99), view.paragraph_of(Pos(791 * 12 + 5))), (2, 12));
+    assert_eq!((view.section_of(99), view.paragraph_of(Pos(396 * 12 + 5))), (2, 12));
     assert_eq!(view.section(3), None);
 }
 
@@ -80,7 +80,7 @@ fn an_edit_leaves_other_paragraphs_the_very_same() {
     let whole = quotation(1, text.span(), &[0]);
     view.update(&list(std::slice::from_ref(&whole)), &codes);
     let before = sections(&view);
-    let added = quotation(2, Span::new(791 * 11, 791 * 12 + 10), &[1]);
+    let added = quotation(2, Span::new(396 * 11, 396 * 12 + 10), &[1]);
     let touched = view.update(&list(&[whole.clone(), added.clone()]), &codes);
     assert_eq!(touched, Touched { quotations: vec![added.id], sections: vec![1] });
     let after = sections(&view);
@@ -107,7 +107,7 @@ fn an_edit_leaves_other_paragraphs_the_very_same() {
 fn another_hue_reaches_the_quotations_that_show_it() {
     let text = long();
     let mut view = DocumentView::new(&text, &document(&text, vec![]));
-    let all = list(&[quotation(1, Span::new(0, 9), &[0, 1]), quotation(2, Span::new(20_000, 20_009), &[1])]);
+    let all = list(&[quotation(1, Span::new(0, 9), &[0, 1]), quotation(2, Span::new(10_000, 10_009), &[1])]);
     view.update(&all, &codes(&[0, 1]));
     let before = sections(&view);
     let touched = view.update(&all, &codes(&[0, 5]));
@@ -130,7 +130,7 @@ fn quotations_are_found_where_they_stand() {
     assert_eq!(at(500), [outer.id, inner.id]);
     assert_eq!(at(599), [outer.id, inner.id]);
     assert_eq!(at(600), [outer.id]);
-    assert_eq!(at(20_000), [outer.id]);
+    assert_eq!(at(10_000), [outer.id]);
     assert_eq!(at(text.len()), []);
 }
 
