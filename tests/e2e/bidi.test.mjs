@@ -20,7 +20,7 @@ journey(test, 'an English question and an Arabic answer each run their own way, 
   const sides = await paragraphs.evaluateAll((all) => all.map((element) => {
     const range = document.createRange();
     range.selectNodeContents(element);
-    const [line] = range.getClientRects();
+    const line = range.getBoundingClientRect();
     const box = element.getBoundingClientRect();
     return line.left - box.left < box.right - line.right ? 'left' : 'right';
   }));
@@ -49,8 +49,8 @@ journey(test, 'an English question and an Arabic answer each run their own way, 
   await saved(page);
   assert.deepEqual(coded(await exportOpen(page)), [
     ['Interviewer', []],
-    ['أُغ', []],
     ['أُغلِق الطريق', ['إغلاق']],
+    ['أُغ', []],
     ['لم يأتِ أحد حتى الربيع.', []],
     ['الربيع.', ['إغلاق']],
     [numbers, []],
