@@ -124,7 +124,7 @@ impl Container for LocalStorage {
             let all = (0..length).filter_map(|n| self.storage.key(n).ok().flatten());
             let ours = all.filter_map(|key| key.strip_prefix(&self.records).map(str::to_owned));
             let mut found: Vec<_> = ours.filter(|key| key.starts_with(prefix)).collect();
-            found.sort();
+            emic_core::sorting::sort_by(&mut found, |a, b| a.cmp(b));
             found
         });
         Box::pin(async { found })

@@ -8,6 +8,7 @@ mod lock;
 mod wait;
 
 #[cfg(all(test, target_arch = "wasm32"))]
+#[allow(clippy::unwrap_used, reason = "tests; clippy does not know those of wasm-bindgen")]
 mod tests;
 
 use std::rc::Rc;

@@ -33,7 +33,7 @@ pub fn CoderDialog(props: &CoderDialogProps) -> Html {
         coders.map(|coder| (coder.id, coder.name.clone())).collect::<Vec<_>>()
     });
     let mut known = known.unwrap_or_default();
-    known.sort_by_key(|(_, name)| name.to_lowercase());
+    emic_core::sorting::sort_by_key(&mut known, |(_, name)| name.to_lowercase());
     let chosen = use_state_eq(|| {
         let name = prefs::current().coder_name.trim().to_lowercase();
         let same = known.iter().find(|(_, known)| !name.is_empty() && known.to_lowercase() == name);

@@ -62,10 +62,7 @@ pub fn use_project() -> Option<Same<Project>> {
 
 /// What `select` gives of a pane's state.
 #[hook]
-pub fn use_pane<T: PartialEq + Clone + 'static>(id: PaneId, select: impl Fn(&Pane) -> T + 'static) -> T
-where
-    T: Default,
-{
+pub fn use_pane<T: PartialEq + Clone + Default + 'static>(id: PaneId, select: impl Fn(&Pane) -> T + 'static) -> T {
     use_watch(true, move |store| Some(select(&store.pane(id)))).unwrap_or_default()
 }
 

@@ -76,7 +76,7 @@ pub(super) fn segments(span: Range<usize>, here: usize, len: usize) -> Vec<Range
         ranges.push(here..here + 1);
     }
     ranges.retain(|range| !range.is_empty());
-    ranges.sort_by_key(|range| range.start);
+    emic_core::sorting::sort_by_key(&mut ranges, |range| range.start);
     ranges
 }
 

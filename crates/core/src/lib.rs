@@ -11,5 +11,6 @@ pub mod project;
 pub mod query;
 pub mod rank;
 pub mod repair;
+pub mod sorting;
 pub mod text;
 pub mod time;

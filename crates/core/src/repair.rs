@@ -120,7 +120,7 @@ fn trees(project: &mut Project, issues: &mut Vec<Issue>) {
 /// After the trees, for what was put at the top may meet its name there.
 fn siblings(project: &mut Project, issues: &mut Vec<Issue>) {
     let mut codes: Vec<_> = project.codes.values().cloned().collect();
-    codes.sort_by_key(|code| (code.parent, code.rank, code.id));
+    crate::sorting::sort_by_key(&mut codes, |code| (code.parent, code.rank, code.id));
     let key = |code: &Code, name: &str| (code.parent, name.to_lowercase());
     // A name that someone else has already is no way out either.
     let all: BTreeSet<_> = codes.iter().map(|code| key(code, &code.name)).collect();

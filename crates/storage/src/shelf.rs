@@ -93,7 +93,9 @@ impl Shelf {
                 Some(Listed { id, info: record.and_then(|bytes| decode(Kind::Info, 0, &bytes).ok()) })
             })
             .collect();
-        list.sort_by_key(|listed| (std::cmp::Reverse(listed.info.as_ref().map(|info| info.changed)), listed.id));
+        emic_core::sorting::sort_by_key(&mut list, |listed| {
+            (std::cmp::Reverse(listed.info.as_ref().map(|info| info.changed)), listed.id)
+        });
         Ok(list)
     }
 

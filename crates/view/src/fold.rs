@@ -68,7 +68,7 @@ impl Folded {
 
 /// Ranges in order, those that touch or overlap made one.
 pub fn joined(mut ranges: Vec<Range<u32>>) -> Vec<Range<u32>> {
-    ranges.sort_by_key(|range| (range.start, range.end));
+    emic_core::sorting::sort_by_key(&mut ranges, |range| (range.start, range.end));
     let mut out: Vec<Range<u32>> = Vec::with_capacity(ranges.len());
     for range in ranges {
         match out.last_mut() {

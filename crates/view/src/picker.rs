@@ -113,7 +113,9 @@ impl CodePicker {
             })
             .collect();
         // Stable: what is left equal keeps the order of the tree.
-        found.sort_by_key(|offer| (offer.fit, recency.get(&offer.code.id).copied().unwrap_or(usize::MAX)));
+        emic_core::sorting::sort_by_key(&mut found, |offer| {
+            (offer.fit, recency.get(&offer.code.id).copied().unwrap_or(usize::MAX))
+        });
 
         // Only the very same name hinders a new one (letters' case apart, as in the codebook): "resume" is not "résumé".
         let lower = name.to_lowercase();

@@ -13,7 +13,7 @@ pub(crate) fn codes_by_parent(codes: &Table<CodeId, Code>) -> BTreeMap<Option<Co
         children.entry(code.parent).or_default().push(Rc::clone(code));
     }
     for siblings in children.values_mut() {
-        siblings.sort_by_key(|code| (code.rank, code.id));
+        emic_core::sorting::sort_by_key(siblings, |code| (code.rank, code.id));
     }
     children
 }
@@ -57,7 +57,7 @@ pub(crate) fn folders_by_parent(folders: &Table<FolderId, Folder>) -> BTreeMap<O
         children.entry(folder.parent).or_default().push(Rc::clone(folder));
     }
     for siblings in children.values_mut() {
-        siblings.sort_by_key(|folder| (folder.rank, folder.id));
+        emic_core::sorting::sort_by_key(siblings, |folder| (folder.rank, folder.id));
     }
     children
 }

@@ -116,7 +116,7 @@ pub fn entries(project: &Project, query: &Query, compare: impl Fn(&str, &str) ->
         }
     };
     // Equal ones keep the order of the tree in both directions.
-    order.sort_by(|a, b| if query.descending { by(b, a) } else { by(a, b) });
+    emic_core::sorting::sort_by(&mut order, |a, b| if query.descending { by(b, a) } else { by(a, b) });
     order.iter().map(|at| found[*at].clone()).collect()
 }
 

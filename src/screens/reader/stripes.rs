@@ -164,22 +164,31 @@ fn stripe_html(item: &Item, chosen: bool, on_event: &Callback<StripeEvent>) -> H
                 onpointerenter={on_event.reform(move |_| StripeEvent::Hovered(Some(id)))}
                 onpointerleave={on_event.reform(|_| StripeEvent::Hovered(None))}
             ></button>
-            <span class="stripe__label" hidden={label.is_none()}>
-                <button
-                    type="button"
-                    tabindex="-1"
-                    class="stripe__name"
-                    aria-hidden="true"
-                    dir="auto"
-                    onclick={on_event.reform(move |_| StripeEvent::Chosen(id))}
-                    onpointerenter={on_event.reform(move |_| StripeEvent::Hovered(Some(id)))}
-                    onpointerleave={on_event.reform(|_| StripeEvent::Hovered(None))}
-                >{ item.info.label.clone() }</button>
-                if !item.more.is_empty() {
-                    { more_button(classes!("stripe__more"), tr!("reader-stripes-more", n = item.more.len()), &item.more, on_event) }
-                }
-            </span>
+            if label.is_some() {
+                { label_html(item, on_event) }
+            }
         </div>
+    }
+}
+
+fn label_html(item: &Item, on_event: &Callback<StripeEvent>) -> Html {
+    let id = item.info.id;
+    html! {
+        <span class="stripe__label">
+            <button
+                type="button"
+                tabindex="-1"
+                class="stripe__name"
+                aria-hidden="true"
+                dir="auto"
+                onclick={on_event.reform(move |_| StripeEvent::Chosen(id))}
+                onpointerenter={on_event.reform(move |_| StripeEvent::Hovered(Some(id)))}
+                onpointerleave={on_event.reform(|_| StripeEvent::Hovered(None))}
+            >{ item.info.label.clone() }</button>
+            if !item.more.is_empty() {
+                { more_button(classes!("stripe__more"), tr!("reader-stripes-more", n = item.more.len()), &item.more, on_event) }
+            }
+        </span>
     }
 }
 

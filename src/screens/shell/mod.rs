@@ -49,6 +49,10 @@ pub fn ProjectShell(props: &ProjectShellProps) -> Html {
         });
     }
     let reading = matches!(props.place, Place::Read(..));
+    // What stands beside the reader is made when it is first wanted and stays, so that coming back costs nothing.
+    let beside = use_mut_ref(|| false);
+    *beside.borrow_mut() |= reading;
+    let beside = *beside.borrow();
     let class = classes!(
         "app",
         (!reading).then_some("app--no-aside"),
@@ -102,7 +106,7 @@ pub fn ProjectShell(props: &ProjectShellProps) -> Html {
             <main ref={main} key="main" id="content" class="app__main" tabindex="-1">{ screen }</main>
             <aside key="aside" class="app__aside" aria-label={tr!("details")}>
                 <div class="app__scroll">
-                    if reading {
+                    if beside {
                         <QuotationPanel pane={PANE} />
                         <CodesPanel pane={PANE} />
                     }

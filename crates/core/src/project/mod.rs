@@ -90,21 +90,21 @@ impl Project {
     /// The documents in a folder (or in none) in their order.
     pub fn documents_in(&self, folder: Option<FolderId>) -> Vec<&Rc<Document>> {
         let mut found: Vec<_> = self.documents.values().filter(|document| document.folder == folder).collect();
-        found.sort_by_key(|document| (document.rank, document.id));
+        crate::sorting::sort_by_key(&mut found, |document| (document.rank, document.id));
         found
     }
 
     /// The folders in a folder (or at the top) in their order.
     pub fn folders_in(&self, parent: Option<FolderId>) -> Vec<&Rc<Folder>> {
         let mut found: Vec<_> = self.folders.values().filter(|folder| folder.parent == parent).collect();
-        found.sort_by_key(|folder| (folder.rank, folder.id));
+        crate::sorting::sort_by_key(&mut found, |folder| (folder.rank, folder.id));
         found
     }
 
     /// The codes directly under a code (or at the top) in their order.
     pub fn codes_under(&self, parent: Option<CodeId>) -> Vec<&Rc<Code>> {
         let mut found: Vec<_> = self.codes.values().filter(|code| code.parent == parent).collect();
-        found.sort_by_key(|code| (code.rank, code.id));
+        crate::sorting::sort_by_key(&mut found, |code| (code.rank, code.id));
         found
     }
 

@@ -88,7 +88,7 @@ pub struct QuotationList(Rc<Vec<Rc<Quotation>>>);
 impl QuotationList {
     /// Puts quotations into reading order.
     pub fn from_unsorted(mut quotations: Vec<Rc<Quotation>>) -> QuotationList {
-        quotations.sort_by_key(|quotation| quotation.place());
+        crate::sorting::sort_by_key(&mut quotations, |quotation| quotation.place());
         QuotationList(Rc::new(quotations))
     }
 

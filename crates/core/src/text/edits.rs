@@ -102,7 +102,7 @@ impl TextEdits {
             return Err(TextEditsError::Backwards(edit.range));
         }
         edits.retain(|e| !e.range.is_empty() || !e.insert.is_empty());
-        edits.sort_by_key(|e| e.range);
+        crate::sorting::sort_by_key(&mut edits, |e| e.range);
         let mut joined: Vec<TextEdit> = Vec::with_capacity(edits.len());
         for edit in edits {
             match joined.last_mut() {

@@ -6,6 +6,7 @@
 mod convert;
 mod error;
 pub mod file;
+mod locate;
 mod migrate;
 mod read;
 mod time;

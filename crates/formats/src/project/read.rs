@@ -11,6 +11,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::file::*;
+use super::locate::{offset, path_at};
 use super::migrate::{MIGRATIONS, migrate};
 use super::{FORMAT, MAX_BYTES, Problem, ReadError, Seems, VERSION, convert};
 
@@ -68,15 +69,17 @@ pub fn read(bytes: &[u8]) -> Result<Loaded, ReadError> {
     })?;
     let text = text.trim_start_matches('\u{feff}');
     let version = header(text)?;
-    let file = if version < VERSION {
+    let migrated = (version < VERSION).then(|| -> Result<String, ReadError> {
         let mut value: Value = serde_json::from_str(text).map_err(syntax)?;
         migrate(&mut value, version, MIGRATIONS);
-        serde_path_to_error::deserialize(value).map_err(|error| bad_field(error.path().to_string(), error.inner()))
-    } else {
-        let mut json = serde_json::Deserializer::from_str(text);
-        serde_path_to_error::deserialize(&mut json).map_err(|error| bad_field(error.path().to_string(), error.inner()))
-    };
-    let file: FileProject = file?;
+        Ok(value.to_string())
+    });
+    let migrated = migrated.transpose()?;
+    let text = migrated.as_deref().unwrap_or(text);
+    let file: FileProject = serde_json::from_str(text).map_err(|error| {
+        let at = offset(text, error.line(), error.column());
+        bad_field(path_at(text, at), &error)
+    })?;
     if let Some(n) = file.documents.iter().position(|document| document.text.is_none()) {
         return Err(ReadError::BadField { path: format!("documents[{n}].text"), problem: Problem::Missing });
     }
@@ -126,7 +129,6 @@ fn bad_field(path: String, error: &serde_json::Error) -> ReadError {
     let message = error.to_string();
     // serde_json ends its messages with the place, which the path says better.
     let message = message.split(" at line ").next().unwrap_or_default();
-    let path = if path == "." { String::new() } else { path };
     if let Some(field) = message.strip_prefix("missing field `").and_then(|rest| rest.split('`').next()) {
         let path = if path.is_empty() { field.to_owned() } else { format!("{path}.{field}") };
         return ReadError::BadField { path, problem: Problem::Missing };
@@ -251,7 +253,7 @@ impl Loader {
         for _ in document.blocks.len()..blocks {
             self.issues.push(LoadIssue::BlockOutside { document: title.clone() });
         }
-        document.blocks.sort_by_key(|block| block.span);
+        emic_core::sorting::sort_by_key(&mut document.blocks, |block| block.span);
         (document, text)
     }
 

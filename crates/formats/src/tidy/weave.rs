@@ -209,8 +209,8 @@ impl Loom<'_, '_> {
 
     fn finish(mut self) -> Tidied {
         let text = self.lines.text;
-        self.edits.sort_by_key(|(bytes, _)| bytes.start);
-        self.removed.sort_by_key(|(_, bytes)| bytes.start);
+        emic_core::sorting::sort_by_key(&mut self.edits, |(bytes, _)| bytes.start);
+        emic_core::sorting::sort_by_key(&mut self.removed, |(_, bytes)| bytes.start);
         let mut at = Walk::new(text);
         let edits = self.edits.iter().map(|(bytes, insert)| TextEdit::replace(at.span(bytes), *insert)).collect();
         let mut at = Walk::new(text);

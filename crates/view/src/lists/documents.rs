@@ -81,7 +81,7 @@ pub fn document_rows(project: &Project, counts: &Counts, filter: &DocumentFilter
         lister.documents.entry(document.folder).or_default().push(document);
     }
     for siblings in lister.documents.values_mut() {
-        siblings.sort_by_key(|document| (document.rank, document.id));
+        emic_core::sorting::sort_by_key(siblings, |document| (document.rank, document.id));
     }
     let by_tree = filter.sort == DocumentSort::Own;
     lister.visit(None, 0, by_tree, "");

@@ -35,7 +35,9 @@ pub struct LabelPlacement {
 /// The order of the stripes does not matter, and a label does not move for what begins below it.
 pub fn place_labels(stripes: &[StripeBox], label_height: f32, reach: f32) -> Vec<LabelPlacement> {
     let mut stripes = stripes.to_vec();
-    stripes.sort_by(|a, b| a.top.total_cmp(&b.top).then(a.lane.cmp(&b.lane)).then(a.id.cmp(&b.id)));
+    emic_core::sorting::sort_by(&mut stripes, |a, b| {
+        a.top.total_cmp(&b.top).then(a.lane.cmp(&b.lane)).then(a.id.cmp(&b.id))
+    });
     let mut placed: Vec<LabelPlacement> = Vec::with_capacity(stripes.len());
     let mut last = None;
     for stripe in stripes {

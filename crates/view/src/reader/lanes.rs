@@ -95,7 +95,7 @@ impl Lanes {
     pub fn place_part(&mut self, part: usize, stripes: &[Stripe]) -> LaneLayout {
         let mut stripes: Vec<Stripe> =
             stripes.iter().map(|s| Stripe { bottom: s.bottom.max(s.top.saturating_add(1)), ..*s }).collect();
-        stripes.sort_by_key(|s| (s.top, std::cmp::Reverse(s.bottom), s.id));
+        emic_core::sorting::sort_by_key(&mut stripes, |s| (s.top, std::cmp::Reverse(s.bottom), s.id));
         stripes.dedup_by_key(|s| s.id);
         let mut taken = vec![BTreeMap::new(); self.cap];
         let mut lanes: Vec<Option<usize>> = vec![None; stripes.len()];

@@ -27,7 +27,7 @@ pub(super) fn CoderMenu() -> Html {
         (snapshot.coder, all, snapshot.access == Access::Write)
     });
     let Some((current, mut all, true)) = known else { return html! { <span hidden=true /> } };
-    all.sort_by_key(|(_, name)| name.to_lowercase());
+    emic_core::sorting::sort_by_key(&mut all, |(_, name)| name.to_lowercase());
     let name = all.iter().find(|(id, _)| *id == current).map(|(_, name)| name.clone()).unwrap_or_default();
     let mut items: Vec<MenuItem> = all
         .iter()
