@@ -3,6 +3,7 @@
 //! A browser may refuse localStorage altogether (blocked cookies, private modes) or throw when it is full; then the
 //! preferences hold until the page is closed, and nothing else is affected.
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::ops::Deref;
 use std::rc::Rc;
 
@@ -253,8 +254,9 @@ pub fn set_view_state<T: Serialize>(project: &str, view: &str, state: &T) {
 
 /// Forgets everything remembered about a project's views; for when it is deleted.
 pub fn forget_project(project: &str) {
-    let Some(storage) = storage() else { return };
     let prefix = format!("{VIEW_PREFIX}{project}.");
+    NOT_KEPT.with_borrow_mut(|all| all.retain(|key, _| !key.starts_with(&prefix)));
+    let Some(storage) = storage() else { return };
     let count = storage.length().unwrap_or(0);
     let keys: Vec<String> = (0..count).filter_map(|i| storage.key(i).ok().flatten()).collect();
     for key in keys.iter().filter(|key| key.starts_with(&prefix)) {
@@ -270,14 +272,24 @@ fn storage() -> Option<web_sys::Storage> {
     Some(storage)
 }
 
+thread_local! {
+    /// What localStorage did not take, for as long as the page is open.
+    static NOT_KEPT: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
+}
+
 fn read<T: DeserializeOwned + 'static>(key: &str) -> Option<T> {
-    storage()?;
-    LocalStorage::get(key).ok()
+    let here = NOT_KEPT.with_borrow(|all| all.get(key).and_then(|value| serde_json::from_str(value).ok()));
+    here.or_else(|| {
+        storage()?;
+        LocalStorage::get(key).ok()
+    })
 }
 
 fn write<T: Serialize>(key: &str, value: &T) {
-    if storage().is_some() {
-        // A full store keeps the old preferences: not worth an alarm.
-        let _ = LocalStorage::set(key, value);
-    }
+    // A full store is not worth an alarm.
+    let kept = storage().is_some() && LocalStorage::set(key, value).is_ok();
+    NOT_KEPT.with_borrow_mut(|all| match serde_json::to_string(value) {
+        Ok(value) if !kept => drop(all.insert(key.to_owned(), value)),
+        _ => drop(all.remove(key)),
+    });
 }

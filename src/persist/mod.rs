@@ -13,7 +13,7 @@ mod tests;
 
 use std::rc::Rc;
 
-use emic_storage::{Container, Memory, StorageError};
+use emic_storage::{Container, Memory, StorageError, carry_over, projects_in};
 
 pub use keeper::{Keeper, NotSaved, SaveState};
 pub use lock::{Lock, acquire};
@@ -44,12 +44,26 @@ const NAME: &str = "emic";
 /// Opens the best that the browser allows.
 pub async fn open_best() -> Opened {
     if let Ok(database) = indexed_db::IndexedDb::open(NAME).await {
+        // What cannot be carried over today stays where it is, for another time.
+        let _ = fetch_from_small(&database).await;
         return Opened { container: Rc::new(database), kind: StorageKind::IndexedDb };
     }
     match local_storage::LocalStorage::open(NAME) {
         Ok(storage) => Opened { container: Rc::new(storage), kind: StorageKind::LocalStorage },
         Err(_) => Opened { container: Rc::new(Memory::default()), kind: StorageKind::Memory },
     }
+}
+
+/// Carries over what had to be kept in localStorage while the database could not be opened.
+async fn fetch_from_small(database: &dyn Container) -> Result<(), StorageError> {
+    let small = local_storage::LocalStorage::open(NAME)?;
+    for id in projects_in(&small).await? {
+        // Not out of the hands of a tab that is at work there.
+        if let Some(_lock) = acquire(id).await {
+            carry_over(id, &small, database).await?;
+        }
+    }
+    Ok(())
 }
 
 /// The storage error that a value thrown by the browser stands for.

@@ -9,6 +9,7 @@
 //! anything is a whole snapshot.
 
 mod book;
+mod carry_over;
 mod container;
 mod frame;
 mod keys;
@@ -22,6 +23,7 @@ mod shelf;
 mod tests;
 
 pub use book::Book;
+pub use carry_over::{carry_over, projects_in};
 pub use container::{Container, Durability, Local, StorageError, Write};
 pub use memory::Memory;
 pub use pieces::LostPiece;

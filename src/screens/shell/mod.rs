@@ -17,7 +17,7 @@ use crate::screens::retrieve::RetrieveScreen;
 use crate::session::ProjectBanners;
 use crate::store::pane::PaneId;
 use crate::store::{use_selector, use_store};
-use crate::widgets::{Side, Splitter};
+use crate::widgets::{Side, Splitter, dom};
 use header::Header;
 
 /// Which project is open, and what is shown of it.
@@ -66,15 +66,29 @@ pub fn ProjectShell(props: &ProjectShellProps) -> Html {
         Place::Retrieve(code) => html! { <RetrieveScreen {code} /> },
         Place::History => html! { <HistoryScreen /> },
     };
+    let main = use_node_ref();
     let close = {
-        let (nav_open, aside_open) = (nav_open.clone(), aside_open.clone());
-        Callback::from(move |_: MouseEvent| {
+        let (nav_open, aside_open, main) = (nav_open.clone(), aside_open.clone(), main.clone());
+        move || {
             nav_open.set(false);
             aside_open.set(false);
+            // What had the focus goes out of sight with the drawer.
+            if let Some(main) = main.cast::<web_sys::Element>() {
+                dom::focus(&main);
+            }
+        }
+    };
+    let onkeydown = {
+        let (close, drawer) = (close.clone(), *nav_open || *aside_open);
+        Callback::from(move |event: KeyboardEvent| {
+            let own = drawer && event.key() == "Escape" && !event.default_prevented() && !event.is_composing();
+            if own && gloo::utils::document().query_selector("dialog[open]").ok().flatten().is_none() {
+                close();
+            }
         })
     };
     html! {
-        <div {class}>
+        <div {class} {onkeydown}>
             <Header
                 key="header"
                 project={props.project}
@@ -89,7 +103,7 @@ pub fn ProjectShell(props: &ProjectShellProps) -> Html {
                 </div>
                 <Splitter name="nav" label={tr!("resize-panes")} default=216 min=176 max=420 />
             </nav>
-            <main key="main" id="content" class="app__main" tabindex="-1">{ screen }</main>
+            <main ref={main} key="main" id="content" class="app__main" tabindex="-1">{ screen }</main>
             <aside key="aside" class="app__aside" aria-label={tr!("details")}>
                 <div class="app__scroll">
                     if beside {
@@ -99,7 +113,7 @@ pub fn ProjectShell(props: &ProjectShellProps) -> Html {
                 </div>
                 <Splitter name="aside" side={Side::After} label={tr!("resize-panes")} default=320 min=240 max=620 />
             </aside>
-            <button key="scrim" class="app__scrim" type="button" aria-label={tr!("close")} onclick={close}></button>
+            <button key="scrim" class="app__scrim" type="button" aria-label={tr!("close")} onclick={Callback::from(move |_: MouseEvent| close())}></button>
         </div>
     }
 }
