@@ -75,14 +75,22 @@ pub fn TextDesk(props: &TextDeskProps) -> Html {
         let on_page = on_page.clone();
         use_callback((), move |ready: OnPage, ()| on_page.set(Some(ready)))
     };
+    // Read when it is needed: a callback that changed with every edit would render every section anew.
+    let latest = use_mut_ref(|| (None, SameList::default()));
+    *latest.borrow_mut() = ((*on_page).clone(), quotations.clone());
     let on_stripe = {
-        let (desk, on_page, listed) = (desk.clone(), on_page.clone(), listed.clone());
-        use_callback(quotations.clone(), move |event, quotations| match event {
-            StripeEvent::Chosen(id) => desk.store.change_pane(desk.pane, |pane| pane.quotation = Some(id)),
+        let (desk, listed, root) = (desk.clone(), listed.setter(), root.clone());
+        use_callback((), move |event, ()| match event {
+            StripeEvent::Chosen(id) => {
+                desk.store.change_pane(desk.pane, |pane| pane.quotation = Some(id));
+                // The keys of the text go on to act on it.
+                focus_text(&root);
+            }
             StripeEvent::List(ids, at) => listed.set(Some((ids, at))),
             StripeEvent::Hovered(id) => {
-                let span = id.and_then(|id| quotations.0.get(id)).map(|quotation| quotation.span());
-                show_layer(Layer::Hovered, (*on_page).as_ref(), span);
+                let latest = latest.borrow();
+                let span = id.and_then(|id| latest.1.0.get(id)).map(|quotation| quotation.span());
+                show_layer(Layer::Hovered, latest.0.as_ref(), span);
             }
         })
     };

@@ -64,11 +64,21 @@ pub fn command(event: &KeyboardEvent, text: &Text, cursor: TextCursor, rtl: bool
             ("KeyQ", false) => Some(Command::Mark),
             ("KeyN", false) => Some(Command::Quotation(Way::Forwards)),
             ("KeyN", true) => Some(Command::Quotation(Way::Backwards)),
-            ("KeyW", false) => Some(Command::Move(cursor.with_word(text))),
+            ("KeyW", false) => Some(Command::Move(word(text, cursor))),
             ("KeyS", false) => Some(Command::Move(cursor.with_sentence(text))),
             ("KeyP", false) => Some(Command::Move(cursor.with_paragraph(text))),
             _ => None,
         },
+    }
+}
+
+/// The word at the cursor; after a full stop or a space the one before it.
+fn word(text: &Text, cursor: TextCursor) -> TextCursor {
+    let here = cursor.with_word(text);
+    if here.selection().is_empty() {
+        cursor.cleared().moved(text, Unit::Word, Way::Backwards, false).with_word(text)
+    } else {
+        here
     }
 }
 
