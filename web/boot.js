@@ -127,7 +127,7 @@
   function tighten() {
     var meta = document.createElement('meta');
     meta.httpEquiv = 'Content-Security-Policy';
-    meta.content = "connect-src 'none'; img-src data: blob:; frame-src 'none'";
+    meta.content = "connect-src 'none'; img-src data: blob:; frame-src 'none'; style-src-elem 'none'; font-src 'none'; manifest-src 'none'";
     document.head.appendChild(meta);
   }
 

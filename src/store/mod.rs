@@ -265,9 +265,12 @@ impl Store {
         {
             open.loading.remove(&text.hash);
             if let Ok(found) = &found {
-                // Texts are cheap to load again, so when there are too many all others go.
+                // Texts are cheap to load again, so when there are too many all go that no pane shows.
                 if open.texts.values().map(Text::len).sum::<u32>() > TEXTS_KEPT {
-                    open.texts.clear();
+                    let documents = &open.ledger.project().documents;
+                    let shown = self.0.panes.borrow().documents();
+                    let shown: Vec<_> = shown.iter().filter_map(|id| Some(documents.get(id)?.text.hash)).collect();
+                    open.texts.retain(|hash, _| shown.contains(hash));
                 }
                 open.texts.insert(text.hash, found.clone());
             }

@@ -55,6 +55,13 @@ pub struct Panes {
     places: BTreeMap<(PaneId, DocumentId), ReadingPlace>,
 }
 
+impl Panes {
+    /// The documents on show.
+    pub(super) fn documents(&self) -> Vec<DocumentId> {
+        self.panes.values().filter_map(|pane| pane.document).collect()
+    }
+}
+
 impl Store {
     /// The state of a pane.
     pub fn pane(&self, id: PaneId) -> Pane {

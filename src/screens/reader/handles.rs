@@ -79,7 +79,6 @@ fn Grip(props: &GripProps) -> Html {
             if !held.get() {
                 return;
             }
-            // The grip is in the way of what is under the pointer: the text is looked for just above or below it.
             let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
             let moved = on_page.with(|sheet| {
                 let pos = sheet.pos_at(x, y)?;

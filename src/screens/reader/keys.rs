@@ -32,7 +32,12 @@ pub enum Command {
 /// leads on: in a paragraph that runs from right to left.
 pub fn command(event: &KeyboardEvent, text: &Text, cursor: TextCursor, rtl: bool) -> Option<Command> {
     let extend = event.shift_key();
-    let jump = event.ctrl_key() || event.alt_key();
+    // Alt with an arrow is the way back in browsers, but on a Mac it is what moves by words everywhere.
+    let alt = event.alt_key() && is_mac();
+    if event.meta_key() || (event.alt_key() && !alt) {
+        return None;
+    }
+    let jump = event.ctrl_key() || alt;
     let step = |unit, way| Some(Command::Move(cursor.moved(text, unit, way, extend)));
     let (left, right) = if rtl { (Way::Forwards, Way::Backwards) } else { (Way::Backwards, Way::Forwards) };
     let sideways = if jump { Unit::Word } else { Unit::Grapheme };
@@ -48,28 +53,43 @@ pub fn command(event: &KeyboardEvent, text: &Text, cursor: TextCursor, rtl: bool
         "End" => return Some(Command::Move(cursor.moved_to(text, paragraph(text, cursor).end, extend))),
         _ => {}
     }
-    if event.ctrl_key() || event.alt_key() || event.meta_key() {
+    if jump {
         return None;
     }
     match event.key().as_str() {
-        "Enter" => Some(Command::Pick),
-        "Escape" => Some(Command::Clear),
-        "Delete" | "Backspace" => Some(Command::Delete),
-        " " | "F2" => Some(Command::Details),
-        // By the key's place as well, so that they are the same on an Arabic keyboard.
-        _ => match (event.code().as_str(), extend) {
-            ("KeyC", false) => Some(Command::Pick),
-            ("KeyV", false) => Some(Command::InVivo),
-            ("KeyR", false) => Some(Command::Again),
-            ("KeyQ", false) => Some(Command::Mark),
-            ("KeyN", false) => Some(Command::Quotation(Way::Forwards)),
-            ("KeyN", true) => Some(Command::Quotation(Way::Backwards)),
-            ("KeyW", false) => Some(Command::Move(word(text, cursor))),
-            ("KeyS", false) => Some(Command::Move(cursor.with_sentence(text))),
-            ("KeyP", false) => Some(Command::Move(cursor.with_paragraph(text))),
-            _ => None,
-        },
+        "Enter" => return Some(Command::Pick),
+        "Escape" => return Some(Command::Clear),
+        "Delete" | "Backspace" => return Some(Command::Delete),
+        " " | "F2" => return Some(Command::Details),
+        _ => {}
     }
+    match (letter(event)?, extend) {
+        ('c', false) => Some(Command::Pick),
+        ('v', false) => Some(Command::InVivo),
+        ('r', false) => Some(Command::Again),
+        ('q', false) => Some(Command::Mark),
+        ('n', false) => Some(Command::Quotation(Way::Forwards)),
+        ('n', true) => Some(Command::Quotation(Way::Backwards)),
+        ('w', false) => Some(Command::Move(word(text, cursor))),
+        ('s', false) => Some(Command::Move(cursor.with_sentence(text))),
+        ('p', false) => Some(Command::Move(cursor.with_paragraph(text))),
+        _ => None,
+    }
+}
+
+/// The Latin letter that a key stands for: what it types, or on a keyboard of another script the letter at its place.
+fn letter(event: &KeyboardEvent) -> Option<char> {
+    let key = event.key();
+    let mut typed = key.chars();
+    match (typed.next(), typed.next()) {
+        (Some(typed), None) if typed.is_ascii() => Some(typed.to_ascii_lowercase()),
+        (Some(_), None) => event.code().strip_prefix("Key")?.chars().next().map(|c| c.to_ascii_lowercase()),
+        _ => None,
+    }
+}
+
+fn is_mac() -> bool {
+    gloo::utils::window().navigator().platform().is_ok_and(|platform| platform.starts_with("Mac"))
 }
 
 /// The word at the cursor; after a full stop or a space the one before it.

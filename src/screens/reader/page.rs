@@ -121,9 +121,7 @@ pub fn Page(props: &PageProps) -> Html {
         use_effect_with((), move |()| {
             tell.emit((*on_page).clone());
             let alive = Alive::new(&on_page, update);
-            if place != ReadingPlace::default() {
-                alive.go(place);
-            }
+            alive.go(place);
             let remember = alive.remember(store, pane, document);
             move || drop((alive, remember))
         });
@@ -138,20 +136,26 @@ pub fn Page(props: &PageProps) -> Html {
             }
         });
     }
+    let measure_anew = {
+        let (measure, times) = (measure.setter(), use_mut_ref(|| 0));
+        Rc::new(move || {
+            *times.borrow_mut() += 1;
+            measure.set(*times.borrow());
+        })
+    };
     {
-        let (on_page, measure) = (Rc::clone(&on_page), measure.clone());
+        let (on_page, measure_anew) = (Rc::clone(&on_page), measure_anew.clone());
         use_effect_with((), move |()| {
-            let watch = on_page.root.cast::<Element>().and_then(|root| watch_width(&root, measure));
+            let root = on_page.root.cast::<Element>();
+            let watch = root.and_then(|root| watch_width(&root, move || measure_anew()));
             move || drop(watch)
         });
     }
-    let look = (prefs.text_size, prefs.measure);
     {
-        let measure = measure.clone();
         let first = use_mut_ref(|| true);
-        use_effect_with(look, move |_| {
+        use_effect_with((prefs.text_size, prefs.measure), move |_| {
             if !first.replace(false) {
-                measure.set(*measure + 1);
+                measure_anew();
             }
         });
     }
@@ -263,6 +267,11 @@ impl Alive {
     /// Goes to a place that was remembered.
     fn go(&self, place: ReadingPlace) {
         let Some(root) = self.on_page.root.cast::<Element>() else { return };
+        if place == ReadingPlace::default() {
+            // The very top, with the title; the scrolling element may come from another document.
+            scroller(&root).iter().for_each(|scroller| scroller.set_scroll_top(0));
+            return;
+        }
         let section = u32::try_from(place.section).ok().and_then(|n| root.children().item(n));
         if let (Some(section), Some(scroller)) = (section, scroller(&root)) {
             let below = section.get_bounding_client_rect().top() - scroller.get_bounding_client_rect().top();
@@ -352,15 +361,13 @@ impl Drop for SizeWatch {
 }
 
 /// Tells when the text becomes wider or narrower, so that its lines break elsewhere.
-fn watch_width(root: &Element, measure: UseStateHandle<u32>) -> Option<SizeWatch> {
-    let (width, count) = (Cell::new(root.client_width()), Cell::new(0));
+fn watch_width(root: &Element, changed: impl Fn() + 'static) -> Option<SizeWatch> {
+    let width = Cell::new(root.client_width());
     let element = root.clone();
     SizeWatch::new(root, move || {
         let now = element.client_width();
         if width.replace(now) != now {
-            count.set(count.get() + 1);
-            // Apart from the numbers that a change of the letters' size gives.
-            measure.set(1_000 + count.get());
+            changed();
         }
     })
 }

@@ -16,7 +16,7 @@ pub fn meant(text: &Text, span: Span) -> Option<Span> {
     (!span.is_empty()).then_some(span)
 }
 
-/// The browser's selection, if there is one, as (start node, start offset, end node, end offset).
+/// The range of the browser's selection, if something is selected.
 pub fn native() -> Option<web_sys::Range> {
     let selection = gloo::utils::window().get_selection().ok().flatten()?;
     if selection.range_count() == 0 || selection.is_collapsed() {

@@ -81,8 +81,13 @@ async function coding(bench, kind, doc, how) {
     return performance.now() - begun;
   }, init);
   await select();
+  // A key that does nothing would be the quickest.
+  const quotations = () => page.locator('.reader__meta').innerText();
+  const before = await quotations();
   const applied = await key({ key: 'r', code: 'KeyR' });
+  if ((await quotations()) === before) throw new Error('no code was applied');
   const undone = await key({ key: 'z', code: 'KeyZ', ctrlKey: true });
+  if ((await quotations()) !== before) throw new Error('it was not taken back');
   return how === 'undo' ? undone : applied;
 }
 
@@ -92,6 +97,24 @@ async function floorChange(bench, kind, doc, how) {
     const applied = await window.floors.apply({ doc: 0, code: 3, start: 20, end: 320 });
     return asked === 'undo' ? window.floors.undo() : applied;
   }, how);
+}
+
+/** Scrolls through the document as fast as a wheel does; gives the longest frame in milliseconds. */
+async function scrolling(bench, kind) {
+  await opening(bench, kind);
+  return bench.page.evaluate(async () => {
+    const scroller = document.querySelector('#content');
+    const frame = () => new Promise((resolve) => { requestAnimationFrame(resolve); });
+    let longest = 0;
+    let last = await frame();
+    for (let step = 0; step < 180; step++) {
+      scroller.scrollBy(0, 240);
+      const now = await frame();
+      longest = Math.max(longest, now - last);
+      last = now;
+    }
+    return longest;
+  });
 }
 
 /** The code that has most quotations, by its index. */
@@ -139,6 +162,24 @@ export const rows = [
     target: 0.8,
     floor: (bench) => floor(bench, 'p', 'D', 0),
     emic: (bench) => opening(bench, 'D', 0),
+  },
+  {
+    name: 'open 8,000 words: + 1,000 / + 100',
+    target: 1.5,
+    floor: (bench) => opening(bench, 'D', 0),
+    emic: (bench) => opening(bench, 'D', 1),
+  },
+  {
+    name: 'apply a code: L / 8,000 words + 100',
+    target: 1.3,
+    floor: (bench) => coding(bench, 'D', 0, 'apply'),
+    emic: (bench) => coding(bench, 'L', 0, 'apply'),
+  },
+  {
+    name: 'scroll L: longest frame / 50 ms',
+    target: 1.0,
+    floor: async () => 50,
+    emic: (bench) => scrolling(bench, 'L'),
   },
   {
     name: 'apply a code, 8,000 words + 1,000 / sections',
