@@ -65,7 +65,10 @@ async function coding(bench, kind, doc, how) {
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('p');
   await page.keyboard.press('c');
+  const picker = page.locator('.floating-picker [role=combobox]');
+  await picker.waitFor();
   await page.keyboard.press('Enter');
+  await picker.waitFor({ state: 'detached' });
   await page.waitForTimeout(300);
   const select = async () => {
     await page.keyboard.press('Escape');
