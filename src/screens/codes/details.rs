@@ -8,12 +8,12 @@ use emic_core::project::{Code, Colour, Project};
 use emic_view::lists::{Counts, retrieval};
 use yew::prelude::*;
 
-use super::act::act;
 use super::ask::{Ask, Question};
 use super::tree::go;
 use super::{hue, use_counts};
 use crate::i18n::{format_date_time, format_number, refused, tr};
 use crate::route::{Place, Route};
+use crate::screens::act::act;
 use crate::screens::quotation::{NoteField, shortened};
 use crate::store::{Same, use_project, use_store};
 use crate::widgets::{Button, ButtonVariant, ColourPicker, Hue, IconName, TextField, announce};

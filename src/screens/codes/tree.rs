@@ -11,7 +11,6 @@ use emic_view::lists::code_rows;
 use web_sys::{CustomEvent, CustomEventInit, Element};
 use yew::prelude::*;
 
-use super::act::{act, refuse};
 use super::ask::{Ask, Question};
 use super::name_field::NameField;
 use super::place::{code_of, move_edit};
@@ -20,6 +19,7 @@ use super::use_counts;
 use crate::i18n::tr;
 use crate::platform;
 use crate::route::{Place, Route};
+use crate::screens::act::{act, refuse};
 use crate::store::{Refused, Store, use_project, use_store};
 use crate::widgets::{
     Button, ContextMenu, EmptyState, IconName, MenuItem, MoveTarget, SearchField, Tree, TreeNode, announce, dom, toast,

@@ -7,12 +7,12 @@ use emic_core::ids::{DocumentId, FolderId};
 use emic_core::project::{DocumentKind, Project};
 use yew::prelude::*;
 
-use super::act::act;
 use super::compare::CompareDialog;
 use super::kind::{kind_name, kind_options};
 use super::node::Node;
 use crate::i18n::tr;
 use crate::platform;
+use crate::screens::act::act_with_undo;
 use crate::screens::import::ImportDialog;
 use crate::store::use_store;
 use crate::widgets::{
@@ -154,7 +154,7 @@ fn NameDialog(props: &NameDialogProps) -> Html {
                         (Edit::AddFolder { id, name, parent }, said)
                     }
                 };
-                act(&store, vec![edit], said);
+                act_with_undo(&store, vec![edit], said);
             }
             on_close.emit(());
         })
@@ -222,7 +222,7 @@ fn ChoiceDialog(props: &ChoiceDialogProps) -> Html {
                 let said = tr!("documents-moved", n = n);
                 (documents.iter().map(|id| Edit::MoveDocument { id: *id, folder, before: None }).collect(), said)
             };
-            act(&store, edits, said);
+            act_with_undo(&store, edits, said);
             on_close.emit(());
         })
     };
@@ -282,7 +282,7 @@ fn DeleteDialog(props: &DocumentsDialogProps) -> Html {
         let (store, documents, on_close) = (store.clone(), props.documents.clone(), props.on_close.clone());
         Callback::from(move |()| {
             let edits = documents.iter().map(|id| Edit::DeleteDocument { id: *id }).collect();
-            act(&store, edits, tr!("documents-deleted", n = n));
+            act_with_undo(&store, edits, tr!("documents-deleted", n = n));
             on_close.emit(());
         })
     };
@@ -316,7 +316,7 @@ fn DeleteFolderDialog(props: &DeleteFolderDialogProps) -> Html {
     let confirm = {
         let (store, id, name, on_close) = (store.clone(), props.folder, name.clone(), props.on_close.clone());
         Callback::from(move |()| {
-            act(&store, vec![Edit::DeleteFolder { id }], tr!("documents-folder-deleted", name = &name));
+            act_with_undo(&store, vec![Edit::DeleteFolder { id }], tr!("documents-folder-deleted", name = &name));
             on_close.emit(());
         })
     };

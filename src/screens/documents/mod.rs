@@ -1,6 +1,5 @@
 //! The documents: in the navigation beside the reader, and as a list to sort and filter.
 
-mod act;
 mod ask;
 mod changes;
 mod compare;

@@ -11,13 +11,13 @@ use js_sys::Intl::Collator;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
-use super::act::act;
 use super::ask::{Ask, AskDialog};
 use super::controls::{Bulk, Filters, Heads};
 use super::list::{Column, Entry, Query, entries};
 use super::row::DocumentRow;
 use crate::i18n::{self, tr};
 use crate::route::{Place, Route};
+use crate::screens::act::act_with_undo;
 use crate::screens::growing::use_growing;
 use crate::screens::import::drop::use_file_drop;
 use crate::screens::kept;
@@ -171,7 +171,7 @@ fn DocumentList(props: &DocumentListProps) -> Html {
             let title = title.map(|title| title.trim().to_owned()).filter(|title| !title.is_empty());
             if let Some(title) = title {
                 let said = tr!("documents-renamed", name = &title);
-                act(store, vec![Edit::RenameDocument { id: document, title }], said);
+                act_with_undo(store, vec![Edit::RenameDocument { id: document, title }], said);
             }
         })
     };

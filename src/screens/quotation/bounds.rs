@@ -7,7 +7,7 @@ use emic_view::bounds::{Edge, Way, moved};
 use yew::prelude::*;
 
 use crate::i18n::tr;
-use crate::screens::codes::act::act;
+use crate::screens::act::act;
 use crate::store::{Same, use_store};
 use crate::widgets::{IconButton, IconName, announce};
 

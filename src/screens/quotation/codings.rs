@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use super::note::NoteField;
 use crate::i18n::tr;
-use crate::screens::codes::act::{act, act_with_undo, refuse};
+use crate::screens::act::{act, act_with_undo, refuse};
 use crate::screens::codes::hue;
 use crate::screens::picker::{Pick, Picker};
 use crate::store::pane::PaneId;

@@ -9,8 +9,9 @@ use yew::prelude::*;
 
 use super::model::Choice;
 use crate::i18n::{format_number, tr};
+use crate::screens::codes::hue;
 use crate::store::Same;
-use crate::widgets::{ColourDot, Hue, Icon, IconName, SearchField, Toggle, Tree, TreeNode};
+use crate::widgets::{ColourDot, Icon, IconName, SearchField, Toggle, Tree, TreeNode};
 
 /// What is chosen, and from what.
 #[derive(Properties, PartialEq)]
@@ -178,10 +179,7 @@ fn row(key: &AttrValue, project: &Project, counts: &BTreeMap<Choice, usize>) -> 
         Choice::All => (html! { <Icon name={IconName::Quote} class="choices__icon" /> }, tr!("retrieve-all")),
         Choice::Without => (html! { <Icon name={IconName::Info} class="choices__icon" /> }, tr!("retrieve-without")),
         Choice::Code(id) => match project.codes.get(&id) {
-            Some(code) => {
-                let hue = Hue::new(u32::from(code.colour.number()) + 1);
-                (html! { <ColourDot {hue} /> }, AttrValue::from(code.name.clone()))
-            }
+            Some(code) => (html! { <ColourDot hue={hue(code.colour)} /> }, AttrValue::from(code.name.clone())),
             None => (html! {}, AttrValue::default()),
         },
     };
