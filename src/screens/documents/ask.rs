@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use emic_core::edit::Edit;
 use emic_core::ids::{DocumentId, FolderId};
-use emic_core::project::{DocumentKind, Project};
+use emic_core::project::DocumentKind;
 use yew::prelude::*;
 
 use super::compare::CompareDialog;
+use super::folders::folder_options;
 use super::kind::{kind_name, kind_options};
 use super::node::Node;
 use crate::i18n::tr;
@@ -15,9 +16,7 @@ use crate::platform;
 use crate::screens::act::act_with_undo;
 use crate::screens::import::ImportDialog;
 use crate::store::use_store;
-use crate::widgets::{
-    Button, ButtonVariant, ConfirmDialog, Dialog, IconName, MenuItem, Select, SelectOption, TextField,
-};
+use crate::widgets::{Button, ButtonVariant, ConfirmDialog, Dialog, IconName, MenuItem, Select, TextField};
 
 /// What is asked.
 #[derive(Clone, PartialEq)]
@@ -244,23 +243,6 @@ fn ChoiceDialog(props: &ChoiceDialogProps) -> Html {
             <Select {label} {value} {options} {on_change} />
         </Dialog>
     }
-}
-
-/// The folders to choose from, each with the ones that it lies in, and none of them first.
-fn folder_options(project: &Project) -> Vec<SelectOption> {
-    fn visit(project: &Project, parent: Option<FolderId>, path: &str, depth: usize, out: &mut Vec<SelectOption>) {
-        if depth > 64 {
-            return;
-        }
-        for folder in project.folders_in(parent) {
-            let path = if path.is_empty() { folder.name.clone() } else { format!("{path} / {}", folder.name) };
-            out.push(SelectOption::new(folder.id.to_string(), path.clone()));
-            visit(project, Some(folder.id), &path, depth + 1, out);
-        }
-    }
-    let mut out = vec![SelectOption::new("", tr!("documents-no-folder"))];
-    visit(project, None, "", 0, &mut out);
-    out
 }
 
 /// Says how much goes with documents, and removes them.

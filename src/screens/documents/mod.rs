@@ -4,6 +4,7 @@ mod ask;
 mod changes;
 mod compare;
 mod controls;
+mod folders;
 mod kind;
 mod list;
 mod nav;
@@ -13,6 +14,7 @@ mod row;
 pub mod samples;
 mod screen;
 
+pub use folders::folder_options;
 pub use kind::{kind_name, kind_options};
 pub use nav::DocumentsNav;
 pub use screen::DocumentsScreen;
