@@ -9,7 +9,7 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::pane::{Pane, PaneId};
-use super::{Same, Snapshot, Store};
+use super::{Access, Same, Snapshot, Store};
 
 /// The store of the app.
 #[hook]
@@ -59,6 +59,12 @@ pub fn use_selector<T: PartialEq + Clone + 'static>(select: impl Fn(&Snapshot) -
 #[hook]
 pub fn use_project() -> Option<Same<Project>> {
     use_selector(|snapshot| Same(Rc::clone(&snapshot.project)))
+}
+
+/// Whether the open project can be changed here.
+#[hook]
+pub fn use_writable() -> bool {
+    use_selector(|snapshot| snapshot.access == Access::Write).unwrap_or_default()
 }
 
 /// What `select` gives of a pane's state.

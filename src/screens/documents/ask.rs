@@ -40,36 +40,30 @@ pub enum Ask {
 }
 
 impl Ask {
-    /// The actions on a document, for its menus. `open` opens it.
-    pub fn of_document(id: DocumentId, ask: &Callback<Ask>, open: Callback<()>) -> Rc<[MenuItem]> {
+    /// The actions on a document, for its menus. `open` opens it; what changes it is out of use unless `writable`.
+    pub fn of_document(id: DocumentId, ask: &Callback<Ask>, open: Callback<()>, writable: bool) -> Rc<[MenuItem]> {
         let one: Rc<[DocumentId]> = Rc::from([id]);
         let asks = |what: Ask| ask.reform(move |()| what.clone());
+        let change = |label: AttrValue, what: Ask| MenuItem::new(label, asks(what)).disabled(!writable);
         Rc::from([
             MenuItem::new(tr!("open"), open).icon(IconName::Document).keys("Enter"),
-            MenuItem::new(tr!("documents-rename"), asks(Ask::Rename(Node::Document(id))))
-                .icon(IconName::Pencil)
-                .keys("F2"),
-            MenuItem::new(tr!("documents-set-kind"), asks(Ask::Kind(one.clone()))).icon(IconName::List),
-            MenuItem::new(tr!("documents-move-to"), asks(Ask::Move(one.clone()))).icon(IconName::Folder),
+            change(tr!("documents-rename"), Ask::Rename(Node::Document(id))).icon(IconName::Pencil).keys("F2"),
+            change(tr!("documents-set-kind"), Ask::Kind(one.clone())).icon(IconName::List),
+            change(tr!("documents-move-to"), Ask::Move(one.clone())).icon(IconName::Folder),
             MenuItem::new(tr!("documents-compare"), asks(Ask::Compare(id))).icon(IconName::SplitPane),
-            MenuItem::new(tr!("documents-delete"), asks(Ask::Delete(one)))
-                .icon(IconName::Trash)
-                .danger()
-                .parted()
-                .keys("Del"),
+            change(tr!("documents-delete"), Ask::Delete(one)).icon(IconName::Trash).danger().parted().keys("Del"),
         ])
     }
 
-    /// The actions on a folder, for its menu.
-    pub fn of_folder(id: FolderId, ask: &Callback<Ask>) -> Rc<[MenuItem]> {
-        let asks = |what: Ask| ask.reform(move |()| what.clone());
+    /// The actions on a folder, for its menu; out of use unless `writable`.
+    pub fn of_folder(id: FolderId, ask: &Callback<Ask>, writable: bool) -> Rc<[MenuItem]> {
+        let change =
+            |label: AttrValue, what: Ask| MenuItem::new(label, ask.reform(move |()| what.clone())).disabled(!writable);
         Rc::from([
-            MenuItem::new(tr!("documents-import"), asks(Ask::Import(Vec::new(), Some(id)))).icon(IconName::Upload),
-            MenuItem::new(tr!("documents-new-folder"), asks(Ask::NewFolder(Some(id)))).icon(IconName::Folder),
-            MenuItem::new(tr!("documents-rename"), asks(Ask::Rename(Node::Folder(id))))
-                .icon(IconName::Pencil)
-                .keys("F2"),
-            MenuItem::new(tr!("documents-delete-folder"), asks(Ask::DeleteFolder(id)))
+            change(tr!("documents-import"), Ask::Import(Vec::new(), Some(id))).icon(IconName::Upload),
+            change(tr!("documents-new-folder"), Ask::NewFolder(Some(id))).icon(IconName::Folder),
+            change(tr!("documents-rename"), Ask::Rename(Node::Folder(id))).icon(IconName::Pencil).keys("F2"),
+            change(tr!("documents-delete-folder"), Ask::DeleteFolder(id))
                 .icon(IconName::Trash)
                 .danger()
                 .parted()

@@ -172,7 +172,7 @@ mod tests {
         let project = project();
         assert_eq!(shown(&project, "", &[]), ["First wave", " P01", " P02", "Second wave", "Notes", "Article"]);
         assert_eq!(shown(&project, "p02", &[1]), ["First wave", " P02"]);
-        assert_eq!(shown(&project, " ＮÓtes", &[]), ["Notes"], "as one searches, not as one writes");
+        assert_eq!(shown(&project, " NÓtes", &[]), ["Notes"], "as one searches, not as one writes");
         assert_eq!(shown(&project, "nowhere", &[]), Vec::<String>::new());
         let closed = nodes(&project, "", &BTreeSet::from([FolderId::from_number(1)]));
         assert_eq!(closed[0].expanded, Some(false));

@@ -23,7 +23,7 @@ use yew::prelude::*;
 use crate::i18n::{refused, tr};
 use crate::route::{Place, Route};
 use crate::screens::documents::folder_options;
-use crate::store::{Access, Same, use_selector, use_store};
+use crate::store::{Same, use_selector, use_store, use_writable};
 use crate::widgets::{
     Banner, Button, ButtonVariant, ConfirmDialog, Dialog, DialogSize, IconName, ProgressBar, Select, Tone, announce,
     dom,
@@ -75,7 +75,7 @@ pub fn ImportDialog(props: &ImportDialogProps) -> Html {
     let work = use_state_eq(Work::default);
     let stop = use_mut_ref(Stop::default);
     let surface = use_node_ref();
-    let writable = use_selector(|snapshot| snapshot.access == Access::Write).unwrap_or_default();
+    let writable = use_writable();
 
     let on_files = {
         let (batch, stop, store, adding) = (batch.dispatcher(), stop.clone(), store.clone(), adding.setter());

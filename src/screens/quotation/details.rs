@@ -15,7 +15,7 @@ use crate::screens::act::act;
 use crate::screens::clipboard;
 use crate::screens::codes::hue;
 use crate::store::pane::PaneId;
-use crate::store::{Same, TextState, use_project, use_store, use_text};
+use crate::store::{Same, TextState, use_project, use_store, use_text, use_writable};
 use crate::widgets::{Button, ButtonVariant, IconName};
 
 /// Words beyond this many code points are shown when asked for.
@@ -33,6 +33,7 @@ pub(super) struct QuotationDetailsProps {
 pub(super) fn QuotationDetails(props: &QuotationDetailsProps) -> Html {
     let store = use_store();
     let project = use_project();
+    let writable = use_writable();
     let whole = use_state_eq(|| false);
     let quotation = &props.quotation;
     let (id, document) = (quotation.id, quotation.document);
@@ -92,12 +93,12 @@ pub(super) fn QuotationDetails(props: &QuotationDetailsProps) -> Html {
                 value={quotation.comment.clone()}
                 on_commit={comment}
             />
-            if let Some(text) = text {
+            if let Some(text) = text.filter(|_| writable) {
                 <Bounds quotation={quotation.clone()} {text} />
             }
             <div class="row row--wrap">
                 <Button label={tr!("quotation-copy")} icon={IconName::Duplicate} small=true variant={ButtonVariant::Quiet} onclick={copy} />
-                <Button label={tr!("quotation-delete")} icon={IconName::Trash} small=true variant={ButtonVariant::Quiet} onclick={delete} />
+                <Button label={tr!("quotation-delete")} icon={IconName::Trash} small=true variant={ButtonVariant::Quiet} disabled={!writable} onclick={delete} />
             </div>
         </div>
     }
