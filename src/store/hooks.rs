@@ -9,7 +9,7 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::pane::{Pane, PaneId};
-use super::{Same, Snapshot, Store};
+use super::{Access, Same, Snapshot, Store};
 
 /// The store of the app.
 #[hook]
@@ -61,6 +61,12 @@ pub fn use_project() -> Option<Same<Project>> {
     use_selector(|snapshot| Same(Rc::clone(&snapshot.project)))
 }
 
+/// Whether the open project can be changed here.
+#[hook]
+pub fn use_writable() -> bool {
+    use_selector(|snapshot| snapshot.access == Access::Write).unwrap_or_default()
+}
+
 /// What `select` gives of a pane's state.
 #[hook]
 pub fn use_pane<T: PartialEq + Clone + Default + 'static>(id: PaneId, select: impl Fn(&Pane) -> T + 'static) -> T {
@@ -71,18 +77,29 @@ pub fn use_pane<T: PartialEq + Clone + Default + 'static>(id: PaneId, select: im
 const AFTER_PAINT: u32 = 40;
 
 /// Follows a value once the page has been painted with it, so that the text that one works in comes first and what
-/// stands beside it second.
+/// stands beside it second. A value that changes while this waits does not make it wait longer: a key held down
+/// changes it more often than that.
 #[hook]
 pub fn use_after_paint<T: PartialEq + Clone + 'static>(value: T) -> T {
     let settled = use_state_eq(|| value.clone());
+    let latest = use_mut_ref(|| value.clone());
+    latest.replace(value.clone());
+    let waiting = use_mut_ref(|| None::<Timeout>);
+    let runs = use_mut_ref(|| false);
     {
-        let settled = settled.setter();
-        use_effect_with(value, move |value| {
-            let value = value.clone();
-            let waiting = Timeout::new(AFTER_PAINT, move || settled.set(value));
-            move || drop(waiting)
+        let (settled, waiting) = (settled.setter(), waiting.clone());
+        use_effect_with(value, move |_| {
+            if !runs.replace(true) {
+                let timeout = Timeout::new(AFTER_PAINT, move || {
+                    runs.replace(false);
+                    let value = latest.borrow().clone();
+                    settled.set(value);
+                });
+                waiting.replace(Some(timeout));
+            }
         });
     }
+    use_effect_with((), move |()| move || drop(waiting.take()));
     (*settled).clone()
 }
 

@@ -19,7 +19,7 @@ pub(crate) fn codes_by_parent(codes: &Table<CodeId, Code>) -> BTreeMap<Option<Co
 }
 
 /// All codes in the order of the tree, each with its depth. From the top every one is reached once, so this ends.
-pub(crate) fn codes_in_order(codes: &Table<CodeId, Code>) -> Vec<(Rc<Code>, usize)> {
+pub fn codes_in_order(codes: &Table<CodeId, Code>) -> Vec<(Rc<Code>, usize)> {
     let children = codes_by_parent(codes);
     let mut open: Vec<(Rc<Code>, usize)> = Vec::new();
     let push = |open: &mut Vec<(Rc<Code>, usize)>, parent, depth| {

@@ -40,7 +40,6 @@ codes-applied = طُبِّق «{ $name }»
 codes-already = «{ $name }» مطبَّق على هذا المقطع من قبل
 codes-text-loading = ما زال النص قيد التحميل. حاول مجددًا بعد لحظة.
 codes-move-taken = لم يُنقل: يوجد في ذلك الموضع رمز اسمه «{ $name }». غيّر اسم أحدهما أولًا.
-codes-undo-later = أُجريت تغييرات أخرى منذ ذلك الحين. استعمل «تراجع» في الشريط العلوي خطوة خطوة.
 
 # Deleting
 codes-delete-title = أتريد حذف الرمز «{ $name }»؟

@@ -91,7 +91,6 @@ documents-deleted =
         [many] حُذفت { $n } وثيقة
        *[other] حُذفت { $n } وثيقة
     }
-documents-undo-later = حدث شيء آخر بعد ذلك. تراجع عنه أولًا، خطوة خطوة.
 
 # The list
 documents-shown = { $n } من { $total ->

@@ -172,7 +172,6 @@ import-left-out =
        *[other] تُرك { $n } ملف.
     }
 import-skipped = تُركت باختيارك
-import-undo-later = حدث شيء آخر بعد ذلك. تراجع عنه أولًا، خطوة خطوة.
 import-give-up-title = أتغادر من دون إضافة شيء؟
 import-give-up = مغادرة
 import-give-up-text = يضيع ما اخترته ولصقته وضبطته هنا. أما الملفات نفسها فتبقى كما هي.

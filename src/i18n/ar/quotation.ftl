@@ -11,7 +11,6 @@ quotation-comment-placeholder = ما الذي يلفت نظرك هنا؟
 quotation-comment-kept = حُفظ التعليق
 quotation-copy = نسخ الكلمات
 quotation-copied = نُسخت الكلمات إلى الحافظة
-quotation-not-copied = لا يسمح المتصفح بالنسخ هنا. حدّد الكلمات وانسخها بنفسك.
 quotation-delete = حذف
 quotation-deleted = حُذف الاقتباس مع رموزه وتعليقاته
 

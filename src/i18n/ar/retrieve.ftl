@@ -27,7 +27,6 @@ retrieve-open = فتح في موضعه
 retrieve-open-at = فتح عند الفقرة { $n }
 retrieve-copy = نسخ مع المصدر
 retrieve-copied = نُسخ الاقتباس مع مصدره
-retrieve-not-copied = لم يسمح المتصفح للصفحة بالنسخ. حدِّد الكلمات وانسخها بنفسك.
 retrieve-cited = «{ $words }» ({ $document }، ترميز { $coder })
 retrieve-cited-at = «{ $words }» ({ $document }، الفقرة { $n }، ترميز { $coder })
 retrieve-empty-title = لم يُرمَّز شيء بعد

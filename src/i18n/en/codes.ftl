@@ -36,7 +36,6 @@ codes-applied = “{ $name }” applied
 codes-already = “{ $name }” is on this passage already
 codes-text-loading = The text is still loading. Try again in a moment.
 codes-move-taken = It was not moved: there is already a code called “{ $name }” at that place. Rename one of the two first.
-codes-undo-later = Other changes were made since then. Use Undo in the header, step by step.
 
 # Deleting
 codes-delete-title = Delete the code “{ $name }”?

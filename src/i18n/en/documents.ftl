@@ -69,7 +69,6 @@ documents-deleted =
         [one] Document deleted
        *[other] { $n } documents deleted
     }
-documents-undo-later = Something else was done since. Undo that first, step by step.
 
 # The list
 documents-shown = { $n } of { $total ->

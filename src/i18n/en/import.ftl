@@ -130,7 +130,6 @@ import-left-out =
        *[other] { $n } left out.
     }
 import-skipped = Left out as you chose
-import-undo-later = Something else was done since. Undo that first, step by step.
 import-give-up-title = Leave without bringing anything in?
 import-give-up = Leave
 import-give-up-text = What you have chosen, pasted and set here is lost. The files themselves stay as they are.

@@ -11,7 +11,6 @@ quotation-comment-placeholder = What strikes you here?
 quotation-comment-kept = Comment kept
 quotation-copy = Copy the words
 quotation-copied = The words are on the clipboard
-quotation-not-copied = The browser does not allow copying here. Select the words and copy them yourself.
 quotation-delete = Delete
 quotation-deleted = Quotation deleted, with its codes and comments
 

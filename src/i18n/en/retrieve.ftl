@@ -19,7 +19,6 @@ retrieve-open = Open in its place
 retrieve-open-at = Open at ¶ { $n }
 retrieve-copy = Copy with its source
 retrieve-copied = Quotation copied with its source
-retrieve-not-copied = This browser did not let the page copy. Select the words and copy them yourself.
 retrieve-cited = “{ $words }” ({ $document }, coded by { $coder })
 retrieve-cited-at = “{ $words }” ({ $document }, ¶ { $n }, coded by { $coder })
 retrieve-empty-title = Nothing is coded yet

@@ -7,9 +7,9 @@ use emic_core::ids::CodeId;
 use emic_core::project::{Code, Colour};
 use yew::prelude::*;
 
-use super::act::{act, act_with_undo};
 use super::{hue, use_counts};
 use crate::i18n::tr;
+use crate::screens::act::{act, act_with_undo};
 use crate::store::{use_project, use_store};
 use crate::widgets::{Button, ButtonVariant, ColourPicker, ConfirmDialog, Dialog, Hue, TextArea};
 

@@ -8,15 +8,15 @@ use emic_core::project::{Code, Colour, Project};
 use emic_view::lists::{Counts, retrieval};
 use yew::prelude::*;
 
-use super::act::act;
 use super::ask::{Ask, Question};
 use super::tree::go;
 use super::{hue, use_counts};
 use crate::i18n::{format_date_time, format_number, refused, tr};
 use crate::route::{Place, Route};
+use crate::screens::act::act;
 use crate::screens::quotation::{NoteField, shortened};
-use crate::store::{Same, use_project, use_store};
-use crate::widgets::{Button, ButtonVariant, ColourPicker, Hue, IconName, TextField, announce};
+use crate::store::{Same, use_project, use_store, use_writable};
+use crate::widgets::{Button, ButtonVariant, ColourDot, ColourPicker, Hue, IconName, TextField, announce};
 
 /// How many quotations are shown here; the rest is a press away.
 const FIRST: usize = 5;
@@ -32,6 +32,7 @@ pub(super) struct CodeDetailsProps {
 #[component]
 pub(super) fn CodeDetails(props: &CodeDetailsProps) -> Html {
     let store = use_store();
+    let writable = use_writable();
     let counts = use_counts();
     let project = use_project();
     let wrong = use_state_eq(|| None::<AttrValue>);
@@ -94,11 +95,16 @@ pub(super) fn CodeDetails(props: &CodeDetailsProps) -> Html {
                 error={(*wrong).clone()}
                 required=true
                 max_length={500}
+                disabled={!writable}
                 class="code-details__name"
             />
             <div class="code-details__colour">
                 <span class="field__label" aria-hidden="true">{ tr!("colour") }</span>
-                <ColourPicker label={tr!("colour")} value={Some(hue(code.colour))} on_change={recolour} />
+                if writable {
+                    <ColourPicker label={tr!("colour")} value={Some(hue(code.colour))} on_change={recolour} />
+                } else {
+                    <span><ColourDot hue={hue(code.colour)} />{ " " }{ hue(code.colour).name() }</span>
+                }
             </div>
             <NoteField
                 label={tr!("definition")}
@@ -111,7 +117,7 @@ pub(super) fn CodeDetails(props: &CodeDetailsProps) -> Html {
             <Examples {project} code={code.clone()} />
             <div class="row row--wrap">
                 <Button label={tr!("codes-see-quotations")} icon={IconName::List} onclick={all} />
-                <Button label={tr!("codes-delete")} icon={IconName::Trash} variant={ButtonVariant::Quiet} onclick={delete} />
+                <Button label={tr!("codes-delete")} icon={IconName::Trash} variant={ButtonVariant::Quiet} disabled={!writable} onclick={delete} />
             </div>
             <Ask asked={*asked} on_close={close} />
         </article>

@@ -1,6 +1,5 @@
 //! Codes: the tree beside the reader, and the codebook.
 
-pub mod act;
 mod ask;
 mod codebook;
 mod details;

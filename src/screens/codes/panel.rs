@@ -3,9 +3,9 @@
 use emic_core::ids::CodeId;
 use yew::prelude::*;
 
-use super::act::refuse;
 use super::tree::CodeTree;
 use crate::i18n::{format_number, tr};
+use crate::screens::act::refuse;
 use crate::store::pane::PaneId;
 use crate::store::{Store, Target, use_pane, use_selector, use_store, use_text};
 use crate::widgets::{announce, toast};

@@ -11,7 +11,6 @@ use emic_view::lists::code_rows;
 use web_sys::{CustomEvent, CustomEventInit, Element};
 use yew::prelude::*;
 
-use super::act::{act, refuse};
 use super::ask::{Ask, Question};
 use super::name_field::NameField;
 use super::place::{code_of, move_edit};
@@ -20,7 +19,8 @@ use super::use_counts;
 use crate::i18n::tr;
 use crate::platform;
 use crate::route::{Place, Route};
-use crate::store::{Refused, Store, use_project, use_store};
+use crate::screens::act::{act, refuse};
+use crate::store::{Refused, Store, use_project, use_store, use_writable};
 use crate::widgets::{
     Button, ContextMenu, EmptyState, IconName, MenuItem, MoveTarget, SearchField, Tree, TreeNode, announce, dom, toast,
 };
@@ -49,6 +49,7 @@ pub(super) struct CodeTreeProps {
 pub(super) fn CodeTree(props: &CodeTreeProps) -> Html {
     let store = use_store();
     let project = use_project();
+    let writable = use_writable();
     let counts = use_counts();
     let redraw = use_force_update();
     let node = use_node_ref();
@@ -178,7 +179,7 @@ pub(super) fn CodeTree(props: &CodeTreeProps) -> Html {
     let on_key = {
         let (renaming, asked, adding) = (renaming.setter(), asked.setter(), adding.setter());
         Callback::from(move |(id, event): (AttrValue, KeyboardEvent)| {
-            let Some(id) = code_of(&id) else { return };
+            let Some(id) = code_of(&id).filter(|_| writable) else { return };
             match event.key().as_str() {
                 "F2" => renaming.set(Some(id)),
                 "Delete" => asked.set(Some((Question::Delete, id))),
@@ -234,17 +235,14 @@ pub(super) fn CodeTree(props: &CodeTreeProps) -> Html {
             Callback::from(move |()| adding.set(Some(Some(id))))
         };
         let quotations = events.quotations.reform(move |()| id);
+        let change = |label: AttrValue, done: Callback<()>| MenuItem::new(label, done).disabled(!writable);
         Rc::from([
             MenuItem::new(tr!("codes-see-quotations"), quotations).icon(IconName::List),
-            MenuItem::new(tr!("rename"), rename).icon(IconName::Pencil).keys("F2").parted(),
-            MenuItem::new(tr!("codes-new-below"), below).icon(IconName::Plus).keys("Insert"),
-            MenuItem::new(tr!("codes-set-colour"), ask(Question::Colour)).icon(IconName::Contrast),
-            MenuItem::new(tr!("codes-set-definition"), ask(Question::Definition)).icon(IconName::Comment),
-            MenuItem::new(tr!("codes-delete"), ask(Question::Delete))
-                .icon(IconName::Trash)
-                .keys("Delete")
-                .danger()
-                .parted(),
+            change(tr!("rename"), rename).icon(IconName::Pencil).keys("F2").parted(),
+            change(tr!("codes-new-below"), below).icon(IconName::Plus).keys("Insert"),
+            change(tr!("codes-set-colour"), ask(Question::Colour)).icon(IconName::Contrast),
+            change(tr!("codes-set-definition"), ask(Question::Definition)).icon(IconName::Comment),
+            change(tr!("codes-delete"), ask(Question::Delete)).icon(IconName::Trash).keys("Delete").danger().parted(),
         ])
     });
     let adding_label = adding.map(|parent| {
@@ -261,7 +259,7 @@ pub(super) fn CodeTree(props: &CodeTreeProps) -> Html {
                     on_input={on_filter}
                     class="grow"
                 />
-                <Button label={tr!("codes-new")} icon={IconName::Plus} small=true onclick={new} />
+                <Button label={tr!("codes-new")} icon={IconName::Plus} small=true disabled={!writable} onclick={new} />
             </div>
             if let Some(label) = adding_label {
                 <div key={format!("adding-{:?}", *adding)} class="codes__adding">
@@ -286,7 +284,7 @@ pub(super) fn CodeTree(props: &CodeTreeProps) -> Html {
                         on_select={choose.clone()}
                         on_activate={choose}
                         {on_toggle}
-                        {on_move}
+                        on_move={writable.then_some(on_move)}
                         on_drop_outside={Callback::from(drop_outside)}
                         {on_menu}
                         {on_key}

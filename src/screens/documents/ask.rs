@@ -4,20 +4,19 @@ use std::rc::Rc;
 
 use emic_core::edit::Edit;
 use emic_core::ids::{DocumentId, FolderId};
-use emic_core::project::{DocumentKind, Project};
+use emic_core::project::DocumentKind;
 use yew::prelude::*;
 
-use super::act::act;
 use super::compare::CompareDialog;
+use super::folders::folder_options;
 use super::kind::{kind_name, kind_options};
 use super::node::Node;
 use crate::i18n::tr;
 use crate::platform;
+use crate::screens::act::act_with_undo;
 use crate::screens::import::ImportDialog;
 use crate::store::use_store;
-use crate::widgets::{
-    Button, ButtonVariant, ConfirmDialog, Dialog, IconName, MenuItem, Select, SelectOption, TextField,
-};
+use crate::widgets::{Button, ButtonVariant, ConfirmDialog, Dialog, IconName, MenuItem, Select, TextField};
 
 /// What is asked.
 #[derive(Clone, PartialEq)]
@@ -41,36 +40,30 @@ pub enum Ask {
 }
 
 impl Ask {
-    /// The actions on a document, for its menus. `open` opens it.
-    pub fn of_document(id: DocumentId, ask: &Callback<Ask>, open: Callback<()>) -> Rc<[MenuItem]> {
+    /// The actions on a document, for its menus. `open` opens it; what changes it is out of use unless `writable`.
+    pub fn of_document(id: DocumentId, ask: &Callback<Ask>, open: Callback<()>, writable: bool) -> Rc<[MenuItem]> {
         let one: Rc<[DocumentId]> = Rc::from([id]);
         let asks = |what: Ask| ask.reform(move |()| what.clone());
+        let change = |label: AttrValue, what: Ask| MenuItem::new(label, asks(what)).disabled(!writable);
         Rc::from([
             MenuItem::new(tr!("open"), open).icon(IconName::Document).keys("Enter"),
-            MenuItem::new(tr!("documents-rename"), asks(Ask::Rename(Node::Document(id))))
-                .icon(IconName::Pencil)
-                .keys("F2"),
-            MenuItem::new(tr!("documents-set-kind"), asks(Ask::Kind(one.clone()))).icon(IconName::List),
-            MenuItem::new(tr!("documents-move-to"), asks(Ask::Move(one.clone()))).icon(IconName::Folder),
+            change(tr!("documents-rename"), Ask::Rename(Node::Document(id))).icon(IconName::Pencil).keys("F2"),
+            change(tr!("documents-set-kind"), Ask::Kind(one.clone())).icon(IconName::List),
+            change(tr!("documents-move-to"), Ask::Move(one.clone())).icon(IconName::Folder),
             MenuItem::new(tr!("documents-compare"), asks(Ask::Compare(id))).icon(IconName::SplitPane),
-            MenuItem::new(tr!("documents-delete"), asks(Ask::Delete(one)))
-                .icon(IconName::Trash)
-                .danger()
-                .parted()
-                .keys("Del"),
+            change(tr!("documents-delete"), Ask::Delete(one)).icon(IconName::Trash).danger().parted().keys("Del"),
         ])
     }
 
-    /// The actions on a folder, for its menu.
-    pub fn of_folder(id: FolderId, ask: &Callback<Ask>) -> Rc<[MenuItem]> {
-        let asks = |what: Ask| ask.reform(move |()| what.clone());
+    /// The actions on a folder, for its menu; out of use unless `writable`.
+    pub fn of_folder(id: FolderId, ask: &Callback<Ask>, writable: bool) -> Rc<[MenuItem]> {
+        let change =
+            |label: AttrValue, what: Ask| MenuItem::new(label, ask.reform(move |()| what.clone())).disabled(!writable);
         Rc::from([
-            MenuItem::new(tr!("documents-import"), asks(Ask::Import(Vec::new(), Some(id)))).icon(IconName::Upload),
-            MenuItem::new(tr!("documents-new-folder"), asks(Ask::NewFolder(Some(id)))).icon(IconName::Folder),
-            MenuItem::new(tr!("documents-rename"), asks(Ask::Rename(Node::Folder(id))))
-                .icon(IconName::Pencil)
-                .keys("F2"),
-            MenuItem::new(tr!("documents-delete-folder"), asks(Ask::DeleteFolder(id)))
+            change(tr!("documents-import"), Ask::Import(Vec::new(), Some(id))).icon(IconName::Upload),
+            change(tr!("documents-new-folder"), Ask::NewFolder(Some(id))).icon(IconName::Folder),
+            change(tr!("documents-rename"), Ask::Rename(Node::Folder(id))).icon(IconName::Pencil).keys("F2"),
+            change(tr!("documents-delete-folder"), Ask::DeleteFolder(id))
                 .icon(IconName::Trash)
                 .danger()
                 .parted()
@@ -154,7 +147,7 @@ fn NameDialog(props: &NameDialogProps) -> Html {
                         (Edit::AddFolder { id, name, parent }, said)
                     }
                 };
-                act(&store, vec![edit], said);
+                act_with_undo(&store, vec![edit], said);
             }
             on_close.emit(());
         })
@@ -222,7 +215,7 @@ fn ChoiceDialog(props: &ChoiceDialogProps) -> Html {
                 let said = tr!("documents-moved", n = n);
                 (documents.iter().map(|id| Edit::MoveDocument { id: *id, folder, before: None }).collect(), said)
             };
-            act(&store, edits, said);
+            act_with_undo(&store, edits, said);
             on_close.emit(());
         })
     };
@@ -246,23 +239,6 @@ fn ChoiceDialog(props: &ChoiceDialogProps) -> Html {
     }
 }
 
-/// The folders to choose from, each with the ones that it lies in, and none of them first.
-fn folder_options(project: &Project) -> Vec<SelectOption> {
-    fn visit(project: &Project, parent: Option<FolderId>, path: &str, depth: usize, out: &mut Vec<SelectOption>) {
-        if depth > 64 {
-            return;
-        }
-        for folder in project.folders_in(parent) {
-            let path = if path.is_empty() { folder.name.clone() } else { format!("{path} / {}", folder.name) };
-            out.push(SelectOption::new(folder.id.to_string(), path.clone()));
-            visit(project, Some(folder.id), &path, depth + 1, out);
-        }
-    }
-    let mut out = vec![SelectOption::new("", tr!("documents-no-folder"))];
-    visit(project, None, "", 0, &mut out);
-    out
-}
-
 /// Says how much goes with documents, and removes them.
 #[component]
 fn DeleteDialog(props: &DocumentsDialogProps) -> Html {
@@ -282,7 +258,7 @@ fn DeleteDialog(props: &DocumentsDialogProps) -> Html {
         let (store, documents, on_close) = (store.clone(), props.documents.clone(), props.on_close.clone());
         Callback::from(move |()| {
             let edits = documents.iter().map(|id| Edit::DeleteDocument { id: *id }).collect();
-            act(&store, edits, tr!("documents-deleted", n = n));
+            act_with_undo(&store, edits, tr!("documents-deleted", n = n));
             on_close.emit(());
         })
     };
@@ -316,7 +292,7 @@ fn DeleteFolderDialog(props: &DeleteFolderDialogProps) -> Html {
     let confirm = {
         let (store, id, name, on_close) = (store.clone(), props.folder, name.clone(), props.on_close.clone());
         Callback::from(move |()| {
-            act(&store, vec![Edit::DeleteFolder { id }], tr!("documents-folder-deleted", name = &name));
+            act_with_undo(&store, vec![Edit::DeleteFolder { id }], tr!("documents-folder-deleted", name = &name));
             on_close.emit(());
         })
     };

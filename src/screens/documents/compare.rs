@@ -46,7 +46,7 @@ pub fn CompareDialog(props: &CompareDialogProps) -> Html {
             on_close={props.on_close.clone()}
             size={DialogSize::Large}
         >
-            <div class="compare">
+            <div class="documents-compare">
                 if let Some(document) = &document {
                     <p><b dir="auto">{ document.title.clone() }</b>{ " · " }<span class="soft">{ source }</span></p>
                 }
@@ -65,9 +65,9 @@ struct ChangeListProps {
 fn ChangeList(props: &ChangeListProps) -> Html {
     let made = use_growing(props.list.len(), 60, 100);
     html! {
-        <div class="compare__list">
+        <div class="documents-compare__list">
             <p class="soft small">{ tr!("documents-compare-count", n = props.list.len()) }</p>
-            <table class="compare__table">
+            <table class="documents-compare__table">
                 <thead>
                     <tr>
                         <td></td>
@@ -78,11 +78,11 @@ fn ChangeList(props: &ChangeListProps) -> Html {
                 <tbody>
                     { for props.list.iter().take(made).enumerate().map(|(at, change)| html! {
                         <tr key={at}>
-                            <th scope="row" class="compare__sort">{ message(change.sort.message(), None) }</th>
-                            <td class="compare__text" data-label={tr!("documents-compare-before")}>
+                            <th scope="row" class="documents-compare__sort">{ message(change.sort.message(), None) }</th>
+                            <td class="documents-compare__text" data-label={tr!("documents-compare-before")}>
                                 { side(change, &change.old, true) }
                             </td>
-                            <td class="compare__text" data-label={tr!("documents-compare-after")}>
+                            <td class="documents-compare__text" data-label={tr!("documents-compare-after")}>
                                 { side(change, &change.new, false) }
                             </td>
                         </tr>

@@ -146,6 +146,8 @@ pub fn Heads(props: &HeadsProps) -> Html {
 pub struct BulkProps {
     /// Those selected.
     pub selected: Rc<[DocumentId]>,
+    /// Whether anything can be done with them.
+    pub writable: bool,
     /// Something is to be done with them.
     pub on_ask: Callback<Ask>,
     /// None is to be selected.
@@ -163,13 +165,14 @@ pub fn Bulk(props: &BulkProps) -> Html {
         <div class="docs__bulk" role="group" aria-label={tr!("documents-with-selected")}>
             if !props.selected.is_empty() {
                 <span class="small" role="status">{ tr!("n-selected", n = props.selected.len()) }</span>
-                <Button small=true label={tr!("documents-move-to")} icon={IconName::Folder} onclick={asks(Ask::Move)} />
-                <Button small=true label={tr!("documents-set-kind")} icon={IconName::List} onclick={asks(Ask::Kind)} />
+                <Button small=true label={tr!("documents-move-to")} icon={IconName::Folder} disabled={!props.writable} onclick={asks(Ask::Move)} />
+                <Button small=true label={tr!("documents-set-kind")} icon={IconName::List} disabled={!props.writable} onclick={asks(Ask::Kind)} />
                 <Button
                     small=true
                     label={tr!("documents-delete")}
                     icon={IconName::Trash}
                     variant={ButtonVariant::Danger}
+                    disabled={!props.writable}
                     onclick={asks(Ask::Delete)}
                 />
                 <Button

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use emic_core::ids::{DocumentId, FolderId};
 use emic_core::project::{Document, Project};
+use emic_view::fold::fold;
 use yew::AttrValue;
 
 use super::kind::kind_name;
@@ -89,9 +90,9 @@ impl Entry {
 
 /// The documents that a query asks for, in its order. `compare` orders names as the reader's language does.
 pub fn entries(project: &Project, query: &Query, compare: impl Fn(&str, &str) -> Ordering) -> Vec<Entry> {
-    let words = query.words.trim().to_lowercase();
+    let words = fold(query.words.trim());
     let wanted = |document: &Document| {
-        let has = |text: &str| text.to_lowercase().contains(&words);
+        let has = |text: &str| fold(text).contains(&words);
         (query.kind.is_empty() || document.kind.key() == query.kind)
             && (words.is_empty() || has(&document.title) || document.source.file_name.as_deref().is_some_and(has))
     };

@@ -1,10 +1,10 @@
 //! The documents: in the navigation beside the reader, and as a list to sort and filter.
 
-mod act;
 mod ask;
 mod changes;
 mod compare;
 mod controls;
+mod folders;
 mod kind;
 mod list;
 mod nav;
@@ -14,6 +14,7 @@ mod row;
 pub mod samples;
 mod screen;
 
+pub use folders::folder_options;
 pub use kind::{kind_name, kind_options};
 pub use nav::DocumentsNav;
 pub use screen::DocumentsScreen;

@@ -12,7 +12,7 @@ use super::node::{Node, move_edit, nodes};
 use crate::i18n::{format_number, refused, tr};
 use crate::route::{Place, Route};
 use crate::store::pane::PaneId;
-use crate::store::{use_pane, use_selector, use_store};
+use crate::store::{use_pane, use_selector, use_store, use_writable};
 use crate::widgets::{
     Button, ButtonVariant, ContextMenu, EmptyState, Icon, IconButton, IconName, MoveTarget, SearchField, Tree,
     announce, dom, toast,
@@ -52,6 +52,7 @@ pub fn DocumentsNav(props: &DocumentsNavProps) -> Html {
         let (documents, folders) = (project.documents.clone(), project.folders.clone());
         Shelf { project: Rc::clone(project), documents, folders }
     });
+    let writable = use_writable();
     let ask = use_state(|| None::<Ask>);
     let on_ask = {
         let ask = ask.setter();
@@ -72,12 +73,14 @@ pub fn DocumentsNav(props: &DocumentsNavProps) -> Html {
                     label={tr!("documents-new-folder")}
                     icon={IconName::Folder}
                     small=true
+                    disabled={!writable}
                     onclick={asks(Ask::NewFolder(None))}
                 />
                 <IconButton
                     label={tr!("documents-import")}
                     icon={IconName::Plus}
                     small=true
+                    disabled={!writable}
                     onclick={asks(Ask::Import(Vec::new(), None))}
                 />
             </div>
@@ -95,6 +98,7 @@ pub fn DocumentsNav(props: &DocumentsNavProps) -> Html {
                         label={tr!("documents-import")}
                         variant={ButtonVariant::Primary}
                         icon={IconName::Upload}
+                        disabled={!writable}
                         onclick={asks(Ask::Import(Vec::new(), None))}
                     />
                 </EmptyState>
@@ -117,6 +121,7 @@ type MenuAt = (Node, (i32, i32));
 #[component]
 fn Shelves(props: &ShelvesProps) -> Html {
     let store = use_store();
+    let writable = use_writable();
     let current = use_pane(props.pane, |pane| pane.document);
     let filter = use_state_eq(String::new);
     let closed = use_state(BTreeSet::<FolderId>::new);
@@ -194,7 +199,7 @@ fn Shelves(props: &ShelvesProps) -> Html {
     let on_key = {
         let on_ask = props.on_ask.clone();
         Callback::from(move |(key, event): (AttrValue, KeyboardEvent)| {
-            let Some(node) = Node::of_key(&key) else { return };
+            let Some(node) = Node::of_key(&key).filter(|_| writable) else { return };
             let what = match (event.key().as_str(), node) {
                 ("F2", _) => Ask::Rename(node),
                 ("Delete", Node::Document(id)) => Ask::Delete(Rc::from([id])),
@@ -208,9 +213,9 @@ fn Shelves(props: &ShelvesProps) -> Html {
     let items = match *menu {
         Some((Node::Document(id), _)) => {
             let project = project.id;
-            Ask::of_document(id, &props.on_ask, Callback::from(move |()| open(project, id)))
+            Ask::of_document(id, &props.on_ask, Callback::from(move |()| open(project, id)), writable)
         }
-        Some((Node::Folder(id), _)) => Ask::of_folder(id, &props.on_ask),
+        Some((Node::Folder(id), _)) => Ask::of_folder(id, &props.on_ask, writable),
         None => Rc::from([]),
     };
     let menu_name = menu.and_then(|(node, _)| node.name(&project)).unwrap_or_default();
@@ -248,7 +253,7 @@ fn Shelves(props: &ShelvesProps) -> Html {
                     {on_select}
                     {on_activate}
                     on_toggle={toggle}
-                    {on_move}
+                    on_move={writable.then_some(on_move)}
                     {on_menu}
                     {on_key}
                 />

@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use emic_core::edit::Edit;
 use emic_core::ids::{DocumentId, FolderId};
-use emic_core::project::{Document, Folder, Project};
+use emic_core::project::{Document, Folder, Project, TreeItem};
+use emic_view::fold::fold;
 use yew::AttrValue;
 
 use crate::widgets::{MoveTarget, TreeNode};
@@ -46,43 +47,32 @@ impl Node {
     }
 }
 
-/// How deep folders are shown; deeper than this they can only lie in each other, which repair ends.
-const DEEPEST: usize = 64;
-
 /// The nodes in reading order: of each folder first its folders, then its documents. With words to filter by, only
 /// documents whose titles have them, and the folders that these are in, open.
 pub fn nodes(project: &Project, filter: &str, closed: &BTreeSet<FolderId>) -> Vec<TreeNode> {
-    let filter = filter.trim().to_lowercase();
-    let mut out = Vec::with_capacity(project.documents.len() + project.folders.len());
-    visit(project, None, 0, &filter, closed, &mut out);
-    out
-}
-
-fn visit(
-    project: &Project,
-    folder: Option<FolderId>,
-    depth: usize,
-    filter: &str,
-    closed: &BTreeSet<FolderId>,
-    out: &mut Vec<TreeNode>,
-) {
-    if depth > DEEPEST {
-        return;
-    }
+    let filter = fold(filter.trim());
     let filtering = !filter.is_empty();
-    for inner in project.folders_in(folder) {
-        let at = out.len();
-        visit(project, Some(inner.id), depth + 1, filter, closed, out);
-        let empty = out.len() == at;
-        if empty && filtering {
-            continue;
+    // From the end: what lies in a folder is known when it is reached.
+    let mut out: Vec<TreeNode> = Vec::with_capacity(project.documents.len() + project.folders.len());
+    for item in project.document_tree().iter().rev() {
+        match item {
+            TreeItem::Document(document, depth) => {
+                if !filtering || fold(&document.title).contains(&filter) {
+                    out.push(document_node(document, *depth, !filtering));
+                }
+            }
+            TreeItem::Folder(folder, depth) => {
+                let empty = out.last().is_none_or(|next| next.depth <= *depth);
+                if empty && filtering {
+                    continue;
+                }
+                let expanded = (!empty).then(|| filtering || !closed.contains(&folder.id));
+                out.push(folder_node(folder, *depth, expanded, !filtering));
+            }
         }
-        let expanded = (!empty).then(|| filtering || !closed.contains(&inner.id));
-        out.insert(at, folder_node(inner, depth, expanded, !filtering));
     }
-    let documents = project.documents_in(folder);
-    let shown = documents.into_iter().filter(|document| !filtering || document.title.to_lowercase().contains(filter));
-    out.extend(shown.map(|document| document_node(document, depth, !filtering)));
+    out.reverse();
+    out
 }
 
 fn folder_node(folder: &Rc<Folder>, depth: usize, expanded: Option<bool>, movable: bool) -> TreeNode {
@@ -182,6 +172,7 @@ mod tests {
         let project = project();
         assert_eq!(shown(&project, "", &[]), ["First wave", " P01", " P02", "Second wave", "Notes", "Article"]);
         assert_eq!(shown(&project, "p02", &[1]), ["First wave", " P02"]);
+        assert_eq!(shown(&project, " NÓtes", &[]), ["Notes"], "as one searches, not as one writes");
         assert_eq!(shown(&project, "nowhere", &[]), Vec::<String>::new());
         let closed = nodes(&project, "", &BTreeSet::from([FolderId::from_number(1)]));
         assert_eq!(closed[0].expanded, Some(false));

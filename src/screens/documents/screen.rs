@@ -11,17 +11,17 @@ use js_sys::Intl::Collator;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
-use super::act::act;
 use super::ask::{Ask, AskDialog};
 use super::controls::{Bulk, Filters, Heads};
 use super::list::{Column, Entry, Query, entries};
 use super::row::DocumentRow;
 use crate::i18n::{self, tr};
 use crate::route::{Place, Route};
+use crate::screens::act::act_with_undo;
 use crate::screens::growing::use_growing;
 use crate::screens::import::drop::use_file_drop;
 use crate::screens::kept;
-use crate::store::{Same, use_project, use_store};
+use crate::store::{Same, use_project, use_store, use_writable};
 use crate::widgets::{Button, ButtonVariant, ContextMenu, EmptyState, Icon, IconName, dom};
 
 /// How many rows are made at once, and how many more at a time.
@@ -32,6 +32,7 @@ const STEP: usize = 100;
 #[component]
 pub fn DocumentsScreen() -> Html {
     let project = use_project();
+    let writable = use_writable();
     let ask = use_state(|| None::<Ask>);
     let on_ask = {
         let ask = ask.setter();
@@ -47,18 +48,19 @@ pub fn DocumentsScreen() -> Html {
         let ask = ask.setter();
         use_callback((), move |files, ()| ask.set(Some(Ask::Import(files, None))))
     };
-    let over = use_file_drop(Some(zone.clone()), true, dropped);
+    let over = use_file_drop(Some(zone.clone()), writable, dropped);
     let empty = project.as_ref().is_none_or(|project| project.documents.is_empty());
     html! {
         <section ref={zone} class={classes!("docs", over.then_some("docs--over"))}>
             <div class="page docs__page">
                 <div class="page__head">
                     <h1>{ tr!("documents") }</h1>
-                    <Button label={tr!("documents-new-folder")} icon={IconName::Folder} onclick={asks(Ask::NewFolder(None))} />
+                    <Button label={tr!("documents-new-folder")} icon={IconName::Folder} disabled={!writable} onclick={asks(Ask::NewFolder(None))} />
                     <Button
                         label={tr!("documents-import")}
                         icon={IconName::Upload}
                         variant={ButtonVariant::Primary}
+                        disabled={!writable}
                         onclick={asks(Ask::Import(Vec::new(), None))}
                     />
                 </div>
@@ -75,6 +77,7 @@ pub fn DocumentsScreen() -> Html {
                             label={tr!("documents-import")}
                             variant={ButtonVariant::Primary}
                             icon={IconName::Upload}
+                            disabled={!writable}
                             onclick={asks(Ask::Import(Vec::new(), None))}
                         />
                         <p class="soft small docs__hint">{ tr!("documents-drop-hint") }</p>
@@ -102,6 +105,7 @@ struct DocumentListProps {
 #[component]
 fn DocumentList(props: &DocumentListProps) -> Html {
     let store = use_store();
+    let writable = use_writable();
     let project = &props.project;
     let id = project.id;
     let query = use_state_eq(|| kept::recall::<Query>(id, SCREEN));
@@ -162,7 +166,7 @@ fn DocumentList(props: &DocumentListProps) -> Html {
     };
     let on_rename = {
         let renaming = renaming.setter();
-        use_callback((), move |document: DocumentId, ()| renaming.set(Some(document)))
+        use_callback(writable, move |document: DocumentId, writable| renaming.set(writable.then_some(document)))
     };
     let on_renamed = {
         let renaming = renaming.setter();
@@ -171,7 +175,7 @@ fn DocumentList(props: &DocumentListProps) -> Html {
             let title = title.map(|title| title.trim().to_owned()).filter(|title| !title.is_empty());
             if let Some(title) = title {
                 let said = tr!("documents-renamed", name = &title);
-                act(store, vec![Edit::RenameDocument { id: document, title }], said);
+                act_with_undo(store, vec![Edit::RenameDocument { id: document, title }], said);
             }
         })
     };
@@ -186,7 +190,7 @@ fn DocumentList(props: &DocumentListProps) -> Html {
                 Ask::Rename(_) => rename.emit(document),
                 ask => other.emit(ask),
             });
-            Ask::of_document(document, &on_ask, open)
+            Ask::of_document(document, &on_ask, open, writable)
         }
         None => Rc::from([]),
     };
@@ -221,7 +225,7 @@ fn DocumentList(props: &DocumentListProps) -> Html {
                 <p class="soft small" role="status">
                     { tr!("documents-shown", n = found.len(), total = project.documents.len()) }
                 </p>
-                <Bulk {selected} on_ask={props.on_ask.clone()} on_clear={on_check_all.reform(|()| false)} />
+                <Bulk {selected} {writable} on_ask={props.on_ask.clone()} on_clear={on_check_all.reform(|()| false)} />
             </div>
             if found.is_empty() {
                 <EmptyState

@@ -191,19 +191,20 @@ fn StepRow(props: &StepRowProps) -> Html {
             </span>
             <div class="history-step__what">
                 if let Some(badge) = badge {
-                    <Badge text={badge} />
+                    <Badge key="badge" text={badge} />
                 }
-                { for actions.iter().take(shown).map(|action| {
+                { for actions.iter().take(shown).enumerate().map(|(n, action)| {
                     let words = sentence(action);
                     match place(project, action) {
                         Some(place) => html! {
-                            <p><a href={Route::Project(project.id, place).hash()}>{ words }</a></p>
+                            <p key={n}><a href={Route::Project(project.id, place).hash()}>{ words }</a></p>
                         },
-                        None => html! { <p>{ words }</p> },
+                        None => html! { <p key={n}>{ words }</p> },
                     }
                 }) }
                 if shown < actions.len() {
                     <Button
+                        key="more"
                         small=true
                         variant={ButtonVariant::Quiet}
                         label={tr!("history-more", n = actions.len() - shown)}

@@ -42,20 +42,20 @@ pub fn Compare(props: &CompareProps) -> Html {
         html! { <Button {label} small=true pressed={*after == which} {onclick} /> }
     };
     html! {
-        <div class="compare" data-side={if *after { "after" } else { "before" }}>
-            <div class="compare__sides" role="group" aria-label={tr!("import-compare")} key="sides">
+        <div class="import-compare" data-side={if *after { "after" } else { "before" }}>
+            <div class="import-compare__sides" role="group" aria-label={tr!("import-compare")} key="sides">
                 { side(false, tr!("import-before")) }
                 { side(true, tr!("import-after")) }
             </div>
-            <div class="compare__scroll" tabindex="0" role="region" aria-label={tr!("import-compare")} key="rows">
-                <div class="compare__head" key="head">
+            <div class="import-compare__scroll" tabindex="0" role="region" aria-label={tr!("import-compare")} key="rows">
+                <div class="import-compare__head" key="head">
                     <span></span>
-                    <strong class="compare__before">{ tr!("import-before") }</strong>
-                    <strong class="compare__after">{ tr!("import-after") }</strong>
+                    <strong class="import-compare__before">{ tr!("import-before") }</strong>
+                    <strong class="import-compare__after">{ tr!("import-after") }</strong>
                 </div>
                 { for found.0.iter().map(|row| html! { <Line key={row.line} row={row.clone()} /> }) }
                 if found.1 {
-                    <div class="compare__more" key="more">
+                    <div class="import-compare__more" key="more">
                         <Button label={tr!("show-more")} small=true variant={ButtonVariant::Quiet} onclick={show_more} />
                     </div>
                 }
@@ -74,10 +74,10 @@ struct LineProps {
 fn Line(props: &LineProps) -> Html {
     let row = &props.row;
     html! {
-        <div class="compare__row">
-            <span class="compare__number num" aria-hidden="true">{ format_number(row.line as f64) }</span>
-            <div class="compare__before"><div dir="auto">{ for row.before.iter().map(piece) }</div></div>
-            <div class="compare__after"><div dir="auto">{ for row.after.iter().map(piece) }</div></div>
+        <div class="import-compare__row">
+            <span class="import-compare__number num" aria-hidden="true">{ format_number(row.line as f64) }</span>
+            <div class="import-compare__before"><div dir="auto">{ for row.before.iter().map(piece) }</div></div>
+            <div class="import-compare__after"><div dir="auto">{ for row.after.iter().map(piece) }</div></div>
         </div>
     }
 }
@@ -85,11 +85,11 @@ fn Line(props: &LineProps) -> Html {
 fn piece(piece: &Piece) -> Html {
     let words = piece.words.clone();
     // A line through a space would look like a hyphen.
-    let blank = words.chars().all(char::is_whitespace).then_some("compare__blank");
+    let blank = words.chars().all(char::is_whitespace).then_some("import-compare__blank");
     match piece.fate {
         Fate::Kept => html! { <span>{ words }</span> },
-        Fate::Gone => html! { <del class={classes!("compare__gone", blank)}>{ words }</del> },
-        Fate::LineEnd => html! { <del class="compare__end">{ "\n" }</del> },
-        Fate::Come => html! { <ins class={classes!("compare__come", blank)}>{ words }</ins> },
+        Fate::Gone => html! { <del class={classes!("import-compare__gone", blank)}>{ words }</del> },
+        Fate::LineEnd => html! { <del class="import-compare__end">{ "\n" }</del> },
+        Fate::Come => html! { <ins class={classes!("import-compare__come", blank)}>{ words }</ins> },
     }
 }

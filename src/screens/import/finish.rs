@@ -15,8 +15,8 @@ use super::item::{Item, text_ref};
 use super::read::{Stop, breathe};
 use crate::i18n::tr;
 use crate::platform;
+use crate::screens::act::say_with_undo;
 use crate::store::{NewTexts, Refused, Store};
-use crate::widgets::toast;
 
 /// Brings the texts in. Tells how many are prepared as it goes; gives the new documents, or nothing if it was stopped.
 ///
@@ -105,25 +105,7 @@ fn blocks(text: &Text) -> Vec<Block> {
 
 /// Says what was brought in, with an undo that takes all of it back.
 pub fn tell(store: &Store, documents: usize, left_out: usize) {
-    let step = last_step(store);
-    let undo = {
-        let store = store.clone();
-        yew::Callback::from(move |()| {
-            // Other things may have been done since: those are not what this notice spoke of.
-            if last_step(&store) == step {
-                if let Err(refused) = store.undo() {
-                    toast(crate::i18n::refused(&refused), None);
-                }
-            } else {
-                toast(tr!("import-undo-later"), None);
-            }
-        })
-    };
     let said = tr!("import-brought-in", n = documents);
     let said = if left_out > 0 { format!("{said} {}", tr!("import-left-out", n = left_out)).into() } else { said };
-    toast(said, Some((tr!("undo"), undo)));
-}
-
-fn last_step(store: &Store) -> Option<emic_core::ids::StepId> {
-    store.snapshot()?.undoable.map(|done| done.id)
+    say_with_undo(store, said);
 }

@@ -22,10 +22,11 @@ use yew::prelude::*;
 
 use crate::i18n::{refused, tr};
 use crate::route::{Place, Route};
-use crate::store::{Access, Same, use_selector, use_store};
+use crate::screens::documents::folder_options;
+use crate::store::{Same, use_selector, use_store, use_writable};
 use crate::widgets::{
-    Banner, Button, ButtonVariant, ConfirmDialog, Dialog, DialogSize, IconName, ProgressBar, Select, SelectOption,
-    Tone, announce, dom,
+    Banner, Button, ButtonVariant, ConfirmDialog, Dialog, DialogSize, IconName, ProgressBar, Select, Tone, announce,
+    dom,
 };
 use batch::{Batch, Change, Failure, Progress};
 use choose::{Choose, PickFiles};
@@ -74,7 +75,7 @@ pub fn ImportDialog(props: &ImportDialogProps) -> Html {
     let work = use_state_eq(Work::default);
     let stop = use_mut_ref(Stop::default);
     let surface = use_node_ref();
-    let writable = use_selector(|snapshot| snapshot.access == Access::Write).unwrap_or_default();
+    let writable = use_writable();
 
     let on_files = {
         let (batch, stop, store, adding) = (batch.dispatcher(), stop.clone(), store.clone(), adding.setter());
@@ -319,9 +320,7 @@ fn Desk(props: &DeskProps) -> Html {
         let batch = props.change.clone();
         Callback::from(move |folder: String| batch.dispatch(Change::Folder(folder.parse().ok())))
     };
-    let folders = use_selector(|snapshot| snapshot.project.folders.clone()).unwrap_or_default();
-    let mut folder_options = vec![SelectOption::new("", tr!("documents-no-folder"))];
-    folder_options.extend(folders.values().map(|folder| SelectOption::new(folder.id.to_string(), folder.name.clone())));
+    let folders = use_selector(|snapshot| folder_options(&snapshot.project)).unwrap_or_default();
     let (kind, kinds) = kinds_of_all(&batch.items);
     let failures: Rc<[Failure]> = batch.failures.clone().into();
     html! {
@@ -360,12 +359,12 @@ fn Desk(props: &DeskProps) -> Html {
                     if batch.items.len() > 1 {
                         <Select key="kind" label={tr!("import-kind-of-all")} value={kind} options={kinds} on_change={on_kind} />
                     }
-                    if !folders.is_empty() {
+                    if folders.len() > 1 {
                         <Select
                             key="folder"
                             label={tr!("import-folder")}
                             value={batch.folder.map(|folder| folder.to_string()).unwrap_or_default()}
-                            options={folder_options}
+                            options={folders}
                             on_change={on_folder}
                         />
                     }

@@ -62,7 +62,7 @@ fn removal_in(text: &Text, removal: &Removal) -> Html {
         return html! { <span>{ gone }</span> };
     }
     let (before, after) = word_around(text, removal.range);
-    html! { <span>{ before }<del class="compare__gone">{ gone }</del>{ after }</span> }
+    html! { <span>{ before }<del class="import-compare__gone">{ gone }</del>{ after }</span> }
 }
 
 /// How far a word is looked for beside a hyphen, in code points.

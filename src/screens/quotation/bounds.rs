@@ -7,7 +7,7 @@ use emic_view::bounds::{Edge, Way, moved};
 use yew::prelude::*;
 
 use crate::i18n::tr;
-use crate::screens::codes::act::act;
+use crate::screens::act::act;
 use crate::store::{Same, use_store};
 use crate::widgets::{IconButton, IconName, announce};
 
@@ -25,16 +25,20 @@ pub(super) struct BoundsProps {
 pub(super) fn Bounds(props: &BoundsProps) -> Html {
     let store = use_store();
     let button = |edge: Edge, way: Way, label: AttrValue, icon: IconName| {
-        let (store, quotation, text) = (store.clone(), props.quotation.clone(), props.text.clone());
+        let (store, text) = (store.clone(), props.text.clone());
+        let (id, document) = (props.quotation.id, props.quotation.document);
         let onclick = Callback::from(move |event: MouseEvent| {
+            // As it is now: what is shown here follows a moment later, and a key held down is faster than that.
+            let Some(snapshot) = store.snapshot() else { return };
+            let Some(now) = snapshot.project.quotation(document, id).map(|quotation| quotation.span()) else { return };
             let unit = if event.shift_key() { Unit::Grapheme } else { Unit::Word };
-            let Some(span) = moved(&text, quotation.span(), edge, way, unit) else {
+            let Some(span) = moved(&text, now, edge, way, unit).filter(|span| *span != now) else {
                 announce(&tr!("quotation-no-further"));
                 return;
             };
             let quote = Quote::of(&text, span);
             let said = said(&quote.exact, edge);
-            let edit = Edit::ResizeQuotation { id: quotation.id, document: quotation.document, span, quote };
+            let edit = Edit::ResizeQuotation { id, document, span, quote };
             act(&store, vec![edit], &said);
         });
         html! { <IconButton {label} {icon} {onclick} small=true /> }

@@ -11,11 +11,11 @@ use yew::prelude::*;
 
 use super::note::NoteField;
 use crate::i18n::tr;
-use crate::screens::codes::act::{act, act_with_undo, refuse};
+use crate::screens::act::{act, act_with_undo, refuse};
 use crate::screens::codes::hue;
 use crate::screens::picker::{Pick, Picker};
 use crate::store::pane::PaneId;
-use crate::store::{Same, Store, Target, use_store};
+use crate::store::{Same, Store, Target, use_store, use_writable};
 use crate::widgets::{Button, ButtonVariant, Chip, IconButton, IconName, announce, dom, toast};
 
 #[derive(Properties, PartialEq)]
@@ -31,6 +31,7 @@ pub(super) struct CodingsProps {
 #[component]
 pub(super) fn Codings(props: &CodingsProps) -> Html {
     let store = use_store();
+    let writable = use_writable();
     let picking = use_state_eq(|| false);
     let explained = use_state_eq(|| None::<CodingId>);
     let add = use_node_ref();
@@ -105,7 +106,7 @@ pub(super) fn Codings(props: &CodingsProps) -> Html {
                         explained={*explained == Some(coding.id)}
                         coding={coding.clone()}
                         code={code.clone()}
-                        on_remove={on_remove.clone()}
+                        on_remove={writable.then(|| on_remove.clone())}
                         on_explain={on_explain.clone()}
                         on_comment={on_comment.clone()}
                     />
@@ -120,11 +121,12 @@ pub(super) fn Codings(props: &CodingsProps) -> Html {
                 icon={IconName::Plus}
                 small=true
                 expanded={*picking}
+                disabled={!writable}
                 popup="dialog"
                 onclick={open}
                 button_ref={add}
             />
-            if *picking {
+            if *picking && writable {
                 <Picker
                     key="picker"
                     words=""
@@ -143,7 +145,8 @@ struct CodingLineProps {
     coding: Coding,
     code: Rc<Code>,
     explained: bool,
-    on_remove: Callback<(CodingId, String)>,
+    /// Without this it stays.
+    on_remove: Option<Callback<(CodingId, String)>>,
     on_explain: Callback<CodingId>,
     on_comment: Callback<(CodingId, String)>,
 }
@@ -155,7 +158,7 @@ fn CodingLine(props: &CodingLineProps) -> Html {
     let id = coding.id;
     let on_remove = {
         let name = code.name.clone();
-        props.on_remove.reform(move |()| (id, name.clone()))
+        props.on_remove.as_ref().map(|on_remove| on_remove.reform(move |()| (id, name.clone())))
     };
     let on_explain = props.on_explain.reform(move |_: MouseEvent| id);
     let on_comment = props.on_comment.reform(move |comment: String| (id, comment));

@@ -3,7 +3,6 @@
 use emic_core::edit::Edit;
 use emic_core::ids::QuotationId;
 use emic_core::project::Quotation;
-use wasm_bindgen_futures::JsFuture;
 use yew::prelude::*;
 
 use super::bounds::Bounds;
@@ -12,10 +11,12 @@ use super::note::NoteField;
 use super::shortened;
 use crate::i18n::{relative, tr};
 use crate::platform;
-use crate::screens::codes::{act::act, hue};
+use crate::screens::act::act;
+use crate::screens::clipboard;
+use crate::screens::codes::hue;
 use crate::store::pane::PaneId;
-use crate::store::{Same, TextState, use_project, use_store, use_text};
-use crate::widgets::{Button, ButtonVariant, IconName, announce, toast};
+use crate::store::{Same, TextState, use_project, use_store, use_text, use_writable};
+use crate::widgets::{Button, ButtonVariant, IconName};
 
 /// Words beyond this many code points are shown when asked for.
 const WORDS: usize = 320;
@@ -32,6 +33,7 @@ pub(super) struct QuotationDetailsProps {
 pub(super) fn QuotationDetails(props: &QuotationDetailsProps) -> Html {
     let store = use_store();
     let project = use_project();
+    let writable = use_writable();
     let whole = use_state_eq(|| false);
     let quotation = &props.quotation;
     let (id, document) = (quotation.id, quotation.document);
@@ -56,7 +58,7 @@ pub(super) fn QuotationDetails(props: &QuotationDetailsProps) -> Html {
     };
     let copy = {
         let words = words.to_string();
-        Callback::from(move |_: MouseEvent| copy_words(words.clone()))
+        Callback::from(move |_: MouseEvent| clipboard::copy(&words, tr!("quotation-copied")))
     };
     let delete = props.on_delete.reform(move |_: MouseEvent| id);
     let paragraph = text.as_ref().and_then(|text| text.paragraph_number(text.paragraph_at(quotation.span().start)));
@@ -91,31 +93,13 @@ pub(super) fn QuotationDetails(props: &QuotationDetailsProps) -> Html {
                 value={quotation.comment.clone()}
                 on_commit={comment}
             />
-            if let Some(text) = text {
+            if let Some(text) = text.filter(|_| writable) {
                 <Bounds quotation={quotation.clone()} {text} />
             }
             <div class="row row--wrap">
                 <Button label={tr!("quotation-copy")} icon={IconName::Duplicate} small=true variant={ButtonVariant::Quiet} onclick={copy} />
-                <Button label={tr!("quotation-delete")} icon={IconName::Trash} small=true variant={ButtonVariant::Quiet} onclick={delete} />
+                <Button label={tr!("quotation-delete")} icon={IconName::Trash} small=true variant={ButtonVariant::Quiet} disabled={!writable} onclick={delete} />
             </div>
         </div>
     }
-}
-
-/// Puts words on the clipboard and says whether that went well.
-fn copy_words(words: String) {
-    let navigator = gloo::utils::window().navigator();
-    // Only pages from safe origins have one.
-    let has = js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|clipboard| !clipboard.is_undefined());
-    if !has {
-        toast(tr!("quotation-not-copied"), None);
-        return;
-    }
-    let copying = navigator.clipboard().write_text(&words);
-    wasm_bindgen_futures::spawn_local(async move {
-        match JsFuture::from(copying).await {
-            Ok(_) => announce(&tr!("quotation-copied")),
-            Err(_) => toast(tr!("quotation-not-copied"), None),
-        }
-    });
 }

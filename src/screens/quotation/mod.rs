@@ -10,7 +10,7 @@ use emic_core::ids::{DocumentId, QuotationId};
 use yew::prelude::*;
 
 use crate::i18n::tr;
-use crate::screens::codes::act::act_with_undo;
+use crate::screens::act::act_with_undo;
 use crate::store::pane::PaneId;
 use crate::store::use_after_paint;
 use crate::store::{Same, Store, use_pane, use_selector, use_store};

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use yew::prelude::*;
 
+use crate::store::use_writable;
 use crate::widgets::TextArea;
 
 /// What a [`NoteField`] shows and does.
@@ -35,6 +36,7 @@ pub struct NoteFieldProps {
 /// Lines of words about something. The caller gives it a key by what they are about.
 #[component]
 pub fn NoteField(props: &NoteFieldProps) -> Html {
+    let writable = use_writable();
     // What was typed and is not kept yet.
     let draft: Rc<RefCell<Option<String>>> = use_mut_ref(|| None);
     let latest = use_mut_ref(|| props.on_commit.clone());
@@ -82,6 +84,7 @@ pub fn NoteField(props: &NoteFieldProps) -> Html {
             placeholder={props.placeholder.clone()}
             hide_label={props.hide_label}
             rows={props.rows}
+            disabled={!writable}
             on_input={Some(on_input)}
             {on_commit}
         />

@@ -21,10 +21,10 @@ use super::keys::{self, Command};
 use super::page::{OnPage, Page, SizeWatch, scroll_to};
 use super::selecting;
 use super::stripes::StripeEvent;
-use crate::i18n::{refused, tr};
+use crate::i18n::tr;
 use crate::store::pane::{PaneId, PickerFor};
 use crate::store::{Access, Same, Target, use_pane, use_selector, use_store};
-use crate::widgets::{ContextMenu, MenuItem, announce, dom, toast};
+use crate::widgets::{ContextMenu, MenuItem, announce, dom};
 
 /// The event by which the code tree hands over a code that was dragged into the text; its detail is the code's id.
 const CODE_DROP: &str = "emic-code-drop";
@@ -480,18 +480,9 @@ fn look_at(
 }
 
 fn delete(desk: &Desk, id: QuotationId) {
-    let store = desk.store.clone();
-    match store.act(vec![emic_core::edit::Edit::DeleteQuotation { id, document: desk.document }]) {
-        Ok(_) => {
-            desk.store.change_pane(desk.pane, |pane| pane.quotation = None);
-            let undo = Callback::from(move |()| {
-                if let Err(why) = store.undo() {
-                    toast(refused(&why), None);
-                }
-            });
-            toast(tr!("reader-said-deleted"), Some((tr!("undo"), undo)));
-        }
-        Err(why) => toast(refused(&why), None),
+    let edits = vec![emic_core::edit::Edit::DeleteQuotation { id, document: desk.document }];
+    if crate::screens::act::act_with_undo(&desk.store, edits, tr!("reader-said-deleted")) {
+        desk.store.change_pane(desk.pane, |pane| pane.quotation = None);
     }
 }
 

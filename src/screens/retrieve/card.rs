@@ -8,8 +8,10 @@ use yew::prelude::*;
 use super::model::{Around, around};
 use crate::i18n::tr;
 use crate::route::{Place, Route};
+use crate::screens::clipboard;
+use crate::screens::codes::hue;
 use crate::store::{Same, use_store};
-use crate::widgets::{ColourDot, Hue, Icon, IconButton, IconName, toast};
+use crate::widgets::{ColourDot, Hue, Icon, IconButton, IconName};
 
 /// What a card needs to know of a code.
 #[derive(Clone, PartialEq)]
@@ -25,8 +27,7 @@ pub struct CodeName {
 impl CodeName {
     /// Of a code.
     pub fn of(code: &Code) -> CodeName {
-        let hue = Hue::new(u32::from(code.colour.number()) + 1);
-        CodeName { id: code.id, name: code.name.clone().into(), hue }
+        CodeName { id: code.id, name: code.name.clone().into(), hue: hue(code.colour) }
     }
 }
 
@@ -83,9 +84,10 @@ pub fn Card(props: &CardProps) -> Html {
     };
     let comments = quotation.codings.iter().filter(|coding| !coding.comment.trim().is_empty()).map(|coding| {
         let name = props.codes.iter().find(|code| code.id == coding.code).map(|code| code.name.clone());
-        (name, AttrValue::from(coding.comment.clone()))
+        (coding.id.to_string(), name, AttrValue::from(coding.comment.clone()))
     });
-    let own = (!quotation.comment.trim().is_empty()).then(|| (None, AttrValue::from(quotation.comment.clone())));
+    let own = (!quotation.comment.trim().is_empty())
+        .then(|| ("own".to_owned(), None, AttrValue::from(quotation.comment.clone())));
     html! {
         <article
             class="found"
@@ -96,14 +98,14 @@ pub fn Card(props: &CardProps) -> Html {
                 None => tr!("retrieve-card", document = &document.title),
             }}
         >
-            <blockquote class="found__words">
+            <blockquote key="words" class="found__words">
                 <p>
                     <span class="found__around">{ before }</span>
                     <mark>{ quotation.quote.exact.to_string() }</mark>
                     <span class="found__around">{ after }</span>
                 </p>
             </blockquote>
-            <div class="found__codes">
+            <div key="codes" class="found__codes">
                 { for props.codes.iter().map(|code| html! {
                     <a
                         key={code.id.to_string()}
@@ -116,8 +118,8 @@ pub fn Card(props: &CardProps) -> Html {
                     </a>
                 }) }
             </div>
-            { for own.into_iter().chain(comments).map(|(code, comment)| html! {
-                <p class="found__comment">
+            { for own.into_iter().chain(comments).map(|(key, code, comment)| html! {
+                <p {key} class="found__comment">
                     <Icon name={IconName::Comment} />
                     <span>
                         if let Some(code) = code {
@@ -127,7 +129,7 @@ pub fn Card(props: &CardProps) -> Html {
                     </span>
                 </p>
             }) }
-            <footer class="found__foot">
+            <footer key="foot" class="found__foot">
                 <a class="found__place" href={place} {tabindex}>
                     { match paragraph {
                         Some(n) => tr!("retrieve-open-at", n = n),
@@ -147,18 +149,5 @@ fn copy(words: &str, title: &str, paragraph: Option<u32>, coder: &str) {
         Some(n) => tr!("retrieve-cited-at", words = words, document = title, n = n, coder = coder),
         None => tr!("retrieve-cited", words = words, document = title, coder = coder),
     };
-    let clipboard = js_sys::Reflect::get(&gloo::utils::window().navigator(), &"clipboard".into());
-    // Browsers offer no clipboard to pages that were not loaded safely.
-    if !clipboard.is_ok_and(|clipboard| clipboard.is_object()) {
-        toast(tr!("retrieve-not-copied"), None);
-        return;
-    }
-    let written = gloo::utils::window().navigator().clipboard().write_text(&text);
-    spawn_local(async move {
-        let said = match wasm_bindgen_futures::JsFuture::from(written).await {
-            Ok(_) => tr!("retrieve-copied"),
-            Err(_) => tr!("retrieve-not-copied"),
-        };
-        toast(said, None);
-    });
+    clipboard::copy(&text, tr!("retrieve-copied"));
 }

@@ -15,9 +15,10 @@ use yew::prelude::*;
 
 use crate::i18n::tr;
 use crate::route::{Place, Route};
+use crate::screens::codes::hue;
 use crate::screens::kept;
 use crate::store::{Same, use_project};
-use crate::widgets::{Button, ButtonVariant, ColourDot, EmptyState, Hue, IconName};
+use crate::widgets::{Button, ButtonVariant, ColourDot, EmptyState, IconName};
 use list::{FoundList, Names};
 use model::{Choice, counts, find};
 use picker::ChoicePicker;
@@ -164,7 +165,7 @@ fn title(project: &Project, choice: Choice) -> Html {
                 <p class="soft small retrieve__path"><bdi>{ above }</bdi></p>
             }
             <h1 class="retrieve__title">
-                <ColourDot hue={Hue::new(u32::from(code.colour.number()) + 1)} />
+                <ColourDot hue={hue(code.colour)} />
                 <bdi>{ code.name.clone() }</bdi>
             </h1>
             if !code.definition.trim().is_empty() {

@@ -190,7 +190,7 @@ mod tests {
     #[test]
     fn a_list_is_made_in_parts() {
         assert_eq!(parts(0).count(), 0);
-        assert_eq!(parts(50).collect::<Vec<_>>(), [0..24, 24..48, 48..50]);
+        assert_eq!(parts(18).collect::<Vec<_>>(), [0..8, 8..16, 16..18]);
         let found = find(&project(), Choice::All, true);
         assert_eq!(part_of(&found, None), 0);
     }

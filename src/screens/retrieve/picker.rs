@@ -5,12 +5,15 @@ use std::rc::Rc;
 
 use emic_core::ids::CodeId;
 use emic_core::project::Project;
+use emic_view::fold::fold;
+use emic_view::lists::codes_in_order;
 use yew::prelude::*;
 
 use super::model::Choice;
 use crate::i18n::{format_number, tr};
+use crate::screens::codes::hue;
 use crate::store::Same;
-use crate::widgets::{ColourDot, Hue, Icon, IconName, SearchField, Toggle, Tree, TreeNode};
+use crate::widgets::{ColourDot, Icon, IconName, SearchField, Toggle, Tree, TreeNode};
 
 /// What is chosen, and from what.
 #[derive(Properties, PartialEq)]
@@ -47,7 +50,7 @@ pub fn ChoicePicker(props: &ChoicePickerProps) -> Html {
                 out.push(node(Choice::All, tr!("retrieve-all"), 0));
                 out.push(node(Choice::Without, tr!("retrieve-without"), 0));
             }
-            visit(project, None, 0, &filter.trim().to_lowercase(), closed, &mut out);
+            out.extend(codes(project, filter.trim(), closed));
             Rc::<[_]>::from(out)
         })
     };
@@ -80,11 +83,11 @@ pub fn ChoicePicker(props: &ChoicePickerProps) -> Html {
     let on_filter = Callback::from(move |words: String| filter.set(words));
     let words = nodes.is_empty();
     html! {
-        <div class="choices">
+        <div class="code-choices">
             if many {
                 <Filter key="filter" on_input={on_filter} />
             }
-            <div key="toggle" class="choices__toggle">
+            <div key="toggle" class="code-choices__toggle">
                 <Toggle label={tr!("retrieve-subcodes")} checked={props.subcodes} on_change={props.on_subcodes.clone()} />
             </div>
             if words {
@@ -147,41 +150,35 @@ fn node(choice: Choice, name: AttrValue, depth: usize) -> TreeNode {
     TreeNode { id: key_of(choice), name, depth, expanded: None, accepts: false, movable: false }
 }
 
-fn visit(
-    project: &Project,
-    parent: Option<CodeId>,
-    depth: usize,
-    filter: &str,
-    closed: &BTreeSet<CodeId>,
-    out: &mut Vec<TreeNode>,
-) {
-    if depth > 64 {
-        return;
-    }
-    for code in project.codes_under(parent) {
-        let at = out.len();
-        visit(project, Some(code.id), depth + 1, filter, closed, out);
-        let empty = out.len() == at;
-        if empty && !code.name.to_lowercase().contains(filter) {
+/// The codes in the order of the tree. With words to filter by, only those whose names have them and the ones above
+/// these, open.
+fn codes(project: &Project, filter: &str, closed: &BTreeSet<CodeId>) -> Vec<TreeNode> {
+    let filter = fold(filter);
+    // From the end: what stands below a code is known when it is reached.
+    let mut out: Vec<TreeNode> = Vec::with_capacity(project.codes.len());
+    for (code, depth) in codes_in_order(&project.codes).iter().rev() {
+        let empty = out.last().is_none_or(|next| next.depth <= *depth);
+        if empty && !fold(&code.name).contains(&filter) {
             continue;
         }
-        let mut own = node(Choice::Code(code.id), code.name.clone().into(), depth);
+        let mut own = node(Choice::Code(code.id), code.name.clone().into(), *depth);
         own.expanded = (!empty).then(|| !filter.is_empty() || !closed.contains(&code.id));
-        out.insert(at, own);
+        out.push(own);
     }
+    out.reverse();
+    out
 }
 
 fn row(key: &AttrValue, project: &Project, counts: &BTreeMap<Choice, usize>) -> Html {
     let Some(choice) = choice_of(key) else { return html! {} };
     let count = counts.get(&choice).copied().unwrap_or_default();
     let (sign, name) = match choice {
-        Choice::All => (html! { <Icon name={IconName::Quote} class="choices__icon" /> }, tr!("retrieve-all")),
-        Choice::Without => (html! { <Icon name={IconName::Info} class="choices__icon" /> }, tr!("retrieve-without")),
+        Choice::All => (html! { <Icon name={IconName::Quote} class="code-choices__icon" /> }, tr!("retrieve-all")),
+        Choice::Without => {
+            (html! { <Icon name={IconName::Info} class="code-choices__icon" /> }, tr!("retrieve-without"))
+        }
         Choice::Code(id) => match project.codes.get(&id) {
-            Some(code) => {
-                let hue = Hue::new(u32::from(code.colour.number()) + 1);
-                (html! { <ColourDot {hue} /> }, AttrValue::from(code.name.clone()))
-            }
+            Some(code) => (html! { <ColourDot hue={hue(code.colour)} /> }, AttrValue::from(code.name.clone())),
             None => (html! {}, AttrValue::default()),
         },
     };
@@ -194,5 +191,36 @@ fn row(key: &AttrValue, project: &Project, counts: &BTreeMap<Choice, usize>) -> 
                 <span class="visually-hidden">{ tr!("quotations-count", n = count) }</span>
             </span>
         </>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use emic_core::edit::{Edit, apply};
+    use emic_core::ids::{CoderId, ProjectId};
+    use emic_core::project::Colour;
+    use emic_core::time::{Stamp, Timestamp};
+
+    fn shown(project: &Project, filter: &str) -> Vec<String> {
+        let nodes = codes(project, filter, &BTreeSet::new());
+        nodes.iter().map(|node| format!("{}{}", " ".repeat(node.depth), node.name)).collect()
+    }
+
+    #[test]
+    fn codes_are_found_as_one_searches_with_those_above_them() {
+        let mut project = Project::new(ProjectId::from_number(1), "Study".into(), Timestamp(0));
+        for (n, name, parent) in [(1, "Feelings", None), (2, "أمل", Some(1)), (3, "Fear", Some(1)), (4, "Work", None)]
+        {
+            let (id, parent) = (CodeId::from_number(n), parent.map(CodeId::from_number));
+            let edit = Edit::AddCode { id, name: name.into(), parent, before: None, colour: Colour::nth(0) };
+            let stamp = Stamp { by: CoderId::from_number(1), at: Timestamp(0) };
+            project = apply(&project, &edit, stamp).unwrap().0;
+        }
+        assert_eq!(shown(&project, ""), ["Feelings", " أمل", " Fear", "Work"]);
+        assert_eq!(shown(&project, "امل"), ["Feelings", " أمل"]);
+        assert_eq!(shown(&project, "féar"), ["Feelings", " Fear"]);
+        assert_eq!(shown(&project, "feel"), ["Feelings"]);
+        assert_eq!(shown(&project, "nothing"), Vec::<String>::new());
     }
 }

@@ -137,18 +137,18 @@ pub(super) fn ConflictDialog(props: &ConflictDialogProps) -> Html {
             actions={html! { <Button label={tr!("cancel")} onclick={props.on_close.reform(|_| ())} /> }}
         >
             <p>{ tr!("project-file-conflict-text") }</p>
-            <div class="compare">
-                <dl class="compare__side">
+            <div class="start-compare">
+                <dl class="start-compare__side">
                     <dt>{ tr!("project-file-here") }</dt>
                     { facts(props.here.documents, props.here.quotations, Some(props.here.changed.0 as f64)) }
                 </dl>
-                <dl class="compare__side">
+                <dl class="start-compare__side">
                     <dt>{ tr!("project-file-in-file") }</dt>
                     { facts(project.documents.len(), project.quotation_count(), changed) }
                 </dl>
             </div>
-            <div class="choices">
-                <div class="choices__one">
+            <div class="start-choices">
+                <div class="start-choices__one">
                     <Button
                         label={tr!("project-file-keep-both")}
                         icon={IconName::Duplicate}
@@ -157,7 +157,7 @@ pub(super) fn ConflictDialog(props: &ConflictDialogProps) -> Html {
                     />
                     <p class="soft small">{ tr!("project-file-keep-both-text") }</p>
                 </div>
-                <div class="choices__one">
+                <div class="start-choices__one">
                     <Button
                         label={tr!("project-file-replace")}
                         variant={ButtonVariant::Danger}

@@ -6,6 +6,7 @@ mod coder;
 mod document;
 mod quotation;
 mod table;
+mod tree;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -20,6 +21,7 @@ pub use coder::Coder;
 pub use document::{Block, BlockKind, Document, DocumentKind, Folder, Source, TextRef};
 pub use quotation::{Anchor, Coding, Quotation, QuotationList};
 pub use table::Table;
+pub use tree::TreeItem;
 
 /// Fields of a newer file that this version does not know. They are kept and written back.
 pub type Extra = BTreeMap<String, serde_json::Value>;
@@ -106,23 +108,6 @@ impl Project {
         let mut found: Vec<_> = self.codes.values().filter(|code| code.parent == parent).collect();
         crate::sorting::sort_by_key(&mut found, |code| (code.rank, code.id));
         found
-    }
-
-    /// All documents in the order of the tree: of each folder first its folders, then its own documents.
-    pub fn documents_in_order(&self) -> Vec<Rc<Document>> {
-        fn visit(project: &Project, folder: Option<FolderId>, out: &mut Vec<Rc<Document>>, depth: usize) {
-            // Deeper than this a tree can only be a cycle that no repair has seen.
-            if depth > 64 {
-                return;
-            }
-            for inner in project.folders_in(folder) {
-                visit(project, Some(inner.id), out, depth + 1);
-            }
-            out.extend(project.documents_in(folder).into_iter().cloned());
-        }
-        let mut out = Vec::with_capacity(self.documents.len());
-        visit(self, None, &mut out, 0);
-        out
     }
 
     /// The names from the topmost theme down to the code itself.

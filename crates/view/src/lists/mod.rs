@@ -7,6 +7,7 @@ mod documents;
 mod history;
 mod quotations;
 
+pub use crate::tree::codes_in_order;
 pub use cards::ProjectCounts;
 pub use codes::{CodeRow, code_rows};
 pub use counts::{CountCache, Counts};

@@ -39,3 +39,21 @@ fn shortened(name: &str) -> String {
     const MOST: usize = 48;
     if name.chars().count() <= MOST { name.to_owned() } else { name.chars().take(MOST - 1).chain(['…']).collect() }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_sort_of_action_has_short_words_in_every_language() {
+        for (language, source) in [
+            ("English", include_str!("../../../i18n/en/storage.ftl")),
+            ("Arabic", include_str!("../../../i18n/ar/storage.ftl")),
+        ] {
+            for key in ActionKind::KEYS {
+                let start = format!("did-{key} =");
+                assert!(source.lines().any(|line| line.starts_with(&start)), "{language}: no `did-{key}`");
+            }
+        }
+    }
+}
