@@ -8,7 +8,7 @@ use crate::route::Route;
 use crate::screens::import::drop::use_drop_guard;
 use crate::screens::shell::ProjectShell;
 use crate::screens::start::StartScreen;
-use crate::session::{ProjectGate, Session};
+use crate::session::{ProjectGate, Session, use_warning};
 use crate::store::Store;
 use crate::widgets::{TipLayer, ToastRegion};
 
@@ -18,6 +18,7 @@ pub fn App() -> Html {
     let store = use_state(Store::default);
     let session = use_state(|| Session::new((*store).clone()));
     use_drop_guard();
+    use_warning(&session);
     html! {
         <ContextProvider<Store> context={(*store).clone()}>
             <ContextProvider<Session> context={(*session).clone()}>

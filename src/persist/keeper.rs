@@ -81,6 +81,8 @@ struct Inner {
     /// The right to write, as long as it is held.
     lock: RefCell<Option<Lock>>,
     closing: Cell<bool>,
+    /// Nothing is to be written any more: the project is being deleted.
+    halted: Cell<bool>,
     /// Since when something is in the journal that is not known to be on the disk.
     relaxed_since: Cell<Option<Timestamp>>,
     /// The project as it is after all that was given to keep.
@@ -119,6 +121,7 @@ impl Keeper {
             book,
             lock: RefCell::new(lock),
             closing: Cell::new(false),
+            halted: Cell::new(false),
             relaxed_since: Cell::new(None),
             ledger: RefCell::new(ledger),
             waiting: RefCell::default(),
@@ -194,14 +197,53 @@ impl Keeper {
     }
 
     /// Writes all and gives the right to write up, so that the project can be opened again, here or in another tab. What
-    /// cannot be written now is not given up: then it stays open, which the state tells.
+    /// cannot be written now is not given up: then it stays open, which [`Keeper::is_closed`] and the state tell, and it
+    /// is tried again. It stays open as well if it is [reopened](Keeper::reopen) meanwhile.
     pub async fn close(&self) -> SaveState {
         let inner = &self.inner;
+        inner.closing.set(true);
         let state = self.flush().await;
         if matches!(state, SaveState::NotSaved(_)) && inner.unwritten() {
             return state;
         }
-        inner.closing.set(true);
+        while inner.running.get() && inner.closing.get() {
+            let (done, ended) = oneshot::channel();
+            inner.flushing.borrow_mut().push(done);
+            inner.start();
+            // It is dropped when the writing ends.
+            let _ = ended.await;
+        }
+        if inner.closing.get() && !inner.unwritten() {
+            inner.lock.take();
+        }
+        self.state()
+    }
+
+    /// Whether the right to write was given up: nothing can be kept here any more.
+    pub fn is_closed(&self) -> bool {
+        !self.inner.may_write()
+    }
+
+    /// Takes a [closing](Keeper::close) back, if it has not been closed yet: what is not written is then still here and
+    /// goes on being tried. Gives the project as it is, `None` if it is too late.
+    pub fn reopen(&self) -> Option<Ledger> {
+        let inner = &self.inner;
+        if self.is_closed() {
+            return None;
+        }
+        inner.closing.set(false);
+        Some(inner.ledger.borrow().clone())
+    }
+
+    /// The project as it is after all that was given to keep.
+    pub fn ledger(&self) -> Ledger {
+        self.inner.ledger.borrow().clone()
+    }
+
+    /// Writes nothing from now on and waits until what is being written is, so that the project can be deleted.
+    pub async fn halt(&self) {
+        let inner = &self.inner;
+        inner.halted.set(true);
         while inner.running.get() {
             let (done, ended) = oneshot::channel();
             inner.flushing.borrow_mut().push(done);
@@ -209,8 +251,12 @@ impl Keeper {
             // It is dropped when the writing ends.
             let _ = ended.await;
         }
-        inner.lock.take();
-        state
+    }
+
+    /// Goes on after a [halt](Keeper::halt).
+    pub fn go_on(&self) {
+        self.inner.halted.set(false);
+        self.inner.start();
     }
 
     /// The text of that hash; `None` if it is not there, or torn.
@@ -317,6 +363,9 @@ impl Inner {
 
     /// Does the next thing; `false` if nothing is left to do.
     async fn step(&self) -> Result<bool, StorageError> {
+        if self.halted.get() {
+            return Ok(false);
+        }
         if !self.waiting.borrow().is_empty() {
             self.append().await?;
             return Ok(true);
@@ -349,7 +398,7 @@ impl Inner {
             return Ok(false);
         }
         self.sleep(IDLE).await;
-        if !self.unwritten() && !panicked() {
+        if !self.unwritten() && !panicked() && !self.closing.get() {
             let ledger = self.ledger.borrow().clone();
             let taken = self.book.snapshot(&ledger, self.book.info().changed).await;
             self.snapshot_failed.set(taken.is_err());

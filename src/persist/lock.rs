@@ -3,6 +3,7 @@
 
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::time::Duration;
 
 use emic_core::ids::ProjectId;
 use futures::channel::oneshot;
@@ -11,6 +12,7 @@ use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+use yew::platform::time::sleep;
 
 /// The right to write a project; given up when it is dropped, or its page dies.
 pub struct Lock(Option<Function>);
@@ -24,10 +26,23 @@ impl Drop for Lock {
     }
 }
 
+/// How often is asked, and how long is waited in between: the browser takes a few turns to hand on what
+/// was given up just now, here or by a page that was left.
+const TIMES: usize = 4;
+const PAUSE: Duration = Duration::from_millis(50);
+
 /// Asks for the right to write a project; `None` if another tab has it. Where the browser has no locks it is given
 /// unguarded.
 pub async fn acquire(project: ProjectId) -> Option<Lock> {
-    ask(&format!("emic-project-{project}")).await.unwrap_or(Some(Lock(None)))
+    for time in 0..TIMES {
+        if time > 0 {
+            sleep(PAUSE).await;
+        }
+        if let Some(lock) = ask(&format!("emic-project-{project}")).await.unwrap_or(Some(Lock(None))) {
+            return Some(lock);
+        }
+    }
+    None
 }
 
 /// `navigator.locks.request(name, { ifAvailable: true }, callback)`. The lock is held until the promise that the

@@ -233,3 +233,49 @@ async fn who_does_not_own_the_project_writes_nothing() {
     assert_eq!(keeper.flush().await, SaveState::NotSaved(NotSaved::ReadOnly));
     assert_eq!(shelf.open_project(id).await.unwrap().1, before);
 }
+
+#[wasm_bindgen_test]
+async fn a_project_that_was_left_unwritten_is_taken_back_as_it_is() {
+    let container = Rc::new(Full(Memory::default(), 0.into()));
+    let shelf = Shelf::open(Rc::clone(&container) as Rc<dyn Container>).await.unwrap();
+    let id = ProjectId::from_random(platform::random());
+    let mut ledger = ledger(id);
+    let book = shelf.put(&ledger, &[], platform::now()).await.unwrap();
+    let keeper = Keeper::new(book, ledger.clone(), acquire(id).await, |_| ());
+    container.1.set(2);
+    let entry = rename(&mut ledger, "Only here");
+    keeper.enter(entry, ledger.clone(), vec![]);
+    assert_eq!(keeper.close().await, SaveState::NotSaved(NotSaved::Full));
+    assert!(!keeper.is_closed());
+    assert!(acquire(id).await.is_none(), "nobody else may write it meanwhile");
+    assert_eq!(keeper.reopen(), Some(ledger.clone()));
+    // Work goes on, and goes to the disk once there is room.
+    let entry = rename(&mut ledger, "And more");
+    keeper.enter(entry, ledger.clone(), vec![]);
+    assert_eq!(keeper.flush().await, SaveState::NotSaved(NotSaved::Full));
+    assert!(matches!(keeper.close().await, SaveState::Saved { .. }));
+    assert!(keeper.is_closed());
+    assert_eq!(keeper.reopen(), None);
+    assert_eq!(shelf.open_project(id).await.unwrap().1, ledger);
+    assert!(acquire(id).await.is_some());
+}
+
+#[wasm_bindgen_test]
+async fn what_is_to_be_deleted_is_not_written_any_more() {
+    let container = Rc::new(Full(Memory::default(), 0.into()));
+    let shelf = Shelf::open(Rc::clone(&container) as Rc<dyn Container>).await.unwrap();
+    let id = ProjectId::from_random(platform::random());
+    let mut ledger = ledger(id);
+    let book = shelf.put(&ledger, &[], platform::now()).await.unwrap();
+    let before = ledger.clone();
+    let keeper = Keeper::new(book, ledger.clone(), acquire(id).await, |_| ());
+    container.1.set(1);
+    let entry = rename(&mut ledger, "Gone soon");
+    keeper.enter(entry, ledger.clone(), vec![]);
+    assert_eq!(keeper.flush().await, SaveState::NotSaved(NotSaved::Full));
+    keeper.halt().await;
+    assert_eq!(shelf.open_project(id).await.unwrap().1, before);
+    keeper.go_on();
+    assert!(matches!(keeper.flush().await, SaveState::Saved { .. }));
+    assert_eq!(shelf.open_project(id).await.unwrap().1, ledger);
+}

@@ -28,7 +28,6 @@ pub fn ProjectGate(props: &ProjectGateProps) -> Html {
     let session = use_session();
     let opening = use_session_state(Session::opening);
     use_effect_with((session.clone(), props.project), |(session, project)| session.enter(*project));
-    use_warning(&session);
     let again = {
         let (session, project) = (session.clone(), props.project);
         Callback::from(move |_: MouseEvent| session.enter(project))
@@ -89,9 +88,9 @@ fn Open(props: &OpenProps) -> Html {
     }
 }
 
-/// Asks before the page is closed while something is not safe; and only then.
+/// Asks before the page is closed while something is not safe, wherever one is; and only then.
 #[hook]
-fn use_warning(session: &Session) {
+pub fn use_warning(session: &Session) {
     use_effect_with(session.clone(), |session| {
         let session = session.clone();
         let options = EventListenerOptions::enable_prevent_default();
@@ -109,6 +108,9 @@ fn use_warning(session: &Session) {
 }
 
 fn is_unsafe(session: &Session) -> bool {
+    if session.leaves_unwritten() {
+        return true;
+    }
     match session.saving() {
         Saving::Nothing | Saving::ReadOnly => false,
         Saving::Writes(SaveState::Saved { .. }) => {

@@ -100,6 +100,7 @@ impl Session {
     /// # Errors
     /// In words for people.
     pub async fn duplicate(&self, id: ProjectId, title: &str) -> Result<ProjectId, AttrValue> {
+        self.written(id).await?;
         let copy = ProjectId::from_random(platform::random());
         let shelf = self.shelf().await?;
         let done = shelf.duplicate(id, copy, title.to_owned(), platform::now()).await;
@@ -116,8 +117,14 @@ impl Session {
     /// # Errors
     /// In words for people; it is as it was then.
     pub async fn delete(&self, id: ProjectId) -> Result<(), AttrValue> {
-        let _lock = self.own(id).await?;
-        let done = self.shelf().await?.delete(id).await;
+        let shelf = self.shelf().await?;
+        let done = match self.without(id, shelf.delete(id)).await {
+            Some(done) => done,
+            None => {
+                let _lock = self.own(id).await?;
+                shelf.delete(id).await
+            }
+        };
         if done.is_ok() {
             prefs::forget_project(&id.to_string());
         }

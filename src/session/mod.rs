@@ -7,6 +7,7 @@ mod coder;
 mod file;
 mod gate;
 mod keep;
+mod leaving;
 mod library;
 mod notes;
 mod opening;
@@ -26,9 +27,10 @@ use crate::store::{Listeners, Store, Subscription};
 pub use coder::{CoderDialog, CoderNameDialog};
 pub use emic_storage::Info;
 pub use file::{ImportError, Imported, Incoming, Take};
-pub use gate::ProjectGate;
+pub use gate::{ProjectGate, use_warning};
+pub use leaving::Unsaved;
 pub use notes::{ProjectBanners, StorageBanner, StorageNote, export_open, kept_words};
-pub use opening::{Opening, Saving};
+pub use opening::{Opened, Opening, Saving};
 pub use working::Working;
 
 /// The list of projects, as far as it is known.
@@ -49,6 +51,10 @@ struct Inner {
     kind: Cell<Option<StorageKind>>,
     listing: RefCell<Listing>,
     opening: RefCell<Opening>,
+    /// Projects that were left and are not all written yet.
+    leaving: RefCell<Vec<Opened>>,
+    /// One is read at a time, so that none stands in its own way.
+    reading: futures::lock::Mutex<()>,
     /// Counts what was begun to open, so that what comes late is known as such.
     turn: Cell<u32>,
     listeners: Listeners,
@@ -75,6 +81,8 @@ impl Session {
             kind: Cell::default(),
             listing: RefCell::default(),
             opening: RefCell::default(),
+            leaving: RefCell::default(),
+            reading: futures::lock::Mutex::default(),
             turn: Cell::default(),
             listeners: Listeners::default(),
         }))

@@ -3,9 +3,10 @@
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::{Opening, Saving, Session, use_session, use_session_state};
+use super::{Opening, Saving, Session, Unsaved, use_session, use_session_state};
 use crate::i18n::{not_saved, recovery, tr};
 use crate::persist::{NotSaved, SaveState, StorageKind};
+use crate::route::{Place, Route};
 use crate::widgets::{Banner, Button, ButtonVariant, Icon, IconButton, IconName, Tone, toast};
 
 /// Hands the open project over as a file, and says so.
@@ -19,12 +20,29 @@ pub fn export_open(session: &Session) {
     });
 }
 
-/// Where projects are kept, if that is less than it should be.
+/// Where projects are kept, if that is less than it should be, and what was left and could not be written.
 #[component]
 pub fn StorageBanner() -> Html {
     let kept = use_session_state(Session::kept);
+    let unsaved = use_session_state(Session::unsaved);
     html! {
         <div class="storage-banner">
+            { for unsaved.into_iter().map(|Unsaved { id, title, why }| html! {
+                <Banner
+                    key={id.to_string()}
+                    tone={Tone::Error}
+                    title={tr!("banner-left-title", title = title)}
+                    actions={html! {
+                        <Button
+                            label={tr!("open")}
+                            small=true
+                            onclick={Callback::from(move |_: MouseEvent| Route::Project(id, Place::Read(None, None)).go())}
+                        />
+                    }}
+                >
+                    { not_saved(&why) }
+                </Banner>
+            }) }
             if kept == Some(StorageKind::Memory) {
                 <Banner key="memory" tone={Tone::Warning} title={tr!("banner-memory-title")}>
                     { tr!("banner-memory") }

@@ -15,11 +15,10 @@ use super::Session;
 use super::keep::{Reader, Writer};
 use super::library::{coder_here, hand_over, hashes_of, remember_coder};
 use super::working::draw_first;
-use crate::i18n::{not_saved, refused, shelf_error, tr};
+use crate::i18n::{refused, shelf_error, tr};
 use crate::persist::{self, Keeper, Lock, SaveState};
 use crate::platform;
 use crate::store::{Access, Keep, Refused};
-use crate::widgets::toast;
 
 /// The project that is open, or on its way.
 #[derive(Clone, PartialEq, Default)]
@@ -50,14 +49,14 @@ impl Opening {
 
 /// An open project with what keeps it. A handle: cloning it shares it.
 #[derive(Clone)]
-pub struct Opened(Rc<Inner>);
+pub struct Opened(pub(super) Rc<Inner>);
 
-struct Inner {
-    id: ProjectId,
+pub(super) struct Inner {
+    pub id: ProjectId,
     recovery: Recovery,
     keep: Rc<dyn Keep>,
     /// None where the project can only be read.
-    keeper: Option<Keeper>,
+    pub keeper: Option<Keeper>,
     exported: Cell<Option<Timestamp>>,
 }
 
@@ -111,6 +110,11 @@ impl Session {
             return;
         }
         self.leave();
+        if let Some((opened, ledger)) = self.take_back(id) {
+            self.show(id, ledger, Access::Write, Rc::clone(&opened.0.keep));
+            self.set_opening(Opening::Ready(opened));
+            return;
+        }
         let turn = self.0.turn.get();
         self.set_opening(Opening::Loading(id));
         let session = self.clone();
@@ -123,7 +127,8 @@ impl Session {
         });
     }
 
-    /// Closes the open project; what is not written yet is written on.
+    /// Closes the open project; what is not written yet is written on, and until it is, entering the project again gives
+    /// it as it was left.
     pub fn leave(&self) {
         self.0.turn.set(self.0.turn.get() + 1);
         let opening = self.0.opening.take();
@@ -131,20 +136,10 @@ impl Session {
             return;
         }
         self.0.store.close();
-        self.tell();
         if let Opening::Ready(opened) = opening {
-            let session = self.clone();
-            spawn_local(async move {
-                if let Some(keeper) = &opened.0.keeper
-                    && let SaveState::NotSaved(why) = keeper.close().await
-                {
-                    // It is tried again for as long as the page lives.
-                    toast(not_saved(&why), None);
-                }
-                drop(opened);
-                session.refresh().await;
-            });
+            self.let_go(opened);
         }
+        self.tell();
     }
 
     async fn open(&self, id: ProjectId, turn: u32) -> Opening {
@@ -153,6 +148,10 @@ impl Session {
             Ok(shelf) => shelf,
             Err(why) => return failed(why),
         };
+        let _reading = self.0.reading.lock().await;
+        if self.0.turn.get() != turn {
+            return Opening::Closed;
+        }
         let lock = persist::acquire(id).await;
         let (book, ledger, recovery) = match shelf.open_project(id).await {
             Ok(found) => found,
@@ -171,12 +170,16 @@ impl Session {
             }
             None => (Rc::new(Reader(Rc::new(book))), None, Access::ReadOnly),
         };
+        self.show(id, ledger, access, Rc::clone(&keep));
+        Opening::Ready(Opened(Rc::new(Inner { id, recovery, keep, keeper, exported })))
+    }
+
+    /// Gives a project to the views.
+    fn show(&self, id: ProjectId, ledger: Ledger, access: Access, keep: Rc<dyn Keep>) {
         let coder = coder_here(id).or_else(|| last_here(&ledger));
         let coder = coder.filter(|coder| ledger.project().coders.contains(coder));
         // Without a coder nothing can be done yet: the gate asks first.
-        let coder = coder.unwrap_or_else(nobody);
-        self.0.store.open(ledger, coder, access, Rc::clone(&keep));
-        Opening::Ready(Opened(Rc::new(Inner { id, recovery, keep, keeper, exported })))
+        self.0.store.open(ledger, coder.unwrap_or_else(nobody), access, keep);
     }
 
     fn set_opening(&self, opening: Opening) {
@@ -209,6 +212,7 @@ impl Session {
 
     /// Takes hold of a project that is not open, so that no other tab changes it meanwhile.
     pub(super) async fn own(&self, id: ProjectId) -> Result<Lock, AttrValue> {
+        self.written(id).await?;
         persist::acquire(id).await.ok_or_else(|| tr!("in-other-tab"))
     }
 

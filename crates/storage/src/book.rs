@@ -13,7 +13,7 @@ use super::container::{Container, Durability, StorageError, Write};
 use super::frame::{self, Kind};
 use super::keys;
 use super::pieces::Pieces;
-use super::records::{ENTRY_SCHEMA, Info, JournalRecord, Manifest, encode, texts_of};
+use super::records::{ENTRY_SCHEMA, Info, JournalRecord, Manifest, STORE_VERSION, Store, encode, texts_of};
 use super::recover::{Found, JournalNote};
 
 /// After how many entries, or bytes of them, a snapshot is worth while.
@@ -44,6 +44,8 @@ struct State {
     snapshot_first: bool,
     /// Entries that are not known to be on the disk.
     relaxed: Vec<Write>,
+    /// This book has written what a program must know to read the container.
+    store_known: bool,
     info: Info,
 }
 
@@ -64,6 +66,7 @@ impl Book {
             stray: Vec::new(),
             snapshot_first: true,
             relaxed: Vec::new(),
+            store_known: false,
             info,
         };
         Book { container, id: state.info.id, state: RefCell::new(state) }
@@ -86,6 +89,7 @@ impl Book {
             snapshot_first: !found.recovery.is_clean() || !found.stray.is_empty() || found.heal,
             stray: found.stray,
             relaxed: Vec::new(),
+            store_known: false,
             info: found.info,
         };
         let book = Book { container, id: state.info.id, state: RefCell::new(state) };
@@ -152,10 +156,14 @@ impl Book {
         }
         batch.extend(records.iter().cloned());
         batch.push(self.info_record(&info)?);
+        if !self.state.borrow().store_known {
+            batch.push(store_record()?);
+        }
         self.container.commit(batch, durability).await?;
 
         let mut state = self.state.borrow_mut();
         state.next = number;
+        state.store_known = true;
         state.journal.extend(notes);
         state.texts.extend(sizes);
         state.info = info;
@@ -291,6 +299,7 @@ impl Book {
             batch.push(Write::put(keys::manifest(self.id, *generation), record));
         }
         batch.push(self.info_record(&info)?);
+        batch.push(store_record()?);
 
         let mut delete = |key: String| batch.push(Write::Delete { key });
         state
@@ -317,6 +326,7 @@ impl Book {
             stray: Vec::new(),
             snapshot_first: false,
             relaxed: Vec::new(),
+            store_known: true,
             info,
             newest: Some((twins.last().copied().unwrap_or(generation), manifest)),
         };
@@ -366,6 +376,12 @@ impl Book {
     fn info_record(&self, info: &Info) -> Result<Write, StorageError> {
         Ok(Write::put(keys::info(self.id), encode(Kind::Info, 0, info)?))
     }
+}
+
+/// What a program must know to read the container. Every writer says it anew: an older one has said less.
+fn store_record() -> Result<Write, StorageError> {
+    let store = Store { version: STORE_VERSION, min_reader: STORE_VERSION };
+    Ok(Write::put(keys::STORE.to_owned(), encode(Kind::Store, 0, &store)?))
 }
 
 /// The text in a record, if it is the one of that hash.

@@ -9,7 +9,7 @@ use emic_core::repair::{self, repair};
 use emic_core::text::TextHash;
 
 use super::container::Container;
-use super::frame::Kind;
+use super::frame::{self, Kind};
 use super::keys::{self, Key};
 use super::pieces::{Joined, LostPiece, Pieces};
 use super::records::{self, ENTRY_SCHEMA, Info, JournalRecord, Manifest, ManifestHead, Schema, decode};
@@ -185,7 +185,8 @@ async fn load(container: &dyn Container, id: ProjectId, generation: u64) -> Resu
     Ok(Some(Snapshot { generation, manifest, joined }))
 }
 
-/// Makes the entries after `base` again, as far as they are whole and without a gap.
+/// Makes the entries after `base` again, as far as they are whole and without a gap. An entry that is whole but cannot be
+/// made again is no torn one: then nothing is opened, so that nothing of it is ever removed.
 async fn replay(
     container: &dyn Container,
     id: ProjectId,
@@ -200,8 +201,15 @@ async fn replay(
     let mut journal = BTreeMap::new();
     for (number, record) in after.iter().zip(&records) {
         let Some(entry) = entry(*number, record.as_deref())? else { break };
-        if *number != base + journal.len() as u64 + 1 || ledger.enter(&entry).is_err() {
+        if *number != base + journal.len() as u64 + 1 {
             break;
+        }
+        // After a loss in the snapshot an entry may well ask for what is lost, and is lost with it: a step to be undone,
+        // for instance.
+        match ledger.enter(&entry) {
+            Ok(_) => {}
+            Err(_) if recovery.undo_lost || !recovery.lost_pieces.is_empty() => break,
+            Err(_) => return Err(ShelfError::Damaged),
         }
         let note = JournalNote { bytes: record.as_ref().map_or(0, Vec::len), texts: records::texts_of(&entry) };
         journal.insert(*number, note);
@@ -212,11 +220,19 @@ async fn replay(
 }
 
 /// The entry of a record; `None` if it is torn.
+///
+/// # Errors
+/// If the record is whole but none that this version can read.
 fn entry(number: u64, record: Option<&[u8]>) -> Result<Option<Rc<Entry>>, ShelfError> {
-    let Some(record) = record else { return Ok(None) };
-    let Ok(Schema { schema }) = decode(Kind::Entry, number, record) else { return Ok(None) };
+    let Some(payload) = record.and_then(|record| frame::unwrap(Kind::Entry, number, record).ok()) else {
+        return Ok(None);
+    };
+    let Schema { schema } = serde_json::from_slice(payload).map_err(|_| ShelfError::Damaged)?;
     if schema > ENTRY_SCHEMA {
         return Err(ShelfError::NewerVersion { needs: schema, has: ENTRY_SCHEMA });
     }
-    Ok(decode::<JournalRecord>(Kind::Entry, number, record).ok().map(|record| Rc::new(record.entry)))
+    // One of a kind that is not known here: a newer version has written it, in the same form.
+    let record: JournalRecord = serde_json::from_slice(payload)
+        .map_err(|_| ShelfError::NewerVersion { needs: schema + 1, has: ENTRY_SCHEMA })?;
+    Ok(Some(Rc::new(record.entry)))
 }

@@ -14,7 +14,7 @@ use super::book::Book;
 use super::container::{Container, Durability, StorageError, Write};
 use super::frame::Kind;
 use super::keys;
-use super::records::{Info, STORE_VERSION, Store, decode, encode};
+use super::records::{Info, STORE_VERSION, Store, decode};
 use super::recover::{self, Recovery};
 
 /// Why something cannot be done with a project. Nothing was changed.
@@ -110,9 +110,7 @@ impl Shelf {
         now: Timestamp,
     ) -> Result<Book, ShelfError> {
         let id = ledger.project().id;
-        let store = Store { version: STORE_VERSION, min_reader: STORE_VERSION };
-        let mut before = self.removal(id).await?;
-        before.push(Write::put(keys::STORE.to_owned(), encode(Kind::Store, 0, &store)?));
+        let before = self.removal(id).await?;
         let book = Book::new(Rc::clone(&self.container), Info::of(ledger, now));
         book.first_snapshot(ledger, texts, before).await?;
         Ok(book)

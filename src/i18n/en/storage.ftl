@@ -29,6 +29,7 @@ banner-small-title = Only about 5 MB can be kept
 banner-small = This browser offers no database to Emic, so projects go into its small storage (localStorage). That is enough for a few interviews. Export often, and use an ordinary window of a current browser for larger projects.
 banner-memory-title = Nothing can be kept in this browser
 banner-memory = Storage is blocked, as in some private windows or by a setting that blocks site data. You can work, but everything is gone when this page is closed. Export before you close it, or open Emic in an ordinary window, or allow site data for this page.
+banner-left-title = “{ $title }” is not saved yet
 banner-full-title = Not saved: there is no space left
 banner-full = The browser’s storage, or the disk, is full. What you did since is only in this page’s memory. Export it now, then free space and try again. Do not close this page before that.
 banner-failed-title = Not saved

@@ -161,6 +161,41 @@ fn what_a_newer_version_wrote_is_not_touched() {
 }
 
 #[test]
+fn a_whole_entry_that_cannot_be_made_again_is_not_touched() {
+    let of_a_newer = serde_json::json!({ "schema": 1, "entry": { "future": 1 } });
+    let no_schema = serde_json::json!({ "entry": { "undo": 1 } });
+    // One that the project refuses: nothing is there to do again.
+    let stamp = Stamp { by: BY, at: Timestamp(1) };
+    let redo = emic_core::ledger::Entry::Redo { id: StepId::from_number(1 << 99), stamp };
+    let refused = serde_json::to_value(crate::records::JournalRecord { schema: 1, entry: redo }).unwrap();
+    let newer = ShelfError::NewerVersion { needs: 2, has: 1 };
+    for (record, expected) in [(of_a_newer, newer), (no_schema, ShelfError::Damaged), (refused, ShelfError::Damaged)] {
+        let container = Rc::new(Faulty::default());
+        kept(&container);
+        let key = crate::keys::entry(project_id(1), 16);
+        let record = crate::records::encode(crate::frame::Kind::Entry, 16, &record).unwrap();
+        block_on(container.commit(vec![Write::put(key, record)], Durability::Strict)).unwrap();
+        let before = container.commits();
+        let error = block_on(shelf(&container).open_project(project_id(1))).err();
+        assert_eq!((error, container.commits()), (Some(expected), before));
+    }
+}
+
+#[test]
+fn every_writer_says_what_a_reader_must_know() {
+    let container = Rc::new(Faulty::default());
+    let mut study = kept(&container);
+    block_on(container.commit(vec![Write::Delete { key: "emic".into() }], Durability::Strict)).unwrap();
+    let (book, ..) = open(&container);
+    let entry = study.rename_project(1);
+    block_on(book.append(&[Rc::new(entry)], &study.ledger, &[], study.now(), Durability::Relaxed)).unwrap();
+    assert!(container.last_puts().contains(&"emic".to_owned()));
+    let entry = study.rename_project(2);
+    block_on(book.append(&[Rc::new(entry)], &study.ledger, &[], study.now(), Durability::Relaxed)).unwrap();
+    assert!(!container.last_puts().contains(&"emic".to_owned()), "once is enough");
+}
+
+#[test]
 fn a_full_disk_keeps_what_was_there() {
     let container = Rc::new(Faulty::default());
     let mut study = kept(&container);
