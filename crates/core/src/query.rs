@@ -26,17 +26,6 @@ pub fn with_subcodes(project: &Project, code: CodeId) -> BTreeSet<CodeId> {
     found
 }
 
-/// How many quotations each code has; codes without any are left out.
-pub fn quotations_by_code(project: &Project) -> BTreeMap<CodeId, usize> {
-    let mut counts = BTreeMap::new();
-    for quotation in project.quotations.values().flat_map(|list| list.iter()) {
-        for coding in &quotation.codings {
-            *counts.entry(coding.code).or_default() += 1;
-        }
-    }
-    counts
-}
-
 /// A quotation with the document that it stands in.
 pub type Found = (Rc<Document>, Rc<Quotation>);
 

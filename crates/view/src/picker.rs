@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use emic_core::ids::CodeId;
-use emic_core::project::{Code, Project, Table};
+use emic_core::project::{Code, Project};
 
 use crate::fold::{Folded, fold, joined};
 
@@ -54,7 +54,6 @@ pub enum Offer {
 /// The codes of a project, ready to be searched. Kept between key strokes.
 #[derive(Debug, Clone)]
 pub struct CodePicker {
-    codes: Table<CodeId, Code>,
     entries: Vec<Entry>,
 }
 
@@ -79,14 +78,7 @@ impl CodePicker {
                 Entry { name: Folded::new(&code.name), path, above: above.into(), code }
             })
             .collect();
-        CodePicker { codes: project.codes.clone(), entries }
-    }
-
-    /// Takes over the codebook as it is now; costs nothing if it is the same.
-    pub fn update(&mut self, project: &Project) {
-        if !self.codes.same(&project.codes) {
-            *self = CodePicker::new(project);
-        }
+        CodePicker { entries }
     }
 
     /// What is offered for `typed`: the better fit first, of equal ones the more recently used (`recent`, the latest
@@ -165,7 +157,7 @@ fn fit(entry: &Entry, query: &[char], words: &[String]) -> Option<(Fit, Vec<Rang
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::samples::{code, project_of_codes};
+    use crate::samples::project_of_codes;
     use proptest::prelude::*;
 
     /// Codes by number, name and parent's number (0 for none).
@@ -237,16 +229,6 @@ mod tests {
         assert_eq!(fit[..3], ["[Fe]arless", "[Fe]elings", "[Fe]ar"]);
         let Offer::Code(first) = &picker.offers("fearl", &[], &[])[0] else { panic!("a code") };
         assert_eq!(*first.above, ["Feelings".to_owned()]);
-    }
-
-    #[test]
-    fn it_follows_the_codebook() {
-        let mut project = project_of_codes(CODES);
-        let mut picker = CodePicker::new(&project);
-        project.codes.set(CodeId::from_number(9), Some(code(9, "Hope", 0)));
-        assert_eq!(drawn(&picker.offers("hope", &[], &[])), ["+hope"]);
-        picker.update(&project);
-        assert_eq!(drawn(&picker.offers("hope", &[], &[])), ["[Hope]"]);
     }
 
     proptest! {

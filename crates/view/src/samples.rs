@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use emic_core::ids::{CodeId, CoderId, CodingId, DocumentId, FolderId, ProjectId, QuotationId};
 use emic_core::project::{
-    Anchor, Block, Code, Coding, Colour, Document, DocumentKind, Folder, Project, Quotation, Source, TextRef,
+    Anchor, Block, Code, Coding, Colour, Document, DocumentKind, Project, Quotation, Source, TextRef,
 };
 use emic_core::rank::Rank;
 use emic_core::text::{Quote, Span, Text, TextHash, count_words};
@@ -99,17 +99,4 @@ pub fn document(n: u128, title: &str, folder: u128, text: &Text, blocks: Vec<Blo
         changed: Default::default(),
         extra: Default::default(),
     }
-}
-
-/// A folder, ranked by its number; `parent` 0 is none.
-pub fn folder(n: u128, name: &str, parent: u128) -> Rc<Folder> {
-    Rc::new(Folder {
-        id: FolderId::from_number(n),
-        name: name.to_owned(),
-        parent: (parent > 0).then(|| FolderId::from_number(parent)),
-        rank: Rank::nth(n as usize),
-        created: stamp(),
-        changed: Default::default(),
-        extra: Default::default(),
-    })
 }

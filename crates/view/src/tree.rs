@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use emic_core::ids::{CodeId, FolderId};
-use emic_core::project::{Code, Folder, Table};
+use emic_core::ids::CodeId;
+use emic_core::project::{Code, Table};
 
 /// The children of each code (under `None` the topmost), in their order.
 pub(crate) fn codes_by_parent(codes: &Table<CodeId, Code>) -> BTreeMap<Option<CodeId>, Vec<Rc<Code>>> {
@@ -48,16 +48,4 @@ pub(crate) fn code_lines(codes: &Table<CodeId, Code>) -> BTreeMap<CodeId, Vec<Co
             (code.id, line)
         })
         .collect()
-}
-
-/// The folders in each folder (under `None` the topmost), in their order.
-pub(crate) fn folders_by_parent(folders: &Table<FolderId, Folder>) -> BTreeMap<Option<FolderId>, Vec<Rc<Folder>>> {
-    let mut children: BTreeMap<_, Vec<Rc<Folder>>> = BTreeMap::new();
-    for folder in folders.values() {
-        children.entry(folder.parent).or_default().push(Rc::clone(folder));
-    }
-    for siblings in children.values_mut() {
-        emic_core::sorting::sort_by_key(siblings, |folder| (folder.rank, folder.id));
-    }
-    children
 }

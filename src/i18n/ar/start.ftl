@@ -2,7 +2,6 @@
 start-title = مشاريعك
 start-new = مشروع جديد
 start-import = استيراد ملف مشروع
-start-language-switch = اللغة: { $language }
 
 # لمن يفتح التطبيق أول مرة
 start-welcome-title = اقرأ بتمعّن، ورمّز بعناية.
@@ -26,7 +25,6 @@ start-changed = آخر تغيير: { $when }
 start-exported = آخر تصدير: { $when }
 start-exported-stale = آخر تصدير: { $when }، وتغيّر بعده
 start-never-exported = لم يُصدَّر قط
-start-open-project = فتح { $title }
 start-damaged = تعذّرت قراءة أجزاء منه. افتحه لترى ما يمكن إنقاذه.
 
 # الحوارات

@@ -2,7 +2,6 @@
 start-title = Your projects
 start-new = New project
 start-import = Import project file
-start-language-switch = Language: { $language }
 
 # For a newcomer
 start-welcome-title = Read closely, code with care.
@@ -26,7 +25,6 @@ start-changed = Changed { $when }
 start-exported = Exported { $when }
 start-exported-stale = Exported { $when }, changed since
 start-never-exported = Never exported
-start-open-project = Open { $title }
 start-damaged = Parts of it cannot be read. Open it to see what can be saved.
 
 # Dialogs

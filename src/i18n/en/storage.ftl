@@ -8,7 +8,6 @@ save-not-kept = Not kept
 save-failed-full = Not saved: no space left
 save-failed = Not saved
 save-details = Saved work and exports
-save-said-saved = Saved
 save-all-saved = Every change is saved in this browser as you make it.
 save-being-saved = The last change is being written. “Saved” appears once it is on the disk.
 save-only-here = It is in this browser only. If the browser’s data is cleared or the computer is lost, it is gone, unless you have exported it.
@@ -21,7 +20,6 @@ save-nothing-leaves-text = Emic has no server and no account. This page cannot o
 kept-indexeddb = Kept in this browser’s database (IndexedDB)
 kept-localstorage = Kept in this browser’s small storage (localStorage, about 5 MB)
 kept-memory = Kept in memory only, until this page is closed
-kept-where = Where is my work?
 kept-export-reminder = A browser’s storage is no archive: export your projects from time to time.
 
 # Banners about storage
@@ -40,10 +38,6 @@ banner-closed = Another tab with a newer version of Emic has taken over the stor
 banner-try-again = Try again
 banner-read-only-title = Read only
 banner-read-only = This project is open in another tab or window, and only one can change it at a time. What is changed there is seen here after reloading.
-banner-take-over = Change it here instead
-banner-taking-over = Asking the other tab…
-banner-taken-title = Now open elsewhere
-banner-taken = Another tab has taken this project over. All your changes were saved; here it can only be read.
 banner-reload = Reload
 
 # What opening a project found

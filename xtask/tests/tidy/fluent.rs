@@ -1,4 +1,4 @@
-//! Every message exists in every language, with the same variables and attributes.
+//! Every message exists in every language, with the same variables and attributes, and is shown somewhere.
 use crate::{files, none};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -72,6 +72,53 @@ fn every_message_stands_in_every_language_with_the_same_variables() {
         assert!(languages.is_empty(), "messages without English: {:?}", languages.keys());
     }
     none(complaints);
+}
+
+/// What stands between `before` and the next `after`, wherever `before` stands and is no part of a longer name.
+fn between<'a>(text: &'a str, before: &str, after: char) -> Vec<&'a str> {
+    let places = text.match_indices(before);
+    let whole =
+        places.filter(|(at, _)| !text[..*at].ends_with(|letter: char| letter.is_alphanumeric() || letter == '_'));
+    whole.filter_map(|(at, _)| text[at + before.len()..].split(after).next()).collect()
+}
+
+/// Messages that no source names, neither whole nor by the beginning that `message(&format!("beginning-{}"` gives,
+/// and names in `tr!` that no message has.
+fn unmatched<'a>(names: impl Iterator<Item = &'a String>, sources: &[(String, String)]) -> Vec<String> {
+    let names: BTreeSet<&str> = names.map(String::as_str).filter(|name| !name.contains('.')).collect();
+    let mut found = Vec::new();
+    let mut beginnings: Vec<&str> = Vec::new();
+    for (path, text) in sources {
+        beginnings.extend(between(text, "message(&format!(\"", '{'));
+        let missing = between(text, "tr!(\"", '"').into_iter().filter(|name| !names.contains(name));
+        found.extend(missing.map(|name| format!("{path}: there is no message `{name}`")));
+    }
+    for name in names {
+        let whole = format!("\"{name}\"");
+        if !beginnings.iter().any(|start| name.starts_with(start))
+            && !sources.iter().any(|(_, text)| text.contains(&whole))
+        {
+            found.push(format!("`{name}` is used nowhere; delete it"));
+        }
+    }
+    found
+}
+
+#[test]
+fn every_message_is_used_and_every_name_has_a_message() {
+    let (mut english, mut complaints) = (Messages::new(), Vec::new());
+    for (path, text) in files("src/i18n/en", ".ftl") {
+        messages(&path, &text, &mut english, &mut complaints);
+    }
+    none(unmatched(english.keys(), &files("src", ".rs")));
+}
+
+#[test]
+fn unused_and_missing_messages_are_seen() {
+    let names = ["open", "open.title", "did-that", "close"].map(str::to_owned);
+    let source = r#"include_str!("x"), tr!("open"), tr!("shut", n = 1), message(&format!("did-{}", 1), None)"#;
+    let found = unmatched(names.iter(), &[("x.rs".to_owned(), source.to_owned())]);
+    assert_eq!(found, ["x.rs: there is no message `shut`", "`close` is used nowhere; delete it"]);
 }
 
 #[test]

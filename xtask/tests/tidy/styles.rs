@@ -1,5 +1,6 @@
 //! Styles know no left and right: the page mirrors itself for Arabic.
 use crate::{files, none};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Physical properties and what to write instead.
 const PHYSICAL: [(&str, &str); 22] = [
@@ -77,6 +78,41 @@ fn every_sheet_is_on_the_page() {
     let (_, page) = files("", "index.html").into_iter().find(|(path, _)| path == "index.html").unwrap();
     let linked = |path: &str| page.contains(&format!("<link data-trunk rel=\"css\" href=\"{path}\">"));
     none(files("styles", ".css").into_iter().map(|(path, _)| path).filter(|path| !linked(path)).collect());
+}
+
+/// Classes that a rule is about on their own (`.name {`), each with the sheets that have one.
+fn blocks(sheets: &[(String, String)]) -> BTreeMap<String, BTreeSet<&str>> {
+    let mut found: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+    for (path, css) in sheets {
+        let css = without_comments(css);
+        for before in css.split('{') {
+            let selector = before.rsplit(['{', '}', ';']).next().unwrap_or_default().trim();
+            let Some(name) = selector.strip_prefix('.') else { continue };
+            if name.chars().all(|letter| letter.is_ascii_alphanumeric() || "-_".contains(letter)) {
+                found.entry(name.to_owned()).or_default().insert(path);
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn no_two_sheets_mean_different_things_by_one_class() {
+    let sheets = files("styles", ".css");
+    let twice = blocks(&sheets).into_iter().filter(|(_, sheets)| sheets.len() > 1);
+    none(twice.map(|(name, sheets)| format!("`.{name}` is defined in {sheets:?}: name it after its screen")).collect());
+}
+
+#[test]
+fn a_class_in_two_sheets_is_seen() {
+    let sheets = [
+        ("a.css", ".x { a: b }\n.y .x { a: b; }\n.z { c: d }"),
+        ("b.css", "@media p {\n  .x { a: b }\n}\n.z:hover {}"),
+    ];
+    let sheets = sheets.map(|(path, css)| (path.to_owned(), css.to_owned()));
+    let found = blocks(&sheets);
+    assert_eq!(found["x"].len(), 2);
+    assert_eq!(found["z"].len(), 1);
 }
 
 #[test]

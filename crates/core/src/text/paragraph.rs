@@ -138,17 +138,6 @@ impl Text {
         self.0.numbers.get(index).copied().filter(|&n| n > 0)
     }
 
-    /// The index of the paragraph that people see as number `number`.
-    pub fn paragraph_with_number(&self, number: u32) -> Option<usize> {
-        // Blank ones hold 0, so the numbers are not sorted; the text is read from its start.
-        (number > 0).then(|| self.0.numbers.iter().position(|&n| n == number)).flatten()
-    }
-
-    /// How many paragraphs are counted for people.
-    pub fn numbered_paragraphs(&self) -> u32 {
-        self.0.numbers.iter().copied().max().unwrap_or(0)
-    }
-
     /// The gap `units` UTF-16 units after the start of paragraph `index`, as the DOM counts. Clamped to the
     /// paragraph's end; between surrogates, the gap before the pair. `None` if there is no such paragraph.
     pub fn pos_in_paragraph(&self, index: usize, units: Utf16Pos) -> Option<Pos> {
@@ -183,9 +172,6 @@ mod tests {
         );
         let numbers: Vec<_> = (0..6).map(|i| text.paragraph_number(i)).collect();
         assert_eq!(numbers, [Some(1), None, None, Some(2), None, None]);
-        assert_eq!(text.paragraph_with_number(2), Some(3));
-        assert_eq!(text.paragraph_with_number(3), None);
-        assert_eq!(text.numbered_paragraphs(), 2);
         assert_eq!(text.paragraph(3), "كلمة 😀");
         assert_eq!((3..9).map(|p| text.paragraph_at(Pos(p))).collect::<Vec<_>>(), [0, 1, 2, 2, 3, 3]);
         assert_eq!(text.paragraph_at(Pos(99)), 4);
