@@ -12,8 +12,8 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{IdbDatabase, IdbKeyRange, IdbObjectStore, IdbTransaction, IdbTransactionMode};
 
-use super::error_of;
 use super::wait::{until, within};
+use super::{error_of, failed, panicked};
 
 const STORE: &str = "records";
 
@@ -188,6 +188,9 @@ impl Container for IndexedDb {
 
     fn commit(&self, batch: Vec<Write>, durability: Durability) -> Local<'_, Result<(), StorageError>> {
         Box::pin(async move {
+            if panicked() {
+                return Err(failed());
+            }
             self.transact(IdbTransactionMode::Readwrite, durability, |store| {
                 for write in &batch {
                     match write {

@@ -15,6 +15,7 @@ use gloo::events::EventListener;
 use wasm_bindgen_futures::spawn_local;
 
 use super::lock::Lock;
+use super::panicked;
 use super::wait::pause;
 use crate::platform;
 use crate::store::{Keep, NewTexts};
@@ -428,9 +429,4 @@ impl Inner {
         *self.wake.borrow_mut() = Some(wake);
         pause(milliseconds, woken).await;
     }
-}
-
-/// Whether the program has failed on this page (the loader notes it).
-fn panicked() -> bool {
-    js_sys::Reflect::get(&gloo::utils::window(), &"__emicPanicked".into()).is_ok_and(|value| value.is_truthy())
 }

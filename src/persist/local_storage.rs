@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 use web_sys::Storage;
 
-use super::error_of;
+use super::{error_of, failed, panicked};
 
 /// localStorage.
 pub struct LocalStorage {
@@ -131,6 +131,9 @@ impl Container for LocalStorage {
     }
 
     fn commit(&self, batch: Vec<Write>, _: Durability) -> Local<'_, Result<(), StorageError>> {
+        if panicked() {
+            return Box::pin(async { Err(failed()) });
+        }
         let done = self.carry_out(batch).map_err(|thrown| error_of(&thrown));
         // Takes back what failed, or removes what was to go.
         let settled = self.settle().map_err(|thrown| error_of(&thrown));

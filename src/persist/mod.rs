@@ -66,6 +66,17 @@ async fn fetch_from_small(database: &dyn Container) -> Result<(), StorageError> 
     Ok(())
 }
 
+/// Whether the program has failed on this page (the loader notes it). Then no container writes anything any more, whoever
+/// asks: what the program holds may be wrong.
+fn panicked() -> bool {
+    js_sys::Reflect::get(&gloo::utils::window(), &"__emicPanicked".into()).is_ok_and(|value| value.is_truthy())
+}
+
+/// Why nothing is written after the program has failed, in technical words.
+fn failed() -> StorageError {
+    StorageError::Other("the program has failed on this page".to_owned())
+}
+
 /// The storage error that a value thrown by the browser stands for.
 fn error_of(thrown: &wasm_bindgen::JsValue) -> StorageError {
     use wasm_bindgen::JsCast;

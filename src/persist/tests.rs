@@ -279,3 +279,21 @@ async fn what_is_to_be_deleted_is_not_written_any_more() {
     assert!(matches!(keeper.flush().await, SaveState::Saved { .. }));
     assert_eq!(shelf.open_project(id).await.unwrap().1, ledger);
 }
+
+#[wasm_bindgen_test]
+async fn after_a_failure_of_the_program_nothing_is_written() {
+    let database = IndexedDb::open(&fresh("panic")).await.unwrap();
+    let small = LocalStorage::open(&fresh("panic")).unwrap();
+    let note = |failed: bool| js_sys::Reflect::set(&gloo::utils::window(), &"__emicPanicked".into(), &failed.into());
+    let containers: [&dyn Container; 2] = [&database, &small];
+    for container in containers {
+        container.commit(vec![put("k", b"before")], Durability::Strict).await.unwrap();
+        note(true).unwrap();
+        let written = container.commit(vec![put("k", b"after"), put("l", b"new")], Durability::Strict).await;
+        note(false).unwrap();
+        assert!(written.is_err());
+        assert_eq!(container.keys("").await.unwrap(), ["k"]);
+        assert_eq!(container.get("k").await.unwrap().as_deref(), Some(&b"before"[..]));
+        container.commit(vec![delete("k")], Durability::Strict).await.unwrap();
+    }
+}

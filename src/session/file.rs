@@ -7,7 +7,7 @@ use emic_core::ids::ProjectId;
 use emic_core::project::Project;
 use emic_core::text::TextHash;
 use emic_core::time::Timestamp;
-use emic_formats::project::{LoadIssue, Loaded, MAX_BYTES, ReadError, WriteError};
+use emic_formats::project::{LoadIssue, Loaded, MAX_BYTES, ReadError, WriteError, Written};
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -64,6 +64,39 @@ pub struct Imported {
     pub issues: Vec<LoadIssue>,
 }
 
+/// A project that was handed over as a file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Exported {
+    /// The file's name.
+    pub name: String,
+    /// What is not in it, or was found wrong on the way, a sentence each.
+    pub notes: Vec<AttrValue>,
+}
+
+impl Exported {
+    pub(super) fn of<T>(name: String, written: &Written<T>) -> Exported {
+        let mut notes = Vec::new();
+        let (texts, originals) = (&written.without_text, &written.without_original);
+        if !texts.is_empty() {
+            notes.push(tr!("export-text-missing", n = texts.len(), titles = texts.join(" · ")));
+        }
+        if !originals.is_empty() {
+            notes.push(tr!("export-original-missing", n = originals.len(), titles = originals.join(" · ")));
+        }
+        Exported { name, notes }
+    }
+
+    /// All of it in one: for where there is room for one sentence only.
+    pub fn words(&self) -> AttrValue {
+        let done = tr!("exported-as", name = &self.name);
+        if self.notes.is_empty() {
+            return done;
+        }
+        let notes: Vec<&str> = self.notes.iter().map(AttrValue::as_str).collect();
+        format!("{done} {}", notes.join(" ")).into()
+    }
+}
+
 /// Reads a project file.
 pub(super) async fn read(file: File) -> Result<Incoming, ImportError> {
     // The size is asked first: a film need not be read to be refused.
@@ -86,16 +119,14 @@ fn cause(error: &JsValue) -> String {
     }
 }
 
-/// The bytes of a project file.
+/// The bytes of a project file, and what is not in it.
 pub(super) fn write(
     project: &Project,
     history: &History,
     texts: &dyn Fn(&TextHash) -> Option<Rc<str>>,
-) -> Result<Vec<u8>, AttrValue> {
-    emic_formats::project::write(project, history, texts, env!("CARGO_PKG_VERSION")).map_err(|error| match error {
-        WriteError::TextMissing { document } => tr!("export-text-missing", document = document),
-        WriteError::Unwritable { cause } => tr!("export-unwritable", cause = cause),
-    })
+) -> Result<Written<Vec<u8>>, AttrValue> {
+    let written = emic_formats::project::write(project, history, texts, env!("CARGO_PKG_VERSION"));
+    written.map_err(|WriteError::Unwritable { cause }| tr!("export-unwritable", cause = cause))
 }
 
 /// Hands bytes over as a download; gives the file's name.

@@ -9,14 +9,15 @@ use emic_core::ids::{CoderId, ProjectId, StepId};
 use emic_core::ledger::{Entry, Ledger, Step, UndoStack};
 use emic_core::project::Project;
 use emic_core::text::TextHash;
-use emic_core::time::Stamp;
+use emic_core::time::{Stamp, Timestamp};
 use emic_storage::{Book, Info};
 use yew::AttrValue;
 
 use super::file::{self, ImportError, Imported, Incoming, Take};
 use super::working::draw_first;
-use super::{Listing, Session};
-use crate::i18n::{refused, shelf_error, storage_error};
+use super::{Exported, Listing, Session};
+use crate::i18n::{recovery, refused, shelf_error, storage_error};
+use crate::persist::Keeper;
 use crate::platform;
 use crate::prefs;
 use crate::store::Refused;
@@ -132,20 +133,41 @@ impl Session {
         done.map_err(|error| shelf_error(&error))
     }
 
-    /// Hands a project that is not open over as a file; gives the file's name.
+    /// Hands a project that is not open over as a file.
     ///
     /// # Errors
     /// In words for people.
-    pub async fn export(&self, id: ProjectId) -> Result<String, AttrValue> {
-        let (book, ledger, _) = self.shelf().await?.open_project(id).await.map_err(|error| shelf_error(&error))?;
+    pub async fn export(&self, id: ProjectId) -> Result<Exported, AttrValue> {
+        // What is done from here on, in another tab, is not in the file.
+        let now = platform::now();
+        if let Some(keeper) = self.left(id).and_then(|opened| opened.0.keeper.clone()) {
+            // What is not written yet is in memory only.
+            return self.export_left(&keeper, now).await;
+        }
+        let (book, ledger, found) = self.shelf().await?.open_project(id).await.map_err(|error| shelf_error(&error))?;
         let texts = texts_of(&book, ledger.project()).await?;
         draw_first().await;
-        let name = hand_over(&ledger, &texts)?;
+        let mut exported = hand_over(&ledger, &texts)?;
+        exported.notes.extend(recovery(&found));
         // Only what the list says is written; a tab that has the project open is not disturbed.
-        let noted = book.set_exported(platform::now()).await;
+        let noted = book.set_exported(now).await;
         self.refresh().await;
         noted.map_err(|error| storage_error(&error))?;
-        Ok(name)
+        Ok(exported)
+    }
+
+    async fn export_left(&self, keeper: &Keeper, now: Timestamp) -> Result<Exported, AttrValue> {
+        let ledger = keeper.ledger();
+        let mut texts = BTreeMap::new();
+        for hash in hashes_of(ledger.project()) {
+            if let Some(text) = keeper.find_text(hash).await.map_err(|error| storage_error(&error))? {
+                texts.insert(hash, text);
+            }
+        }
+        draw_first().await;
+        let exported = hand_over(&ledger, &texts)?;
+        keeper.set_exported(now);
+        Ok(exported)
     }
 
     /// Reads a project file; gives it with the project of the same identity that is here, if there is one.
@@ -201,9 +223,10 @@ pub(super) fn hashes_of(project: &Project) -> BTreeSet<TextHash> {
     documents.flat_map(|document| [document.text.hash, document.source.imported.hash]).collect()
 }
 
-/// Hands a project over as a download; gives the file's name.
-pub(super) fn hand_over(ledger: &Ledger, texts: &BTreeMap<TextHash, Rc<str>>) -> Result<String, AttrValue> {
+/// Hands a project over as a download.
+pub(super) fn hand_over(ledger: &Ledger, texts: &BTreeMap<TextHash, Rc<str>>) -> Result<Exported, AttrValue> {
     let project = ledger.project();
-    let bytes = file::write(project, ledger.history(), &|hash| texts.get(hash).cloned())?;
-    file::download(&project.meta.title, platform::now(), &bytes)
+    let written = file::write(project, ledger.history(), &|hash| texts.get(hash).cloned())?;
+    let name = file::download(&project.meta.title, platform::now(), &written.file)?;
+    Ok(Exported::of(name, &written))
 }

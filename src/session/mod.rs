@@ -26,7 +26,7 @@ use crate::store::{Listeners, Store, Subscription};
 
 pub use coder::{CoderDialog, CoderNameDialog};
 pub use emic_storage::Info;
-pub use file::{ImportError, Imported, Incoming, Take};
+pub use file::{Exported, ImportError, Imported, Incoming, Take};
 pub use gate::{ProjectGate, use_warning};
 pub use leaving::Unsaved;
 pub use notes::{ProjectBanners, StorageBanner, StorageNote, export_open, kept_words};

@@ -14,7 +14,7 @@ pub fn export_open(session: &Session) {
     let session = session.clone();
     spawn_local(async move {
         match session.export_open().await {
-            Ok(name) => toast(tr!("exported-as", name = name), None),
+            Ok(exported) => toast(exported.words(), None),
             Err(why) => toast(why, None),
         }
     });

@@ -11,10 +11,10 @@ use emic_storage::{Recovery, Shelf, ShelfError};
 use yew::AttrValue;
 use yew::platform::spawn_local;
 
-use super::Session;
 use super::keep::{Reader, Writer};
 use super::library::{coder_here, hand_over, hashes_of, remember_coder};
 use super::working::draw_first;
+use super::{Exported, Session};
 use crate::i18n::{refused, shelf_error, tr};
 use crate::persist::{self, Keeper, Lock, SaveState};
 use crate::platform;
@@ -238,20 +238,22 @@ impl Session {
         last.is_some_and(|last| self.last_exported().is_none_or(|exported| exported < last))
     }
 
-    /// Hands the open project over as a file, as it is in memory; gives the file's name.
+    /// Hands the open project over as a file, as it is in memory.
     ///
     /// # Errors
     /// In words for people.
-    pub async fn export_open(&self) -> Result<String, AttrValue> {
+    pub async fn export_open(&self) -> Result<Exported, AttrValue> {
         let Opening::Ready(opened) = self.opening() else { return Err(tr!("error-project-closed")) };
         let Some(ledger) = self.0.store.ledger() else { return Err(refused(&Refused::Closed)) };
+        // What is done from here on is not in the file.
+        let now = platform::now();
         let documents: Vec<_> = ledger.project().documents.values().cloned().collect();
         let mut texts = BTreeMap::new();
         for hash in hashes_of(ledger.project()) {
             // What is not stored yet is in memory.
-            let now = documents.iter().find(|document| document.text.hash == hash);
-            let now = now.and_then(|document| self.0.store.text_now(document.text));
-            let text = match now {
+            let loaded = documents.iter().find(|document| document.text.hash == hash);
+            let loaded = loaded.and_then(|document| self.0.store.text_now(document.text));
+            let text = match loaded {
                 Some(text) => Rc::from(text.as_str()),
                 None => match opened.0.keep.text(hash).await {
                     Ok(text) => text,
@@ -262,14 +264,13 @@ impl Session {
             texts.insert(hash, text);
         }
         draw_first().await;
-        let name = hand_over(&ledger, &texts)?;
-        let now = platform::now();
+        let exported = hand_over(&ledger, &texts)?;
         opened.0.exported.set(Some(now));
         if let Some(keeper) = &opened.0.keeper {
             keeper.set_exported(now);
         }
         self.tell();
-        Ok(name)
+        Ok(exported)
     }
 
     /// Says who codes in the open project from now on, in this browser.

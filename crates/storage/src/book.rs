@@ -13,7 +13,7 @@ use super::container::{Container, Durability, StorageError, Write};
 use super::frame::{self, Kind};
 use super::keys;
 use super::pieces::Pieces;
-use super::records::{ENTRY_SCHEMA, Info, JournalRecord, Manifest, STORE_VERSION, Store, encode, texts_of};
+use super::records::{ENTRY_SCHEMA, Info, JournalRecord, Manifest, STORE_VERSION, Store, decode, encode, texts_of};
 use super::recover::{Found, JournalNote};
 
 /// After how many entries, or bytes of them, a snapshot is worth while.
@@ -198,12 +198,18 @@ impl Book {
         Ok(())
     }
 
-    /// Notes when the project was last exported from here.
+    /// Notes when the project was last exported from here. If someone else writes the project, what they have said of
+    /// it meanwhile stays.
     ///
     /// # Errors
     /// If the container cannot.
     pub async fn set_exported(&self, at: Timestamp) -> Result<(), StorageError> {
-        let info = Info { exported: Some(at), ..self.info() };
+        let stored = self.container.get(&keys::info(self.id)).await?;
+        let stored = stored.and_then(|record| decode::<Info>(Kind::Info, 0, &record).ok());
+        let mine = self.info();
+        let newest = stored.filter(|stored| stored.changed >= mine.changed).unwrap_or(mine);
+        let at = newest.exported.map_or(at, |before| before.max(at));
+        let info = Info { exported: Some(at), ..newest };
         self.container.commit(vec![self.info_record(&info)?], Durability::Strict).await?;
         self.state.borrow_mut().info.exported = Some(at);
         Ok(())

@@ -58,7 +58,16 @@ export-project = Export project (JSON)
 export-working = Exporting “{ $title }”…
 exported-as = Exported as { $name }. Look for it among your downloads.
 export-failed = “{ $title }” could not be exported
-export-text-missing = The text of “{ $document }” cannot be found in this browser’s storage, so no whole file can be written. Open the project to see what is there.
+export-text-missing =
+    { $n ->
+        [one] The text of one document cannot be found in this browser’s storage: { $titles }. The file has all its quotations, codes and comments; of the text it has only what the quotations hold.
+       *[other] The texts of { $n } documents cannot be found in this browser’s storage: { $titles }. The file has all their quotations, codes and comments; of the texts it has only what the quotations hold.
+    }
+export-original-missing =
+    { $n ->
+        [one] One document is in the file as it is now, but its text as it was imported cannot be found any more: { $titles }.
+       *[other] { $n } documents are in the file as they are now, but their texts as they were imported cannot be found any more: { $titles }.
+    }
 export-unwritable = The file could not be written ({ $cause }).
 
 # Import of a project file

@@ -244,3 +244,31 @@ pub(super) fn FailedDialog(props: &FailedDialogProps) -> Html {
         </Dialog>
     }
 }
+
+#[derive(Properties, PartialEq)]
+pub(super) struct FoundDialogProps {
+    /// What was done.
+    pub title: AttrValue,
+    /// What was found on the way, a sentence each.
+    pub notes: Vec<AttrValue>,
+    /// It was read.
+    pub on_close: Callback<()>,
+}
+
+/// Something was done, but not all was as it should be.
+#[component]
+pub(super) fn FoundDialog(props: &FoundDialogProps) -> Html {
+    html! {
+        <Dialog
+            open=true
+            title={props.title.clone()}
+            on_close={props.on_close.clone()}
+            size={DialogSize::Medium}
+            actions={html! { <Button label={tr!("close")} onclick={props.on_close.reform(|_| ())} /> }}
+        >
+            <ul class="issues" tabindex="0" aria-label={tr!("details")}>
+                { for props.notes.iter().enumerate().map(|(n, note)| html! { <li key={n} dir="auto">{ note.clone() }</li> }) }
+            </ul>
+        </Dialog>
+    }
+}

@@ -23,7 +23,7 @@ use crate::session::{
 use crate::widgets::{Button, ButtonVariant, IconName, toast};
 pub use dialogs::TitleDialog;
 use dialogs::{CreateDialog, DeleteDialog};
-use import::{ConflictDialog, FailedDialog, FilePicker, ImportedDialog, use_drop};
+use import::{ConflictDialog, FailedDialog, FilePicker, FoundDialog, ImportedDialog, use_drop};
 use list::ProjectList;
 use welcome::Welcome;
 
@@ -47,6 +47,7 @@ enum Asking {
     Conflict(Incoming, Info),
     Imported(Imported),
     Failed { title: AttrValue, text: AttrValue, note: Option<AttrValue> },
+    Found { title: AttrValue, notes: Vec<AttrValue> },
 }
 
 /// The projects in this browser.
@@ -216,6 +217,11 @@ impl Flow {
         self.asking.set(Asking::Failed { title, text, note: None });
     }
 
+    /// Tells what was found wrong while something was done that succeeded.
+    fn found(&self, title: AttrValue, notes: Vec<AttrValue>) {
+        self.asking.set(Asking::Found { title, notes });
+    }
+
     fn create(&self, title: String, coder: String) {
         let flow = self.clone();
         prefs::update(|prefs| prefs.coder_name = coder.clone());
@@ -274,7 +280,8 @@ impl Flow {
             let done = flow.session.export(info.id).await;
             flow.working.set(None);
             match done {
-                Ok(name) => toast(tr!("exported-as", name = name), None),
+                Ok(exported) if exported.notes.is_empty() => toast(exported.words(), None),
+                Ok(exported) => flow.found(tr!("exported-as", name = exported.name), exported.notes),
                 Err(why) => flow.failed(tr!("export-failed", title = &info.title), why),
             }
         });
@@ -377,6 +384,7 @@ impl Flow {
                 html! { <ConflictDialog key="conflict" {incoming} {here} {on_take} {on_close} /> }
             }
             Asking::Imported(imported) => html! { <ImportedDialog key="imported" {imported} {on_close} /> },
+            Asking::Found { title, notes } => html! { <FoundDialog key="found" {title} {notes} {on_close} /> },
             Asking::Failed { title, text, note } => html! {
                 <FailedDialog key="failed" {title} {text} {note} {on_close} />
             },

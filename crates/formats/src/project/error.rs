@@ -50,8 +50,6 @@ pub enum ReadError {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[allow(missing_docs, reason = "what the fields hold is said with the variant")]
 pub enum WriteError {
-    /// The text of the document of that title is not there.
-    TextMissing { document: String },
     /// It cannot be put into JSON; the cause in technical English.
     Unwritable { cause: String },
 }

@@ -9,6 +9,7 @@ pub mod file;
 mod locate;
 mod migrate;
 mod read;
+mod rebuild;
 mod time;
 mod write;
 
@@ -19,7 +20,7 @@ pub use error::{Problem, ReadError, Seems, WriteError};
 pub use migrate::{Migration, migrate};
 pub use read::{LoadIssue, Loaded, read};
 pub use time::FileTime;
-pub use write::{write, write_parts};
+pub use write::{Written, write, write_parts};
 
 /// What the field `format` says.
 pub const FORMAT: &str = "emic-project";

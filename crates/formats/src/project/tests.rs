@@ -6,10 +6,12 @@ use emic_core::ids::*;
 use emic_core::ledger::{Entry, Ledger, Step, UndoStack};
 use emic_core::project::*;
 use emic_core::rank::Rank;
-use emic_core::text::{Quote, Span, Text, TextEdit, TextEdits};
+
+use emic_core::text::{Quote, Span, Text, TextEdit, TextEdits, TextHash};
 use emic_core::time::{Stamp, Timestamp};
 use proptest::prelude::*;
 use serde_json::{Value, json};
+use std::rc::Rc;
 
 use super::read::text_ref;
 use super::*;
@@ -93,7 +95,7 @@ fn rich() -> Loaded {
 }
 
 fn bytes(loaded: &Loaded) -> Vec<u8> {
-    write(&loaded.project, &loaded.history, &|hash| loaded.texts.get(hash).cloned(), "0.1.0").unwrap()
+    write(&loaded.project, &loaded.history, &|hash| loaded.texts.get(hash).cloned(), "0.1.0").unwrap().file
 }
 
 fn value(loaded: &Loaded) -> Value {
@@ -148,9 +150,55 @@ fn a_text_is_written_once_if_it_was_imported_so() {
     assert_eq!(file["documents"][0]["source"]["imported"], json!(IMPORTED));
     assert_eq!(file["documents"][0]["source"]["edits"].as_array().unwrap().len(), 1);
     assert_eq!(file["documents"][1]["source"].get("imported"), None);
-    let without = Loaded { texts: Default::default(), ..rich() };
-    let error = write(&without.project, &without.history, &|_| None, "0").unwrap_err();
-    assert_eq!(error, WriteError::TextMissing { document: "Amina".into() });
+}
+
+#[test]
+fn a_lost_text_costs_no_quotation() {
+    let whole = rich();
+    let written = |lost: &dyn Fn(&TextHash) -> bool| {
+        let texts = |hash: &TextHash| whole.texts.get(hash).filter(|_| !lost(hash)).cloned();
+        write(&whole.project, &whole.history, &texts, "0.1.0").unwrap()
+    };
+    let edited = Document::clone(whole.project.documents.values().find(|document| document.title == "Amina").unwrap());
+    let (present, imported) = (edited.text.hash, edited.source.imported.hash);
+
+    // The present text is made again from the one that was imported.
+    assert_eq!(written(&|hash| *hash == present).file, bytes(&whole));
+    let without = written(&|hash| *hash == imported);
+    assert_eq!((without.without_text, without.without_original), (vec![], vec!["Amina".to_owned()]));
+    let again = read(&without.file).unwrap();
+    assert_eq!((again.issues, again.project.quotations), (vec![], whole.project.quotations.clone()));
+
+    let amina = edited.id;
+    let mut whole = whole.clone();
+    whole.project.quotations = whole
+        .project
+        .quotations
+        .iter()
+        .filter(|(id, _)| **id == amina)
+        .map(|(id, list)| {
+            let first = list.iter().take(1).cloned().collect();
+            (*id, Rc::new(QuotationList::from_unsorted(first)))
+        })
+        .collect();
+    // More of the text than the quotation and its context hold.
+    let mut longer = edited.clone();
+    longer.text.hash = TextHash::of("lost");
+    longer.text.length += 200;
+    let longer = Rc::new(longer);
+    let documents = whole.project.documents.iter();
+    whole.project.documents =
+        documents.map(|(id, other)| (*id, if *id == amina { Rc::clone(&longer) } else { Rc::clone(other) })).collect();
+    let without = write(&whole.project, &whole.history, &|_| None, "0.1.0").unwrap();
+    let titles: Vec<_> = whole.project.documents.values().map(|document| document.title.clone()).collect();
+    assert_eq!((without.without_text, without.without_original), (titles.clone(), vec![]));
+    let again = read(&without.file).unwrap();
+    assert_eq!(again.project.quotations, whole.project.quotations, "with codes and comments, where they were");
+    let changed = |document: &String| LoadIssue::TextChanged { document: document.clone() };
+    assert_eq!(again.issues, titles.iter().map(changed).collect::<Vec<_>>());
+    for document in again.project.documents.values() {
+        assert_eq!(document.text.length, whole.project.documents.get(&document.id).unwrap().text.length);
+    }
 }
 
 #[test]

@@ -196,6 +196,20 @@ fn every_writer_says_what_a_reader_must_know() {
 }
 
 #[test]
+fn an_export_leaves_what_another_writer_has_said() {
+    let container = Rc::new(Faulty::default());
+    let mut study = kept(&container);
+    let (reader, ..) = open(&container);
+    let (writer, ..) = open(&container);
+    let entry = study.rename_project(5);
+    block_on(writer.append(&[Rc::new(entry)], &study.ledger, &[], study.now(), Durability::Strict)).unwrap();
+    block_on(writer.set_exported(Timestamp(70))).unwrap();
+    block_on(reader.set_exported(Timestamp(60))).unwrap();
+    let info = block_on(shelf(&container).list()).unwrap()[0].info.clone().unwrap();
+    assert_eq!((info.title.as_str(), info.exported), ("Study 5", Some(Timestamp(70))));
+}
+
+#[test]
 fn a_full_disk_keeps_what_was_there() {
     let container = Rc::new(Faulty::default());
     let mut study = kept(&container);
