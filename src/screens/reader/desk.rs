@@ -23,7 +23,7 @@ use super::selecting;
 use super::stripes::StripeEvent;
 use crate::i18n::tr;
 use crate::store::pane::{PaneId, PickerFor};
-use crate::store::{Access, Same, Target, use_pane, use_selector, use_store};
+use crate::store::{Access, Same, Target, use_after_paint, use_pane, use_selector, use_store};
 use crate::widgets::{ContextMenu, MenuItem, announce, dom};
 
 /// The event by which the code tree hands over a code that was dragged into the text; its detail is the code's id.
@@ -64,6 +64,8 @@ pub fn TextDesk(props: &TextDeskProps) -> Html {
     let can_write = use_selector(|snapshot| snapshot.access == Access::Write).unwrap_or_default();
     let chosen = state.quotation.and_then(|id| quotations.0.get(id)).cloned();
 
+    // The grips come a moment after the words, so that a code is on the page as soon as it can be.
+    let gripped = use_after_paint(chosen.clone().map(Same));
     use_native_selection(&desk, &root, &on_page, &props.text, can_write);
     use_code_drop(&desk, &root, &on_page, &props.text);
     // What the browser shows as selected needs no second tint; once the picker has the focus it shows nothing.
@@ -167,8 +169,8 @@ pub fn TextDesk(props: &TextDeskProps) -> Html {
                 if let Some(cursor) = state.cursor {
                     <Caret key="caret" on_page={on_page.clone()} {cursor} {layout} />
                 }
-                if let (Some(quotation), true) = (chosen, can_write) {
-                    <Handles key={quotation.id.to_string()} {on_page} quotation={Same(Rc::clone(&quotation))} {layout} />
+                if let (Some(quotation), true) = (gripped, can_write) {
+                    <Handles key={quotation.id.to_string()} {on_page} quotation={quotation.clone()} {layout} />
                 }
             </div>
         }
