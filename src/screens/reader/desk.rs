@@ -554,8 +554,13 @@ fn focus_is_in(root: &NodeRef) -> bool {
     }
 }
 
+/// Gives the focus to the text; it stays where it is, whatever part of it is in view.
 fn focus_text(root: &NodeRef) {
-    if let Some(article) = root.cast::<Element>().and_then(|root| root.closest(".reader__text").ok().flatten()) {
-        dom::focus(&article);
+    let article = root.cast::<Element>().and_then(|root| root.closest(".reader__text").ok().flatten());
+    if let Some(article) = article.and_then(|article| article.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // An element that is gone by now need not have it.
+        let _ = article.focus_with_options(&options);
     }
 }
