@@ -3,7 +3,7 @@
 use emic_core::edit::{EditError, EntityKind};
 use emic_core::repair::Issue;
 use emic_formats::project::{LoadIssue, Problem, ReadError, Seems};
-use emic_storage::{Recovery, ShelfError, StorageError};
+use emic_storage::{LostPiece, Recovery, ShelfError, StorageError};
 use yew::AttrValue;
 
 use super::tr;
@@ -147,8 +147,33 @@ pub fn recovery(recovery: &Recovery) -> Vec<AttrValue> {
     if recovery.used_older_snapshot {
         said.push(tr!("recovery-older"));
     }
+    let quotations = |piece: &LostPiece| match piece {
+        LostPiece::Quotations { document } if !document.is_empty() => Some(document.clone()),
+        _ => None,
+    };
+    let documents = recovery.lost_pieces.iter().filter(|piece| **piece == LostPiece::Document).count();
+    if documents > 0 {
+        said.push(tr!("recovery-documents", n = documents));
+    }
+    let titles: Vec<String> = recovery.lost_pieces.iter().filter_map(quotations).collect();
+    if !titles.is_empty() {
+        said.push(tr!("recovery-quotations", n = titles.len(), titles = titles.join(" · ")));
+    }
+    let nowhere = |piece: &&LostPiece| matches!(piece, LostPiece::Quotations { document } if document.is_empty());
+    // Those of a document that is lost as well.
+    let homeless = recovery.lost_pieces.iter().filter(nowhere).count();
+    if homeless > 0 {
+        said.push(tr!("recovery-quotations-too", n = homeless));
+    }
+    if recovery.lost_pieces.contains(&LostPiece::History) {
+        said.push(tr!("recovery-history"));
+    }
     if recovery.undo_lost {
-        said.push(tr!("recovery-undo"));
+        let whole = recovery.lost_pieces.is_empty()
+            && recovery.lost_records == 0
+            && recovery.missing_texts.is_empty()
+            && recovery.issues.is_empty();
+        said.push(if whole { tr!("recovery-undo-whole") } else { tr!("recovery-undo") });
     }
     if !recovery.missing_texts.is_empty() {
         let titles = recovery.missing_texts.join(" · ");

@@ -25,6 +25,11 @@ pub use intl::{format_date, format_date_time, format_number, format_percent, for
 pub use lang::{Lang, browser_lang, current, set_current};
 pub use provider::LangProvider;
 
+/// A message that becomes a user's own words: without the marks that isolate what runs against the interface.
+pub fn unmarked(text: yew::AttrValue) -> String {
+    text.chars().filter(|c| !matches!(c, '\u{2068}' | '\u{2069}')).collect()
+}
+
 /// The message of a key in the current language: `tr!("ok")`, `tr!("documents-count", n = documents.len())`.
 ///
 /// Arguments are named as in the message, with `_` for `-`; texts, integers and floats are taken.

@@ -10,7 +10,7 @@ use emic_storage::{Container, Durability, Local, StorageError, Write};
 use js_sys::{Array, Object, Reflect, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{IdbDatabase, IdbKeyRange, IdbObjectStore, IdbTransaction, IdbTransactionMode};
+use web_sys::{IdbDatabase, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbTransaction, IdbTransactionMode};
 
 use super::wait::{until, within};
 use super::{error_of, failed, panicked};
@@ -35,11 +35,13 @@ impl IndexedDb {
     /// Opens the database of that name, or makes it.
     ///
     /// # Errors
-    /// If the browser has none, or does not allow it.
+    /// `Blocked` if the browser has none, or does not allow it. Anything else says that there is one, and perhaps
+    /// projects in it, which only cannot be opened now.
     pub async fn open(name: &str) -> Result<IndexedDb, StorageError> {
-        let factory = gloo::utils::window().indexed_db().map_err(|thrown| error_of(&thrown))?;
+        let factory = gloo::utils::window().indexed_db().map_err(|thrown| why_not_opened(&error_of(&thrown)))?;
         let factory = factory.ok_or(StorageError::Blocked)?;
-        let request = factory.open_with_u32(name, VERSION).map_err(|thrown| error_of(&thrown))?;
+        let request = factory.open_with_u32(name, VERSION);
+        let request = request.map_err(|thrown| why_not_opened(&error_of(&thrown)))?;
         let upgrade = {
             let request = request.clone();
             Closure::<dyn FnMut()>::new(move || {
@@ -61,10 +63,20 @@ impl IndexedDb {
         match opened {
             Some(Ok(_)) => {}
             Some(Err(_)) => {
+                close_when_late(&request);
+                // While it is blocked by another page there is no error yet to ask for.
                 let error = request.error().ok().flatten();
-                return Err(error.map_or(StorageError::Blocked, |error| error_of(&error)));
+                let error = error.map(|error| match error.name().as_str() {
+                    // A newer program has made it anew.
+                    "VersionError" => StorageError::Closed,
+                    _ => why_not_opened(&error_of(&error)),
+                });
+                return Err(error.unwrap_or_else(|| StorageError::Other("blocked by another tab".to_owned())));
             }
-            None => return Err(StorageError::Blocked),
+            None => {
+                close_when_late(&request);
+                return Err(StorageError::Other("no answer".to_owned()));
+            }
         }
         let database: IdbDatabase = request.result().map_err(|thrown| error_of(&thrown))?.unchecked_into();
 
@@ -132,6 +144,27 @@ impl IndexedDb {
         };
         begin.call3(&self.database, &STORE.into(), &mode.into(), &options)?.dyn_into()
     }
+}
+
+/// Some browsers call it a wrong state, not a matter of permission, where the database is not allowed.
+fn why_not_opened(error: &StorageError) -> StorageError {
+    match error {
+        StorageError::Closed => StorageError::Blocked,
+        other => other.clone(),
+    }
+}
+
+/// A database that is opened after nobody waits for it any more must not stand in another page's way.
+fn close_when_late(request: &IdbOpenDbRequest) {
+    let late = request.clone();
+    let close = Closure::once_into_js(move || {
+        if let Some(database) = late.result().ok().and_then(|it| it.dyn_into::<IdbDatabase>().ok()) {
+            database.close();
+        }
+    });
+    request.set_onsuccess(close.dyn_ref());
+    request.set_onerror(None);
+    request.set_onblocked(None);
 }
 
 /// Ends a transaction without waiting for the page to ask for more, so that a page that is being left needs no further

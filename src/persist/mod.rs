@@ -13,7 +13,10 @@ mod tests;
 
 use std::rc::Rc;
 
-use emic_storage::{Container, Memory, StorageError, carry_over, projects_in};
+use emic_core::ids::ProjectId;
+use emic_storage::{Carried, Container, Memory, ShelfError, StorageError, carry_over, projects_in};
+
+use crate::platform;
 
 pub use keeper::{Keeper, NotSaved, SaveState};
 pub use lock::{Lock, acquire};
@@ -36,34 +39,70 @@ pub struct Opened {
     pub container: Rc<dyn Container>,
     /// What that is.
     pub kind: StorageKind,
+    /// What was carried over on the way.
+    pub carried: CarriedOver,
 }
 
 /// The name of the database, and what all keys in localStorage begin with.
 const NAME: &str = "emic";
 
-/// Opens the best that the browser allows.
-pub async fn open_best() -> Opened {
-    if let Ok(database) = indexed_db::IndexedDb::open(NAME).await {
-        // What cannot be carried over today stays where it is, for another time.
-        let _ = fetch_from_small(&database).await;
-        return Opened { container: Rc::new(database), kind: StorageKind::IndexedDb };
-    }
-    match local_storage::LocalStorage::open(NAME) {
-        Ok(storage) => Opened { container: Rc::new(storage), kind: StorageKind::LocalStorage },
-        Err(_) => Opened { container: Rc::new(Memory::default()), kind: StorageKind::Memory },
-    }
+/// What was carried over from localStorage that someone must know of.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct CarriedOver {
+    /// The titles of projects that were put beside others of the same identity.
+    pub beside: Vec<String>,
+    /// Why projects, which stay where they are, could not be carried over.
+    pub failed: Vec<ShelfError>,
 }
 
-/// Carries over what had to be kept in localStorage while the database could not be opened.
-async fn fetch_from_small(database: &dyn Container) -> Result<(), StorageError> {
-    let small = local_storage::LocalStorage::open(NAME)?;
-    for id in projects_in(&small).await? {
+/// Opens the best that the browser allows. `mark` makes the title of a project that has to be put beside another one.
+///
+/// # Errors
+/// If there is a database that cannot be opened now. Nothing else is opened in its place: projects would be out of
+/// sight, and new ones be made where nobody looks for them later.
+pub async fn open_best(mark: impl Fn(&str) -> String) -> Result<Opened, StorageError> {
+    match indexed_db::IndexedDb::open(NAME).await {
+        Ok(database) => {
+            let container: Rc<dyn Container> = Rc::new(database);
+            let carried = fetch_from_small(&container, mark).await;
+            return Ok(Opened { container, kind: StorageKind::IndexedDb, carried });
+        }
+        // There is none, or it is forbidden.
+        Err(StorageError::Blocked) => {}
+        Err(error) => return Err(error),
+    }
+    let carried = CarriedOver::default();
+    Ok(match local_storage::LocalStorage::open(NAME) {
+        Ok(storage) => Opened { container: Rc::new(storage), kind: StorageKind::LocalStorage, carried },
+        Err(_) => Opened { container: Rc::new(Memory::default()), kind: StorageKind::Memory, carried },
+    })
+}
+
+/// Carries over what had to be kept in localStorage while the database could not be opened, each project by itself.
+/// What cannot be carried over today stays where it is, for another time.
+async fn fetch_from_small(database: &Rc<dyn Container>, mark: impl Fn(&str) -> String) -> CarriedOver {
+    let mut carried = CarriedOver::default();
+    // Where it is not allowed nothing is in it.
+    let Ok(small) = local_storage::LocalStorage::open(NAME) else { return carried };
+    let small: Rc<dyn Container> = Rc::new(small);
+    let projects = match projects_in(&*small).await {
+        Ok(projects) => projects,
+        Err(error) => {
+            carried.failed.push(error.into());
+            return carried;
+        }
+    };
+    for id in projects {
         // Not out of the hands of a tab that is at work there.
-        if let Some(_lock) = acquire(id).await {
-            carry_over(id, &small, database).await?;
+        let Some(_lock) = acquire(id).await else { continue };
+        let copy = ProjectId::from_random(platform::random());
+        match carry_over(id, &small, database, copy, &mark).await {
+            Ok(Carried::Moved | Carried::Contained) => {}
+            Ok(Carried::Beside { title }) => carried.beside.push(title),
+            Err(error) => carried.failed.push(error),
         }
     }
-    Ok(())
+    carried
 }
 
 /// Whether the program has failed on this page (the loader notes it). Then no container writes anything any more, whoever

@@ -10,7 +10,7 @@ use emic_core::ledger::{Entry, Ledger, Step, UndoStack};
 use emic_core::project::Project;
 use emic_core::text::TextHash;
 use emic_core::time::{Stamp, Timestamp};
-use emic_storage::{Book, Info};
+use emic_storage::{Book, Info, Recovery};
 use yew::AttrValue;
 
 use super::file::{self, ImportError, Imported, Incoming, Take};
@@ -73,11 +73,11 @@ impl Session {
         Ok(id)
     }
 
-    /// Gives a project that is not open another title.
+    /// Gives a project that is not open another title; gives what was found wrong on the way.
     ///
     /// # Errors
     /// In words for people.
-    pub async fn rename(&self, id: ProjectId, title: &str) -> Result<(), AttrValue> {
+    pub async fn rename(&self, id: ProjectId, title: &str) -> Result<Recovery, AttrValue> {
         let _lock = self.own(id).await?;
         let by = match coder_here(id) {
             Some(coder) => coder,
@@ -96,21 +96,21 @@ impl Session {
         Ok(first.unwrap_or_else(|| CoderId::from_random(platform::random())))
     }
 
-    /// Makes a copy of a project under another title.
+    /// Makes a copy of a project under another title; gives what was found wrong on the way.
     ///
     /// # Errors
     /// In words for people.
-    pub async fn duplicate(&self, id: ProjectId, title: &str) -> Result<ProjectId, AttrValue> {
+    pub async fn duplicate(&self, id: ProjectId, title: &str) -> Result<Recovery, AttrValue> {
         self.written(id).await?;
         let copy = ProjectId::from_random(platform::random());
         let shelf = self.shelf().await?;
         let done = shelf.duplicate(id, copy, title.to_owned(), platform::now()).await;
-        done.map_err(|error| shelf_error(&error))?;
+        let found = done.map_err(|error| shelf_error(&error))?;
         if let Some(coder) = coder_here(id) {
             remember_coder(copy, coder);
         }
         self.refresh().await;
-        Ok(copy)
+        Ok(found)
     }
 
     /// Removes a project.

@@ -21,7 +21,7 @@ use emic_storage::{Listed, Shelf};
 use futures::future::{LocalBoxFuture, Shared};
 use yew::prelude::*;
 
-use crate::persist::StorageKind;
+use crate::persist::{CarriedOver, StorageKind};
 use crate::store::{Listeners, Store, Subscription};
 
 pub use coder::{CoderDialog, CoderNameDialog};
@@ -49,6 +49,7 @@ struct Inner {
     store: Store,
     place: RefCell<Option<PlaceFuture>>,
     kind: Cell<Option<StorageKind>>,
+    carried: RefCell<CarriedOver>,
     listing: RefCell<Listing>,
     opening: RefCell<Opening>,
     /// Projects that were left and are not all written yet.
@@ -79,6 +80,7 @@ impl Session {
             store,
             place: RefCell::default(),
             kind: Cell::default(),
+            carried: RefCell::default(),
             listing: RefCell::default(),
             opening: RefCell::default(),
             leaving: RefCell::default(),
@@ -96,6 +98,11 @@ impl Session {
     /// What projects are kept in, once that is known.
     pub fn kept(&self) -> Option<StorageKind> {
         self.0.kind.get()
+    }
+
+    /// What was carried over from a smaller storage that someone must know of.
+    pub fn carried(&self) -> CarriedOver {
+        self.0.carried.borrow().clone()
     }
 
     /// The project that is open, or on its way.

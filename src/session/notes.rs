@@ -4,7 +4,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::{Opening, Saving, Session, Unsaved, use_session, use_session_state};
-use crate::i18n::{not_saved, recovery, tr};
+use crate::i18n::{not_saved, recovery, shelf_error, tr};
 use crate::persist::{NotSaved, SaveState, StorageKind};
 use crate::route::{Place, Route};
 use crate::widgets::{Banner, Button, ButtonVariant, Icon, IconButton, IconName, Tone, toast};
@@ -25,6 +25,7 @@ pub fn export_open(session: &Session) {
 pub fn StorageBanner() -> Html {
     let kept = use_session_state(Session::kept);
     let unsaved = use_session_state(Session::unsaved);
+    let carried = use_session_state(Session::carried);
     html! {
         <div class="storage-banner">
             { for unsaved.into_iter().map(|Unsaved { id, title, why }| html! {
@@ -43,6 +44,20 @@ pub fn StorageBanner() -> Html {
                     { not_saved(&why) }
                 </Banner>
             }) }
+            if !carried.beside.is_empty() {
+                <Banner key="beside" tone={Tone::Warning} title={tr!("carried-beside-title")}>
+                    { tr!("carried-beside", n = carried.beside.len(), titles = carried.beside.join(" · ")) }
+                </Banner>
+            }
+            if let Some(why) = carried.failed.first() {
+                <Banner
+                    key="not-carried"
+                    tone={Tone::Warning}
+                    title={tr!("carried-failed-title", n = carried.failed.len())}
+                >
+                    { shelf_error(why) }
+                </Banner>
+            }
             if kept == Some(StorageKind::Memory) {
                 <Banner key="memory" tone={Tone::Warning} title={tr!("banner-memory-title")}>
                     { tr!("banner-memory") }

@@ -15,7 +15,7 @@ use super::keep::{Reader, Writer};
 use super::library::{coder_here, hand_over, hashes_of, remember_coder};
 use super::working::draw_first;
 use super::{Exported, Session};
-use crate::i18n::{refused, shelf_error, tr};
+use crate::i18n::{refused, shelf_error, storage_error, tr, unmarked};
 use crate::persist::{self, Keeper, Lock, SaveState};
 use crate::platform;
 use crate::store::{Access, Keep, Refused};
@@ -193,8 +193,10 @@ impl Session {
         let place = place.unwrap_or_else(|| {
             let session = self.clone();
             let opening: futures::future::LocalBoxFuture<'static, _> = Box::pin(async move {
-                let opened = persist::open_best().await;
+                let mark = |title: &str| unmarked(tr!("carried-name", title = title));
+                let opened = persist::open_best(mark).await.map_err(|error| storage_error(&error))?;
                 session.0.kind.set(Some(opened.kind));
+                session.0.carried.replace(opened.carried);
                 session.tell();
                 Shelf::open(opened.container).await.map_err(|error| shelf_error(&error))
             });

@@ -23,7 +23,7 @@ mod shelf;
 mod tests;
 
 pub use book::Book;
-pub use carry_over::{carry_over, projects_in};
+pub use carry_over::{Carried, carry_over, projects_in};
 pub use container::{Container, Durability, Local, StorageError, Write};
 pub use memory::Memory;
 pub use pieces::LostPiece;

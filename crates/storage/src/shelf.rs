@@ -125,19 +125,22 @@ impl Shelf {
         Ok(Book::found(Rc::clone(&self.container), found))
     }
 
-    /// Gives a project that is not open another title, as an undoable step of its history.
+    /// Gives a project that is not open another title, as an undoable step of its history; gives what was found wrong on
+    /// the way.
     ///
     /// # Errors
     /// If it cannot be opened or written, or the title is empty.
-    pub async fn rename(&self, id: ProjectId, title: &str, step: StepId, stamp: Stamp) -> Result<(), ShelfError> {
-        let (book, mut ledger, _) = self.open_project(id).await?;
+    pub async fn rename(&self, id: ProjectId, title: &str, step: StepId, stamp: Stamp) -> Result<Recovery, ShelfError> {
+        let (book, mut ledger, recovery) = self.open_project(id).await?;
         let edits = vec![Edit::RenameProject { title: title.to_owned() }];
         let entry = Rc::new(Entry::Do(Step { id: step, stamp, edits }));
         ledger.enter(&entry).map_err(ShelfError::Edit)?;
-        Ok(book.append(&[entry], &ledger, &[], stamp.at, Durability::Strict).await?)
+        book.append(&[entry], &ledger, &[], stamp.at, Durability::Strict).await?;
+        Ok(recovery)
     }
 
-    /// Makes a copy of a project under another identity and title, history and undo included.
+    /// Makes a copy of a project under another identity and title, history and undo included; gives what was found
+    /// wrong on the way.
     ///
     /// # Errors
     /// If the project cannot be opened, or the copy not be written.
@@ -147,8 +150,21 @@ impl Shelf {
         copy: ProjectId,
         title: String,
         now: Timestamp,
+    ) -> Result<Recovery, ShelfError> {
+        let (book, ledger, recovery) = self.open_project(id).await?;
+        self.put_copy(&book, &ledger, copy, title, now).await?;
+        Ok(recovery)
+    }
+
+    /// Puts a copy of a project of this or another shelf here, with the texts that are there.
+    pub(crate) async fn put_copy(
+        &self,
+        book: &Book,
+        ledger: &Ledger,
+        copy: ProjectId,
+        title: String,
+        now: Timestamp,
     ) -> Result<(), ShelfError> {
-        let (book, ledger, _) = self.open_project(id).await?;
         let hashes: Vec<_> = ledger.texts_needed().into_iter().collect();
         let found = book.texts(&hashes).await?;
         let texts: Vec<_> = hashes.into_iter().zip(found).filter_map(|(hash, text)| Some((hash, text?))).collect();

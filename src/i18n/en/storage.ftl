@@ -48,7 +48,24 @@ recovery-lost =
        *[other] { $n } changes could not be read back and are lost. They were probably being written when the browser or the computer stopped.
     }
 recovery-older = The newest saved state was damaged. The one before it was taken, and what was done since was done again on top of it.
-recovery-undo = The list of steps that can be undone was lost. The project itself is whole.
+recovery-documents =
+    { $n ->
+        [one] What was stored of one document is damaged: it is lost, with its quotations.
+       *[other] What was stored of { $n } documents is damaged: they are lost, with their quotations.
+    }
+recovery-quotations =
+    { $n ->
+        [one] The quotations of one document are lost, with their codes and comments: { $titles }. If you have exported the project, that file has them.
+       *[other] The quotations of { $n } documents are lost, with their codes and comments: { $titles }. If you have exported the project, that file has them.
+    }
+recovery-quotations-too =
+    { $n ->
+        [one] The list of quotations of a lost document is damaged as well.
+       *[other] The lists of quotations of { $n } lost documents are damaged as well.
+    }
+recovery-history = A part of the history is lost: some of what was done is not in the list any more.
+recovery-undo = The list of steps that can be undone was lost.
+recovery-undo-whole = The list of steps that can be undone was lost. The project itself is whole.
 recovery-texts =
     { $n ->
         [one] The text of one document is missing: { $titles }. Its quotations are there.
@@ -58,6 +75,20 @@ recovery-issues =
     { $n ->
         [one] { $n } thing did not fit together and was set right:
        *[other] { $n } things did not fit together and were set right:
+    }
+
+# What was kept in the small storage is carried over into the database
+carried-name = { $title } (kept apart)
+carried-beside-title = Two versions of the same project
+carried-beside =
+    { $n ->
+        [one] While the browser’s database could not be used, work went into its small storage. There is a project in both, each with changes that the other has not. Both are here; that from the small storage is called: { $titles }
+       *[other] While the browser’s database could not be used, work went into its small storage. { $n } projects are in both, each with changes that the other has not. All are here; those from the small storage are called: { $titles }
+    }
+carried-failed-title =
+    { $n ->
+        [one] A project could not be taken over from the browser’s small storage; it stays there
+       *[other] { $n } projects could not be taken over from the browser’s small storage; they stay there
     }
 
 # Opening a project

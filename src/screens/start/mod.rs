@@ -13,7 +13,7 @@ use web_sys::{File, HtmlElement};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::i18n::tr;
+use crate::i18n::{recovery, tr, unmarked};
 use crate::prefs;
 use crate::screens::shell::appearance::{LanguageSwitch, ThemeMenu};
 use crate::session::{
@@ -217,9 +217,13 @@ impl Flow {
         self.asking.set(Asking::Failed { title, text, note: None });
     }
 
-    /// Tells what was found wrong while something was done that succeeded.
-    fn found(&self, title: AttrValue, notes: Vec<AttrValue>) {
-        self.asking.set(Asking::Found { title, notes });
+    /// Tells that something was done, and what was found wrong on the way.
+    fn done(&self, title: AttrValue, notes: Vec<AttrValue>) {
+        if notes.is_empty() {
+            toast(title, None);
+        } else {
+            self.asking.set(Asking::Found { title, notes });
+        }
     }
 
     fn create(&self, title: String, coder: String) {
@@ -242,7 +246,7 @@ impl Flow {
         flow.asking.set(Asking::Nothing);
         spawn_local(async move {
             match flow.session.rename(info.id, &title).await {
-                Ok(()) => toast(tr!("renamed", title = title), None),
+                Ok(found) => flow.done(tr!("renamed", title = title), recovery(&found)),
                 Err(why) => flow.failed(tr!("rename-failed", title = &info.title), why),
             }
         });
@@ -256,7 +260,7 @@ impl Flow {
             let done = flow.session.duplicate(info.id, &title).await;
             flow.working.set(None);
             match done {
-                Ok(_) => toast(tr!("duplicated", title = title), None),
+                Ok(found) => flow.done(tr!("duplicated", title = title), recovery(&found)),
                 Err(why) => flow.failed(tr!("duplicate-failed", title = &info.title), why),
             }
         });
@@ -280,8 +284,7 @@ impl Flow {
             let done = flow.session.export(info.id).await;
             flow.working.set(None);
             match done {
-                Ok(exported) if exported.notes.is_empty() => toast(exported.words(), None),
-                Ok(exported) => flow.found(tr!("exported-as", name = exported.name), exported.notes),
+                Ok(exported) => flow.done(tr!("exported-as", name = exported.name), exported.notes),
                 Err(why) => flow.failed(tr!("export-failed", title = &info.title), why),
             }
         });
@@ -356,7 +359,7 @@ impl Flow {
                 <TitleDialog
                     key="duplicate"
                     heading={tr!("duplicate-project")}
-                    title={plain(tr!("duplicate-name", title = &info.title))}
+                    title={unmarked(tr!("duplicate-name", title = &info.title))}
                     hint={tr!("duplicate-hint")}
                     confirm={tr!("duplicate")}
                     on_title={Callback::from(move |title| flow.duplicate(info.clone(), title))}
@@ -390,9 +393,4 @@ impl Flow {
             },
         }
     }
-}
-
-/// A message that becomes a user's own words: without the marks that isolate what runs against the interface.
-fn plain(text: AttrValue) -> String {
-    text.chars().filter(|c| !matches!(c, '\u{2068}' | '\u{2069}')).collect()
 }
