@@ -92,8 +92,12 @@ impl Session {
     /// Someone who codes in a project, for what is done to it where nobody has said who they are.
     async fn any_coder(&self, id: ProjectId) -> Result<CoderId, AttrValue> {
         let (_, ledger, _) = self.shelf().await?.open_project(id).await.map_err(|error| shelf_error(&error))?;
-        let first = ledger.project().coders.keys().next().copied();
-        Ok(first.unwrap_or_else(|| CoderId::from_random(platform::random())))
+        let coders = &ledger.project().coders;
+        // The one whose name was given last in this browser, if they code in this project as well.
+        let name = prefs::current().coder_name.trim().to_lowercase();
+        let same = coders.values().find(|coder| coder.name.to_lowercase() == name).map(|coder| coder.id);
+        let someone = same.or_else(|| coders.keys().next().copied());
+        Ok(someone.unwrap_or_else(|| CoderId::from_random(platform::random())))
     }
 
     /// Makes a copy of a project under another title; gives what was found wrong on the way.

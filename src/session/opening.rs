@@ -1,11 +1,12 @@
 //! Opening a project and leaving it.
 
 use std::cell::Cell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
+use emic_core::history::{ActionKind, HistoryStep, Way};
 use emic_core::ids::{CoderId, ProjectId};
-use emic_core::ledger::Ledger;
+use emic_core::ledger::{Done, Ledger};
 use emic_core::time::Timestamp;
 use emic_storage::{Recovery, Shelf, ShelfError};
 use yew::AttrValue;
@@ -285,13 +286,55 @@ impl Session {
 }
 
 /// Who did the last step in this browser. The browser may forget a name that it was told just before it was killed;
-/// what can be undone is in no file, so where there is such a step it was done here.
+/// what can be undone is in no file, so where there is such a step it was done here. That the project was given another
+/// title tells nothing: on the start page nobody says who they are.
 fn last_here(ledger: &Ledger) -> Option<CoderId> {
-    ledger.undoable().or(ledger.redoable())?;
-    ledger.history().steps().last().map(|step| step.stamp.by)
+    let stack = ledger.undo_stack();
+    let tells = |done: &Done| done.changes.iter().any(|change| change.action.kind != ActionKind::ProjectRenamed);
+    let here: BTreeSet<_> =
+        stack.done.iter().chain(&stack.undone).filter(|done| tells(done)).map(|done| done.id).collect();
+    let done_here = |step: &HistoryStep| match step.way {
+        Way::Done => here.contains(&step.id),
+        Way::Undone(id) | Way::Redone(id) => here.contains(&id),
+    };
+    ledger.history().steps().iter().rev().find(|step| done_here(step)).map(|step| step.stamp.by)
 }
 
 /// Stands for a coder until one was chosen; no entity is ever stamped with it.
 pub(super) fn nobody() -> CoderId {
     CoderId::from_number(0)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests; clippy does not know those of wasm-bindgen")]
+mod tests {
+
+    use emic_core::edit::Edit;
+    use emic_core::history::History;
+    use emic_core::ids::{CodeId, StepId};
+    use emic_core::ledger::{Entry, Step, UndoStack};
+    use emic_core::project::{Colour, Project};
+    use emic_core::time::Stamp;
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    use super::*;
+
+    #[wasm_bindgen_test]
+    fn another_title_does_not_tell_who_codes_here() {
+        let (imported, here) = (CoderId::from_number(1), CoderId::from_number(2));
+        let project = Project::new(ProjectId::from_number(1), "Study".to_owned(), Timestamp(1));
+        let mut ledger = Ledger::new(project, History::default(), UndoStack::default());
+        let mut step = |n: u128, by: CoderId, edit: Edit| {
+            let stamp = Stamp { by, at: Timestamp(n as i64) };
+            let step = Step { id: StepId::from_number(n), stamp, edits: vec![edit] };
+            ledger.enter(&Entry::Do(step)).unwrap();
+            last_here(&ledger)
+        };
+        let title = |title: &str| Edit::RenameProject { title: title.to_owned() };
+        assert_eq!(step(1, imported, title("From the start page")), None);
+        let (id, name) = (CodeId::from_number(9), "code".to_owned());
+        let code = Edit::AddCode { id, name, parent: None, before: None, colour: Colour::nth(0) };
+        assert_eq!(step(2, here, code), Some(here));
+        assert_eq!(step(3, imported, title("And again")), Some(here));
+    }
 }
