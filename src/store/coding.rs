@@ -115,7 +115,7 @@ impl Store {
 }
 
 /// The longest name that words give a code, in code points.
-const IN_VIVO_LENGTH: usize = 80;
+const IN_VIVO_LENGTH: usize = 60;
 
 fn in_vivo_name(words: &str) -> String {
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -131,13 +131,13 @@ fn in_vivo_name(words: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::in_vivo_name;
+    use super::{IN_VIVO_LENGTH, in_vivo_name};
 
     #[test]
     fn words_become_a_name_without_their_punctuation() {
         assert_eq!(in_vivo_name(" “the children\n draw tanks now”, "), "the children draw tanks now");
         assert_eq!(in_vivo_name("…"), "…");
         let long = in_vivo_name(&"so many words ".repeat(20));
-        assert!(long.ends_with('…') && long.chars().count() <= 81, "{long}");
+        assert!(long.ends_with('…') && long.chars().count() <= IN_VIVO_LENGTH + 1, "{long}");
     }
 }
