@@ -261,6 +261,47 @@ journey(test, 'a full disk is said at once, what is in memory can be exported, a
   await projects(emic.page).getByRole('link', { name: 'After', exact: true }).waitFor();
 });
 
+journey(test, 'a project left on a full disk is not lost: the start page says so, and it is opened again as it was left', {}, async (emic) => {
+  const { page } = emic;
+  await emic.context.addInitScript(() => {
+    for (const name of ['put', 'add']) {
+      const real = IDBObjectStore.prototype[name];
+      IDBObjectStore.prototype[name] = function refuse(...given) {
+        if (window.full) throw new DOMException('no room', 'QuotaExceededError');
+        return real.apply(this, given);
+      };
+    }
+  });
+  await page.reload();
+  await create(page, 'Before');
+  await saved(page);
+  await page.evaluate(() => { window.full = true; });
+  await page.getByRole('button', { name: 'Rename project Before' }).click();
+  await page.getByRole('dialog').getByLabel('Title of the project').fill('After');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Not saved: no space left' }).waitFor();
+  await home(page);
+  const left = page.getByRole('alert').filter({ hasText: '“After” is not saved yet' });
+  await left.waitFor();
+  await axe(page);
+  await screenshot(page, 'start-left-unsaved');
+  await left.getByRole('button', { name: 'Open' }).click();
+  await page.getByRole('button', { name: 'Rename project After' }).waitFor();
+  const banner = page.getByRole('alert').filter({ hasText: 'Not saved: there is no space left' });
+  await banner.waitFor();
+  await page.evaluate(() => { window.full = false; });
+  await banner.getByRole('button', { name: 'Try again' }).click();
+  await saved(page);
+  // Quickly there and back: it stays in the same hands.
+  await page.goBack();
+  await page.goForward();
+  await page.goBack();
+  await page.goForward();
+  await saved(page);
+  await emic.kill();
+  await projects(emic.page).getByRole('link', { name: 'After', exact: true }).waitFor();
+});
+
 for (const [what, names, words] of [
   ['no database', ['indexedDB'], /Only about 5 MB can be kept/],
   ['no storage at all', ['indexedDB', 'localStorage'], /Nothing can be kept in this browser/],
