@@ -306,20 +306,17 @@ pub(super) fn nobody() -> CoderId {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, reason = "tests; clippy does not know those of wasm-bindgen")]
 mod tests {
-
     use emic_core::edit::Edit;
     use emic_core::history::History;
     use emic_core::ids::{CodeId, StepId};
     use emic_core::ledger::{Entry, Step, UndoStack};
     use emic_core::project::{Colour, Project};
     use emic_core::time::Stamp;
-    use wasm_bindgen_test::wasm_bindgen_test;
 
     use super::*;
 
-    #[wasm_bindgen_test]
+    #[test]
     fn another_title_does_not_tell_who_codes_here() {
         let (imported, here) = (CoderId::from_number(1), CoderId::from_number(2));
         let project = Project::new(ProjectId::from_number(1), "Study".to_owned(), Timestamp(1));
