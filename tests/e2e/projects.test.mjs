@@ -200,6 +200,13 @@ journey(test, 'what was called saved is there after the browser was killed', {},
     // What could be undone still can.
     await emic.page.getByRole('button', { name: /^Undo: project renamed/ }).waitFor();
     assert.equal(await emic.page.getByText('had to be recovered').count(), 0);
+    // A killed browser may have lost its preferences; where nothing but a title tells who codes here, it is asked.
+    const who = emic.page.getByRole('dialog', { name: 'Who is coding?' });
+    if (await who.isVisible()) {
+      await who.getByRole('combobox').selectOption({ label: 'LM' });
+      await who.getByRole('button', { name: 'Start coding' }).click();
+      await who.waitFor({ state: 'hidden' });
+    }
   }
 });
 
