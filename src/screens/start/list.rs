@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use emic_core::ids::ProjectId;
+use emic_core::time::Timestamp;
 use emic_storage::Listed;
 use yew::prelude::*;
 
@@ -80,7 +81,7 @@ fn ProjectRow(props: &ProjectRowProps) -> Html {
                 </p>
             </div>
             <p class={classes!("project__exported", is_due(info).then_some("project__exported--due"))}>
-                { exported(info, now) }
+                { exported_words(info.exported, !is_exported(info)) }
             </p>
             <div class="project__actions">
                 <IconButton
@@ -104,10 +105,9 @@ fn is_due(info: &Info) -> bool {
     info.documents > 0 && !is_exported(info)
 }
 
-fn exported(info: &Info, now: f64) -> AttrValue {
-    match info.exported {
-        None => tr!("start-never-exported"),
-        Some(at) if is_exported(info) => tr!("start-exported", when = relative(at.0 as f64, now)),
-        Some(at) => tr!("start-exported-stale", when = relative(at.0 as f64, now)),
-    }
+/// When the copy outside this browser was made; `stale` if something was changed since.
+pub fn exported_words(exported: Option<Timestamp>, stale: bool) -> AttrValue {
+    let Some(at) = exported else { return tr!("start-never-exported") };
+    let when = relative(at.0 as f64, platform::now().0 as f64);
+    if stale { tr!("start-exported-stale", when = when) } else { tr!("start-exported", when = when) }
 }

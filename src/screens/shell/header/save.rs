@@ -7,6 +7,8 @@ use yew::prelude::*;
 use crate::i18n::{format_date_time, not_saved, tr};
 use crate::persist::{NotSaved, SaveState, StorageKind};
 use crate::session::{Saving, Session, export_open, kept_words, use_session, use_session_state};
+use crate::screens::start::exported_words;
+use crate::store::use_selector;
 use crate::widgets::{Anchor, Button, ButtonVariant, Icon, IconName, put};
 
 /// The id of what the indicator opens.
@@ -39,8 +41,33 @@ pub(super) fn SaveIndicator() -> Html {
             >
                 <span class={classes!("save-state", class)}>{ words }</span>
             </button>
+            if kept != Some(StorageKind::Memory) {
+                <LastExport />
+            }
             <SaveDetails {saving} {kept} {button} />
         </span>
+    }
+}
+
+/// How old the copy outside this browser is; pressing it opens the same details.
+#[component]
+fn LastExport() -> Html {
+    let exported = use_session_state(Session::last_exported);
+    let changed = use_selector(|snapshot| {
+        let last = snapshot.history.steps().last();
+        (snapshot.project.documents.len() > 0, last.map(|step| step.stamp.at))
+    });
+    let (has_text, changed) = changed.unwrap_or_default();
+    let due = has_text && changed > exported;
+    html! {
+        <button
+            class={classes!("btn", "btn--quiet", "btn--small", "header__exported", due.then_some("header__exported--due"))}
+            type="button"
+            popovertarget={DETAILS}
+            data-tip={tr!("save-details")}
+        >
+            { exported_words(exported, due) }
+        </button>
     }
 }
 
