@@ -23,17 +23,17 @@ const COMPACT_BYTES: usize = 1_000_000;
 /// Where an open project is written. One call at a time: the caller waits for one before it begins the next. If a call
 /// fails, the same may be tried again, with more behind it.
 pub struct Book {
-    container: Rc<dyn Container>,
-    id: ProjectId,
-    state: RefCell<State>,
+    pub(crate) container: Rc<dyn Container>,
+    pub(crate) id: ProjectId,
+    pub(crate) state: RefCell<State>,
 }
 
-struct State {
+pub(crate) struct State {
     /// The newest whole snapshot and its generation: it is kept beside the next one.
-    newest: Option<(u64, Manifest)>,
+    pub newest: Option<(u64, Manifest)>,
     pieces: Pieces,
     /// The number of the next entry.
-    next: u64,
+    pub next: u64,
     journal: BTreeMap<u64, JournalNote>,
     manifests: BTreeSet<u64>,
     chunks: BTreeSet<String>,

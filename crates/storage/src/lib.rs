@@ -11,6 +11,7 @@
 mod book;
 mod carry_over;
 mod container;
+mod follow;
 mod frame;
 mod keys;
 mod memory;
@@ -24,6 +25,7 @@ mod tests;
 
 pub use book::Book;
 pub use carry_over::{Carried, carry_over, projects_in};
+pub use follow::News;
 pub use container::{Container, Durability, Local, StorageError, Write};
 pub use memory::Memory;
 pub use pieces::LostPiece;

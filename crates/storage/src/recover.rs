@@ -223,7 +223,7 @@ async fn replay(
 ///
 /// # Errors
 /// If the record is whole but none that this version can read.
-fn entry(number: u64, record: Option<&[u8]>) -> Result<Option<Rc<Entry>>, ShelfError> {
+pub(crate) fn entry(number: u64, record: Option<&[u8]>) -> Result<Option<Rc<Entry>>, ShelfError> {
     let Some(payload) = record.and_then(|record| frame::unwrap(Kind::Entry, number, record).ok()) else {
         return Ok(None);
     };

@@ -1,6 +1,7 @@
 //! Whatever fails, what was on the disk is there again.
 
 mod faulty;
+mod follow;
 mod fuzz;
 mod study;
 
