@@ -123,6 +123,7 @@ pub fn not_saved(why: &NotSaved) -> AttrValue {
         NotSaved::Closed => tr!("banner-closed"),
         NotSaved::Failed => tr!("banner-program-failed"),
         NotSaved::ReadOnly => tr!("error-read-only"),
+        NotSaved::Lost => tr!("banner-lost"),
         NotSaved::Unknown(cause) => tr!("banner-failed", cause = cause),
     }
 }

@@ -42,6 +42,8 @@ pub enum NotSaved {
     Failed,
     /// Another tab writes this project.
     ReadOnly,
+    /// Another tab has taken the project over before all was written.
+    Lost,
     /// Anything else; the cause in technical words.
     Unknown(String),
 }
@@ -92,6 +94,8 @@ struct Inner {
     exported: Cell<Option<Timestamp>>,
     state: RefCell<SaveState>,
     tell: Box<dyn Fn(&SaveState)>,
+    /// Hears of what was written.
+    written: Box<dyn Fn()>,
     running: Cell<bool>,
     /// Wakes the writing from its pause.
     wake: RefCell<Option<oneshot::Sender<()>>>,
@@ -112,8 +116,14 @@ pub struct Keeper {
 
 impl Keeper {
     /// Keeps the project of `book`, which was opened as `ledger`. Without a lock it may only be read. `tell` hears of
-    /// every change of the state.
-    pub fn new(book: Book, ledger: Ledger, lock: Option<Lock>, tell: impl Fn(&SaveState) + 'static) -> Keeper {
+    /// every change of the state, `written` whenever entries have been added to what is stored.
+    pub fn new(
+        book: Book,
+        ledger: Ledger,
+        lock: Option<Lock>,
+        tell: impl Fn(&SaveState) + 'static,
+        written: impl Fn() + 'static,
+    ) -> Keeper {
         let state = match lock {
             Some(_) => SaveState::Saved { at: book.info().changed },
             None => SaveState::NotSaved(NotSaved::ReadOnly),
@@ -129,6 +139,7 @@ impl Keeper {
             exported: Cell::new(None),
             state: RefCell::new(state),
             tell: Box::new(tell),
+            written: Box::new(written),
             running: Cell::new(false),
             wake: RefCell::new(None),
             urgent: Cell::new(false),
@@ -218,6 +229,16 @@ impl Keeper {
             inner.lock.take();
         }
         self.state()
+    }
+
+    /// Another tab has taken the right to write away: nothing more is written here. Gives whether something had not been
+    /// written yet; then the state says so.
+    pub fn lose(&self) -> bool {
+        let inner = &self.inner;
+        inner.lock.take();
+        let lost = inner.unwritten();
+        inner.set_state(SaveState::NotSaved(if lost { NotSaved::Lost } else { NotSaved::ReadOnly }));
+        lost
     }
 
     /// Whether the right to write was given up: nothing can be kept here any more.
@@ -364,7 +385,7 @@ impl Inner {
 
     /// Does the next thing; `false` if nothing is left to do.
     async fn step(&self) -> Result<bool, StorageError> {
-        if self.halted.get() {
+        if self.halted.get() || !self.may_write() {
             return Ok(false);
         }
         if !self.waiting.borrow().is_empty() {
@@ -420,6 +441,7 @@ impl Inner {
         let durability = if self.urgent.get() { Durability::Strict } else { Durability::Relaxed };
         self.book.append(&entries, &after, &texts, now, durability).await?;
         self.waiting.borrow_mut().drain(..entries.len());
+        (self.written)();
         self.relaxed_since.set(self.book.is_relaxed().then(|| self.relaxed_since.get().unwrap_or_else(platform::now)));
         Ok(())
     }

@@ -11,15 +11,34 @@ use futures::future::{Either, select};
 use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::AbortSignal;
 use yew::platform::time::sleep;
 
+/// Who is told when a lock is taken away.
+type OnLost = Rc<RefCell<Option<Box<dyn FnOnce()>>>>;
+
 /// The right to write a project; given up when it is dropped, or its page dies.
-pub struct Lock(Option<Function>);
+pub struct Lock {
+    release: Option<Function>,
+    lost: OnLost,
+}
+
+impl Lock {
+    fn new(release: Option<Function>) -> Lock {
+        Lock { release, lost: OnLost::default() }
+    }
+
+    /// Calls `lost` if another tab takes the right away without being given it.
+    pub fn on_lost(&self, lost: impl FnOnce() + 'static) {
+        *self.lost.borrow_mut() = Some(Box::new(lost));
+    }
+}
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        if let Some(release) = self.0.take() {
+        self.lost.take();
+        if let Some(release) = self.release.take() {
             // Settling a promise cannot fail.
             let _ = release.call0(&JsValue::NULL);
         }
@@ -31,6 +50,16 @@ impl Drop for Lock {
 const TIMES: usize = 4;
 const PAUSE: Duration = Duration::from_millis(50);
 
+/// How a lock is asked for.
+enum Ask {
+    /// Only if nobody has it.
+    IfFree,
+    /// Waiting so many milliseconds until whoever has it gives it up.
+    Wait(u32),
+    /// From whoever has it.
+    Steal,
+}
+
 /// Asks for the right to write a project; `None` if another tab has it. Where the browser has no locks it is given
 /// unguarded.
 pub async fn acquire(project: ProjectId) -> Option<Lock> {
@@ -38,20 +67,38 @@ pub async fn acquire(project: ProjectId) -> Option<Lock> {
         if time > 0 {
             sleep(PAUSE).await;
         }
-        if let Some(lock) = ask(&format!("emic-project-{project}")).await.unwrap_or(Some(Lock(None))) {
+        if let Some(lock) = ask(project, Ask::IfFree).await.unwrap_or_else(|_| Some(Lock::new(None))) {
             return Some(lock);
         }
     }
     None
 }
 
-/// `navigator.locks.request(name, { ifAvailable: true }, callback)`. The lock is held until the promise that the
-/// callback gives is settled.
-async fn ask(name: &str) -> Result<Option<Lock>, JsValue> {
+/// Waits for the right to write a project, `milliseconds` at most.
+pub async fn acquire_within(project: ProjectId, milliseconds: u32) -> Option<Lock> {
+    // The signal that ends the wait comes as an error.
+    ask(project, Ask::Wait(milliseconds)).await.ok().flatten()
+}
+
+/// Takes the right to write a project away from whoever has it.
+pub async fn seize(project: ProjectId) -> Option<Lock> {
+    ask(project, Ask::Steal).await.ok().flatten()
+}
+
+/// `navigator.locks.request(name, options, callback)`. The lock is held until the promise that the callback gives is
+/// settled.
+async fn ask(project: ProjectId, how: Ask) -> Result<Option<Lock>, JsValue> {
+    let name = format!("emic-project-{project}");
     let locks = Reflect::get(&gloo::utils::window().navigator(), &"locks".into())?;
     let request: Function = Reflect::get(&locks, &"request".into())?.dyn_into()?;
     let options = Object::new();
-    Reflect::set(&options, &"ifAvailable".into(), &JsValue::TRUE)?;
+    match how {
+        Ask::IfFree => Reflect::set(&options, &"ifAvailable".into(), &JsValue::TRUE)?,
+        Ask::Wait(milliseconds) => {
+            Reflect::set(&options, &"signal".into(), &AbortSignal::timeout_with_u32(milliseconds))?
+        }
+        Ask::Steal => Reflect::set(&options, &"steal".into(), &JsValue::TRUE)?,
+    };
 
     let (answer, answered) = oneshot::channel();
     let callback = Closure::once_into_js(move |lock: JsValue| -> JsValue {
@@ -62,13 +109,25 @@ async fn ask(name: &str) -> Result<Option<Lock>, JsValue> {
         }
         let release = Rc::new(RefCell::new(None));
         let held = Promise::new(&mut |resolve, _| *release.borrow_mut() = Some(resolve));
-        let _ = answer.send(Some(Lock(release.take())));
+        let _ = answer.send(Some(Lock::new(release.take())));
         held.into()
     });
-    let asked = request.call3(&locks, &name.into(), &options, &callback)?;
-    // That promise is settled only if the lock was not given, or was given up.
+    let asked = request.call3(&locks, &name.as_str().into(), &options, &callback)?;
+    // That promise is settled only if the lock was not given, was given up, or was taken away.
     match select(answered, JsFuture::from(Promise::resolve(&asked))).await {
-        Either::Left((Ok(lock), _)) => Ok(lock),
+        Either::Left((Ok(lock), held)) => {
+            if let Some(lock) = &lock {
+                let lost = Rc::clone(&lock.lost);
+                spawn_local(async move {
+                    if held.await.is_err()
+                        && let Some(lost) = lost.take()
+                    {
+                        lost();
+                    }
+                });
+            }
+            Ok(lock)
+        }
         Either::Left((Err(_), _)) => Err(JsValue::UNDEFINED),
         Either::Right((result, answered)) => {
             result?;

@@ -1,6 +1,7 @@
 //! Where projects are kept in the browser: IndexedDB, or what else is allowed; one tab at a time; and always honest
 //! about what is saved.
 
+mod channel;
 mod indexed_db;
 mod keeper;
 mod local_storage;
@@ -18,8 +19,9 @@ use emic_storage::{Carried, Container, Memory, ShelfError, StorageError, carry_o
 
 use crate::platform;
 
+pub use channel::{Channel, Word};
 pub use keeper::{Keeper, NotSaved, SaveState};
-pub use lock::{Lock, acquire};
+pub use lock::{Lock, acquire, acquire_within, seize};
 
 /// What projects are kept in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -145,7 +145,7 @@ async fn what_is_called_saved_is_there_again() {
     let states = Rc::new(RefCell::new(Vec::new()));
     let seen = Rc::clone(&states);
     let tell = move |state: &SaveState| seen.borrow_mut().push(matches!(state, SaveState::Saved { .. }));
-    let keeper = Keeper::new(book, ledger.clone(), acquire(id).await, tell);
+    let keeper = Keeper::new(book, ledger.clone(), acquire(id).await, tell, || ());
 
     let text: Rc<str> = "كُنّا في البيت".into();
     let hash = TextHash::of(&text);
@@ -209,7 +209,7 @@ async fn what_fails_is_kept_in_memory_and_tried_again() {
     let id = ProjectId::from_random(platform::random());
     let mut ledger = ledger(id);
     let book = shelf.put(&ledger, &[], platform::now()).await.unwrap();
-    let keeper = Keeper::new(book, ledger.clone(), acquire(id).await, |_| ());
+    let keeper = Keeper::new(book, ledger.clone(), acquire(id).await, |_| (), || ());
     container.1.set(2);
     let entry = rename(&mut ledger, "One");
     keeper.enter(entry, ledger.clone(), vec![]);
@@ -228,7 +228,7 @@ async fn who_does_not_own_the_project_writes_nothing() {
     let mut ledger = ledger(id);
     let book = shelf.put(&ledger, &[], platform::now()).await.unwrap();
     let before = ledger.clone();
-    let keeper = Keeper::new(book, ledger.clone(), None, |_| ());
+    let keeper = Keeper::new(book, ledger.clone(), None, |_| (), || ());
     let entry = rename(&mut ledger, "Not mine");
     keeper.enter(entry, ledger.clone(), vec![]);
     assert_eq!(keeper.flush().await, SaveState::NotSaved(NotSaved::ReadOnly));
@@ -242,7 +242,7 @@ async fn a_project_that_was_left_unwritten_is_taken_back_as_it_is() {
     let id = ProjectId::from_random(platform::random());
     let mut ledger = ledger(id);
     let book = shelf.put(&ledger, &[], platform::now()).await.unwrap();
-    let keeper = Keeper::new(book, ledger.clone(), acquire(id).await, |_| ());
+    let keeper = Keeper::new(book, ledger.clone(), acquire(id).await, |_| (), || ());
     container.1.set(2);
     let entry = rename(&mut ledger, "Only here");
     keeper.enter(entry, ledger.clone(), vec![]);
@@ -269,7 +269,7 @@ async fn what_is_to_be_deleted_is_not_written_any_more() {
     let mut ledger = ledger(id);
     let book = shelf.put(&ledger, &[], platform::now()).await.unwrap();
     let before = ledger.clone();
-    let keeper = Keeper::new(book, ledger.clone(), acquire(id).await, |_| ());
+    let keeper = Keeper::new(book, ledger.clone(), acquire(id).await, |_| (), || ());
     container.1.set(1);
     let entry = rename(&mut ledger, "Gone soon");
     keeper.enter(entry, ledger.clone(), vec![]);

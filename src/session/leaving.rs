@@ -54,7 +54,7 @@ impl Session {
     async fn see_off(&self, opened: &Opened) -> Result<(), NotSaved> {
         let Some(keeper) = &opened.0.keeper else { return Ok(()) };
         let state = keeper.close().await;
-        if keeper.is_closed() {
+        if keeper.is_closed() && state != SaveState::NotSaved(NotSaved::Lost) {
             self.0.leaving.borrow_mut().retain(|other| other != opened);
             return Ok(());
         }
@@ -73,7 +73,9 @@ impl Session {
     /// Takes a project back that was left and is not given up yet, with its present state.
     pub(super) fn take_back(&self, id: ProjectId) -> Option<(Opened, Ledger)> {
         let opened = self.left(id)?;
-        let ledger = opened.0.keeper.as_ref()?.reopen()?;
+        let keeper = opened.0.keeper.as_ref()?;
+        let lost = keeper.state() == SaveState::NotSaved(NotSaved::Lost);
+        let ledger = if lost { keeper.ledger() } else { keeper.reopen()? };
         self.0.leaving.borrow_mut().retain(|other| *other != opened);
         Some((opened, ledger))
     }

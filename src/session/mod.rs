@@ -11,6 +11,8 @@ mod leaving;
 mod library;
 mod notes;
 mod opening;
+mod read_only;
+mod tabs;
 mod working;
 
 use std::cell::{Cell, RefCell};
@@ -31,6 +33,7 @@ pub use gate::{ProjectGate, use_warning};
 pub use leaving::Unsaved;
 pub use notes::{ProjectBanners, StorageBanner, StorageNote, export_open, kept_words};
 pub use opening::{Opened, Opening, Saving};
+pub use tabs::TakeOver;
 pub use working::Working;
 
 /// The list of projects, as far as it is known.
@@ -58,6 +61,11 @@ struct Inner {
     reading: futures::lock::Mutex<()>,
     /// Counts what was begun to open, so that what comes late is known as such.
     turn: Cell<u32>,
+    taking_over: Cell<TakeOver>,
+    /// What another tab has written is being read, and more was written meanwhile.
+    reading_on: Cell<bool>,
+    read_again: Cell<bool>,
+    returned: RefCell<Option<gloo::events::EventListener>>,
     listeners: Listeners,
 }
 
@@ -76,7 +84,7 @@ impl PartialEq for Session {
 impl Session {
     /// A session that opens projects into `store`.
     pub fn new(store: Store) -> Session {
-        Session(Rc::new(Inner {
+        let session = Session(Rc::new(Inner {
             store,
             place: RefCell::default(),
             kind: Cell::default(),
@@ -86,8 +94,14 @@ impl Session {
             leaving: RefCell::default(),
             reading: futures::lock::Mutex::default(),
             turn: Cell::default(),
+            taking_over: Cell::default(),
+            reading_on: Cell::default(),
+            read_again: Cell::default(),
+            returned: RefCell::default(),
             listeners: Listeners::default(),
-        }))
+        }));
+        *session.0.returned.borrow_mut() = Some(tabs::on_return(&session));
+        session
     }
 
     /// The list of projects.

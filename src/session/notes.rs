@@ -3,6 +3,7 @@
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use super::read_only::ReadOnlyBanner;
 use super::{Opening, Saving, Session, Unsaved, use_session, use_session_state};
 use crate::i18n::{not_saved, recovery, shelf_error, tr};
 use crate::persist::{NotSaved, SaveState, StorageKind};
@@ -126,17 +127,23 @@ pub fn ProjectBanners() -> Html {
             onclick={export.clone()}
         />
     };
+    let lost = saving == Saving::Writes(SaveState::NotSaved(NotSaved::Lost));
     let failed = match &saving {
         Saving::Writes(SaveState::NotSaved(why)) if *why != NotSaved::ReadOnly => {
             let title = match why {
                 NotSaved::Full => tr!("banner-full-title"),
                 NotSaved::Closed => tr!("banner-closed-title"),
+                NotSaved::Lost => tr!("banner-lost-title"),
                 _ => tr!("banner-failed-title"),
             };
             let actions = html! {
                 <>
                     { export_button.clone() }
-                    <Button label={tr!("banner-try-again")} small=true onclick={retry} />
+                    if lost {
+                        <Button label={tr!("banner-reload")} small=true onclick={reload} />
+                    } else {
+                        <Button label={tr!("banner-try-again")} small=true onclick={retry} />
+                    }
                 </>
             };
             Some(html! { <Banner key="failed" tone={Tone::Error} {title} {actions}>{ not_saved(why) }</Banner> })
@@ -155,14 +162,7 @@ pub fn ProjectBanners() -> Html {
         <div class="app__banner">
             { for failed }
             if saving == Saving::ReadOnly {
-                <Banner
-                    key="read-only"
-                    tone={Tone::Info}
-                    title={tr!("banner-read-only-title")}
-                    actions={html! { <Button label={tr!("banner-reload")} small=true onclick={reload} /> }}
-                >
-                    { tr!("banner-read-only") }
-                </Banner>
+                <ReadOnlyBanner key="read-only" />
             }
             if kept == Some(StorageKind::Memory) && saving != Saving::ReadOnly {
                 <Banner key="memory" tone={Tone::Warning} title={tr!("banner-memory-title")} actions={export_button}>

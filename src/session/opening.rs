@@ -8,16 +8,16 @@ use emic_core::history::{ActionKind, HistoryStep, Way};
 use emic_core::ids::{CoderId, ProjectId};
 use emic_core::ledger::{Done, Ledger};
 use emic_core::time::Timestamp;
-use emic_storage::{Recovery, Shelf, ShelfError};
+use emic_storage::{Book, Recovery, Shelf, ShelfError};
 use yew::AttrValue;
 use yew::platform::spawn_local;
 
 use super::keep::{Reader, Writer};
 use super::library::{coder_here, hand_over, hashes_of, remember_coder};
 use super::working::draw_first;
-use super::{Exported, Session};
+use super::{Exported, Session, TakeOver};
 use crate::i18n::{refused, shelf_error, storage_error, tr, unmarked};
-use crate::persist::{self, Keeper, Lock, SaveState};
+use crate::persist::{self, Channel, Keeper, Lock, SaveState, Word};
 use crate::platform;
 use crate::store::{Access, Keep, Refused};
 
@@ -58,7 +58,21 @@ pub(super) struct Inner {
     keep: Rc<dyn Keep>,
     /// None where the project can only be read.
     pub keeper: Option<Keeper>,
+    /// Where to read on, where the project can only be read.
+    pub book: Option<Rc<Book>>,
+    /// To the other tabs that have it open.
+    pub channel: Channel,
     exported: Cell<Option<Timestamp>>,
+}
+
+/// What is known of the right to write a project that is about to be opened.
+pub(super) enum Right {
+    /// It is to be had if no other tab has it.
+    IfFree,
+    /// It is here.
+    Held(Lock),
+    /// It belongs to another tab.
+    None,
 }
 
 impl PartialEq for Opened {
@@ -112,7 +126,9 @@ impl Session {
         }
         self.leave();
         if let Some((opened, ledger)) = self.take_back(id) {
-            self.show(id, ledger, Access::Write, Rc::clone(&opened.0.keep));
+            let lost = opened.0.keeper.as_ref().is_some_and(Keeper::is_closed);
+            let access = if lost { Access::ReadOnly } else { Access::Write };
+            self.show(id, ledger, access, Rc::clone(&opened.0.keep));
             self.set_opening(Opening::Ready(opened));
             return;
         }
@@ -120,7 +136,7 @@ impl Session {
         self.set_opening(Opening::Loading(id));
         let session = self.clone();
         spawn_local(async move {
-            let opening = session.open(id, turn).await;
+            let opening = session.open(id, turn, Right::IfFree).await;
             // Another may have been asked for meanwhile.
             if session.0.turn.get() == turn {
                 session.set_opening(opening);
@@ -132,6 +148,7 @@ impl Session {
     /// it as it was left.
     pub fn leave(&self) {
         self.0.turn.set(self.0.turn.get() + 1);
+        self.0.taking_over.set(TakeOver::Idle);
         let opening = self.0.opening.take();
         if opening == Opening::Closed {
             return;
@@ -143,7 +160,8 @@ impl Session {
         self.tell();
     }
 
-    async fn open(&self, id: ProjectId, turn: u32) -> Opening {
+    /// Opens a project from what is stored, into a store that has it open already in its place.
+    pub(super) async fn open(&self, id: ProjectId, turn: u32, right: Right) -> Opening {
         let failed = |why: AttrValue| Opening::Failed(id, why);
         let shelf = match self.shelf().await {
             Ok(shelf) => shelf,
@@ -153,7 +171,11 @@ impl Session {
         if self.0.turn.get() != turn {
             return Opening::Closed;
         }
-        let lock = persist::acquire(id).await;
+        let lock = match right {
+            Right::IfFree => persist::acquire(id).await,
+            Right::Held(lock) => Some(lock),
+            Right::None => None,
+        };
         let (book, ledger, recovery) = match shelf.open_project(id).await {
             Ok(found) => found,
             Err(ShelfError::Missing) => return Opening::Missing(id),
@@ -163,27 +185,40 @@ impl Session {
             return Opening::Closed;
         }
         let exported = Cell::new(book.info().exported);
-        let (keep, keeper, access): (Rc<dyn Keep>, _, _) = match lock {
+        let session = self.clone();
+        let channel = Channel::open(id, move |word| session.heard(id, word));
+        let (keep, keeper, book): (Rc<dyn Keep>, _, _) = match lock {
             Some(lock) => {
-                let session = self.clone();
-                let keeper = Keeper::new(book, ledger.clone(), Some(lock), move |_| session.tell());
-                (Rc::new(Writer(keeper.clone())), Some(keeper), Access::Write)
+                let (session, told) = (self.clone(), self.clone());
+                lock.on_lost(move || session.lost(id));
+                let others = channel.clone();
+                let written = move || others.say(Word::Written);
+                let keeper = Keeper::new(book, ledger.clone(), Some(lock), move |_| told.tell(), written);
+                (Rc::new(Writer(keeper.clone())), Some(keeper), None)
             }
-            None => (Rc::new(Reader(Rc::new(book))), None, Access::ReadOnly),
+            None => {
+                let book = Rc::new(book);
+                (Rc::new(Reader(Rc::clone(&book))), None, Some(book))
+            }
         };
+        let access = if keeper.is_some() { Access::Write } else { Access::ReadOnly };
         self.show(id, ledger, access, Rc::clone(&keep));
-        Opening::Ready(Opened(Rc::new(Inner { id, recovery, keep, keeper, exported })))
+        Opening::Ready(Opened(Rc::new(Inner { id, recovery, keep, keeper, book, channel, exported })))
     }
 
     /// Gives a project to the views.
     fn show(&self, id: ProjectId, ledger: Ledger, access: Access, keep: Rc<dyn Keep>) {
+        if self.0.store.snapshot().is_some_and(|snapshot| snapshot.project.id == id) {
+            self.0.store.replace(ledger, access, keep);
+            return;
+        }
         let coder = coder_here(id).or_else(|| last_here(&ledger));
         let coder = coder.filter(|coder| ledger.project().coders.contains(coder));
         // Without a coder nothing can be done yet: the gate asks first.
         self.0.store.open(ledger, coder.unwrap_or_else(nobody), access, keep);
     }
 
-    fn set_opening(&self, opening: Opening) {
+    pub(super) fn set_opening(&self, opening: Opening) {
         self.0.opening.replace(opening);
         self.tell();
     }

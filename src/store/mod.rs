@@ -131,6 +131,36 @@ impl Store {
         self.0.pane_listeners.tell();
     }
 
+    /// Puts the open project as it is stored in the place of what is open of it; what is on the page stays.
+    pub fn replace(&self, ledger: Ledger, access: Access, keep: Rc<dyn Keep>) {
+        if let Some(open) = self.0.open.borrow_mut().as_mut() {
+            (open.ledger, open.access, open.keep) = (ledger, access, keep);
+            open.loading.clear();
+        }
+        self.0.listeners.tell();
+    }
+
+    /// Does here what was done in the tab that writes the project.
+    ///
+    /// # Errors
+    /// If it cannot be done: this project is not the one that it was done in. What came before it stays done.
+    pub fn follow(&self, entries: &[Rc<Entry>]) -> Result<(), EditError> {
+        let mut result = Ok(());
+        if let Some(open) = self.0.open.borrow_mut().as_mut().filter(|open| open.access == Access::ReadOnly) {
+            result = entries.iter().try_for_each(|entry| open.ledger.enter(entry).map(drop));
+        }
+        self.0.listeners.tell();
+        result
+    }
+
+    /// Says whether the open project can be changed here from now on.
+    pub fn set_access(&self, access: Access) {
+        if let Some(open) = self.0.open.borrow_mut().as_mut() {
+            open.access = access;
+        }
+        self.0.listeners.tell();
+    }
+
     /// Closes the open project.
     pub fn close(&self) {
         *self.0.open.borrow_mut() = None;

@@ -1,7 +1,7 @@
 # Why something was not done, or could not be read. Each says what to do where something can be done.
 
 error-project-closed = No project is open any more. Open it again from the start page.
-error-read-only = This project can only be read here, because another tab or window has it open. Change it there, or close that tab first.
+error-read-only = This project can only be read here, because another tab or window has it open. Change it there, or take it over here.
 
 # An edit that cannot be carried out. $kind is coder, folder, document, code, quotation or coding.
 error-missing =

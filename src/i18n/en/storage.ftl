@@ -37,7 +37,17 @@ banner-closed-title = Not saved: a newer version of Emic is open
 banner-closed = Another tab with a newer version of Emic has taken over the storage. Export what is not saved yet, then reload this page.
 banner-try-again = Try again
 banner-read-only-title = Read only
-banner-read-only = This project is open in another tab or window, and only one can change it at a time. What is changed there is seen here after reloading.
+banner-read-only = This project is open in another tab or window, and only one can change it at a time. What is done there appears here as soon as it is written.
+banner-lost-title = Not saved: another tab took this project over
+banner-lost = Another tab took this project before your last changes were written. They are only in this page’s memory. Export now, so that they are in a file; reloading this page shows the project as it is stored, without them.
+take-over = Take over
+take-over-asking = The other tab is asked to save everything and to hand the project over…
+take-over-refused = The other tab cannot save what was done last, so it keeps the project. Look there: it says what is wrong, and can export.
+take-over-no-answer = The other tab does not answer. It may be busy, or have stopped.
+take-over-anyway = Take over anyway
+take-over-anyway-title = Take the project from the other tab?
+take-over-anyway-text = Everything that was saved there is here. If the last few seconds were not saved yet, they stay in the other tab’s memory, from where they can be exported as long as it is open.
+tab-handed-over = Another tab has taken this project over. Here you can go on reading.
 banner-reload = Reload
 
 # What opening a project found
