@@ -11,8 +11,8 @@ use web_sys::HtmlElement;
 use yew::platform::spawn_local;
 use yew::platform::time::sleep;
 
-use super::opening::{Opened, Opening, Right};
 use super::Session;
+use super::opening::{Opened, Opening, Right};
 use crate::i18n::{shelf_error, tr};
 use crate::persist::{self, SaveState, Word};
 use crate::store::Access;
@@ -211,4 +211,3 @@ async fn commit_what_is_typed() {
     }
     sleep(Duration::ZERO).await;
 }
-

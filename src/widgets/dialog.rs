@@ -119,13 +119,13 @@ pub fn Dialog(props: &DialogProps) -> Html {
         >
             if props.open {
                 <form class="dialog__form" novalidate=true {onsubmit}>
-                    <header class="dialog__head">
+                    <div class="dialog__head">
                         <h2 id={title} class="dialog__title">{ props.title.clone() }</h2>
                         <IconButton label={tr!("close")} icon={IconName::Close} onclick={cross} class="dialog__close" />
-                    </header>
+                    </div>
                     <div id={body} class="dialog__body">{ props.children.clone() }</div>
                     if has_actions {
-                        <footer class="dialog__actions">{ props.actions.clone() }</footer>
+                        <div class="dialog__actions">{ props.actions.clone() }</div>
                     }
                     // What is said while the page behind cannot speak: see `toast::announce`.
                     <div class="visually-hidden" aria-live="polite" data-live="dialog" />

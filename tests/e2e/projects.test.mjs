@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { canFill, fill, makeRoom } from './lib/disk.mjs';
 import { axe, checkQuiet, journey, launch, screenshot } from './lib/emic.mjs';
 
 const fixture = fileURLToPath(new URL('../../crates/formats/tests/fixtures/v1.json', import.meta.url));
@@ -46,6 +47,18 @@ async function choose(page, path) {
 async function exported(page, title) {
   const [download] = await Promise.all([page.waitForEvent('download'), action(page, title, 'Export project (JSON)')]);
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+/** Makes a project and renames it when there is no room any more. */
+async function renamedOnAFullDisk({ context, page }) {
+  await canFill(context);
+  await page.reload();
+  await create(page, 'Before');
+  await saved(page);
+  await fill(page);
+  await page.getByRole('button', { name: 'Rename project Before' }).click();
+  await page.getByRole('dialog').getByLabel('Title of the project').fill('After');
+  await page.keyboard.press('Enter');
 }
 
 /** A folder of its own for the files of one journey. */
@@ -210,18 +223,6 @@ journey(test, 'what was called saved is there after the browser was killed', {},
   }
 });
 
-journey(test, 'a second tab can only read, and says so', {}, async (emic) => {
-  await create(emic.page, 'Shared');
-  await saved(emic.page);
-  const second = await emic.context.newPage();
-  await second.goto(emic.page.url());
-  await second.getByText('open in another tab or window').first().waitFor();
-  await second.getByRole('button', { name: 'Read only' }).waitFor();
-  assert.equal(await second.getByRole('button', { name: /^Rename project/ }).isDisabled(), true);
-  await axe(second);
-  await second.close();
-});
-
 journey(test, 'the start page in Arabic runs from right to left', { locale: 'ar' }, async ({ page }) => {
   assert.equal(await page.locator('html').getAttribute('dir'), 'rtl');
   await page.getByRole('button', { name: 'أنشئ مشروعًا' }).waitFor();
@@ -233,22 +234,7 @@ journey(test, 'the start page in Arabic runs from right to left', { locale: 'ar'
 
 journey(test, 'a full disk is said at once, what is in memory can be exported, and it is saved when there is room again', {}, async (emic) => {
   const { page } = emic;
-  await emic.context.addInitScript(() => {
-    for (const name of ['put', 'add']) {
-      const real = IDBObjectStore.prototype[name];
-      IDBObjectStore.prototype[name] = function refuse(...given) {
-        if (window.full) throw new DOMException('no room', 'QuotaExceededError');
-        return real.apply(this, given);
-      };
-    }
-  });
-  await page.reload();
-  await create(page, 'Before');
-  await saved(page);
-  await page.evaluate(() => { window.full = true; });
-  await page.getByRole('button', { name: 'Rename project Before' }).click();
-  await page.getByRole('dialog').getByLabel('Title of the project').fill('After');
-  await page.keyboard.press('Enter');
+  await renamedOnAFullDisk(emic);
   const banner = page.getByRole('alert').filter({ hasText: 'Not saved: there is no space left' });
   await banner.waitFor();
   await page.getByRole('button', { name: 'Not saved: no space left' }).waitFor();
@@ -260,7 +246,7 @@ journey(test, 'a full disk is said at once, what is in memory can be exported, a
     banner.getByRole('button', { name: 'Export now' }).click(),
   ]);
   assert.equal(JSON.parse(readFileSync(await download.path(), 'utf8')).title, 'After');
-  await page.evaluate(() => { window.full = false; });
+  await makeRoom(page);
   await banner.getByRole('button', { name: 'Try again' }).click();
   await saved(page);
   await banner.waitFor({ state: 'detached' });
@@ -270,22 +256,7 @@ journey(test, 'a full disk is said at once, what is in memory can be exported, a
 
 journey(test, 'a project left on a full disk is not lost: the start page says so, and it is opened again as it was left', {}, async (emic) => {
   const { page } = emic;
-  await emic.context.addInitScript(() => {
-    for (const name of ['put', 'add']) {
-      const real = IDBObjectStore.prototype[name];
-      IDBObjectStore.prototype[name] = function refuse(...given) {
-        if (window.full) throw new DOMException('no room', 'QuotaExceededError');
-        return real.apply(this, given);
-      };
-    }
-  });
-  await page.reload();
-  await create(page, 'Before');
-  await saved(page);
-  await page.evaluate(() => { window.full = true; });
-  await page.getByRole('button', { name: 'Rename project Before' }).click();
-  await page.getByRole('dialog').getByLabel('Title of the project').fill('After');
-  await page.keyboard.press('Enter');
+  await renamedOnAFullDisk(emic);
   await page.getByRole('button', { name: 'Not saved: no space left' }).waitFor();
   await home(page);
   const left = page.getByRole('alert').filter({ hasText: '“After” is not saved yet' });
@@ -296,7 +267,7 @@ journey(test, 'a project left on a full disk is not lost: the start page says so
   await page.getByRole('button', { name: 'Rename project After' }).waitFor();
   const banner = page.getByRole('alert').filter({ hasText: 'Not saved: there is no space left' });
   await banner.waitFor();
-  await page.evaluate(() => { window.full = false; });
+  await makeRoom(page);
   await banner.getByRole('button', { name: 'Try again' }).click();
   await saved(page);
   // Quickly there and back: it stays in the same hands.

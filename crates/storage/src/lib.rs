@@ -25,8 +25,8 @@ mod tests;
 
 pub use book::Book;
 pub use carry_over::{Carried, carry_over, projects_in};
-pub use follow::News;
 pub use container::{Container, Durability, Local, StorageError, Write};
+pub use follow::News;
 pub use memory::Memory;
 pub use pieces::LostPiece;
 pub use records::Info;

@@ -22,10 +22,10 @@ use crate::session::{
 };
 use crate::widgets::{Button, ButtonVariant, IconName, toast};
 pub use dialogs::TitleDialog;
-pub use list::exported_words;
 use dialogs::{CreateDialog, DeleteDialog};
 use import::{ConflictDialog, FailedDialog, FilePicker, FoundDialog, ImportedDialog, use_drop};
 use list::ProjectList;
+pub use list::exported_words;
 use welcome::Welcome;
 
 /// What can be done with a project of the list.

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 
 use super::faulty::Faulty;
 use super::study::{Study, project_id};
-use super::{keys, kept, open, shelf};
+use super::{kept, keys, open, shelf};
 use crate::{Container, Durability, News, ShelfError};
 
 /// One who reads a project, and how it is there.

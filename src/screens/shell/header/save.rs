@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use crate::i18n::{format_date_time, not_saved, tr};
 use crate::persist::{NotSaved, SaveState, StorageKind};
-use crate::session::{Saving, Session, export_open, kept_words, use_session, use_session_state};
 use crate::screens::start::exported_words;
+use crate::session::{Saving, Session, export_open, kept_words, use_session, use_session_state};
 use crate::store::use_selector;
 use crate::widgets::{Anchor, Button, ButtonVariant, Icon, IconName, put};
 
