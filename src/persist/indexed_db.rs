@@ -3,7 +3,7 @@
 //! A transaction of IndexedDB ends by itself as soon as nothing is asked of it, so all that belongs to one is asked at
 //! once, and only its end is waited for.
 
-use std::cell::Cell;
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use emic_storage::{Container, Durability, Local, StorageError, Write};
@@ -26,9 +26,10 @@ const PATIENCE: u32 = 8_000;
 /// The browser's database.
 pub struct IndexedDb {
     database: IdbDatabase,
-    closed: Rc<Cell<bool>>,
+    /// Why it was closed, once it was.
+    closed: Rc<RefCell<Option<StorageError>>>,
     /// Must live as long as the database is open.
-    _on_close: Closure<dyn FnMut()>,
+    _listeners: [Closure<dyn FnMut()>; 2],
 }
 
 impl IndexedDb {
@@ -80,19 +81,21 @@ impl IndexedDb {
         }
         let database: IdbDatabase = request.result().map_err(|thrown| error_of(&thrown))?.unchecked_into();
 
-        let closed = Rc::new(Cell::new(false));
-        let on_close = {
+        let closed = Rc::new(RefCell::new(None));
+        let closing = |why: StorageError| {
             let (database, closed) = (database.clone(), Rc::clone(&closed));
-            // A newer version in another tab wants to change the database, or the browser took it away. Holding on
-            // would block the other tab for ever.
             Closure::<dyn FnMut()>::new(move || {
-                closed.set(true);
+                *closed.borrow_mut() = Some(why.clone());
                 database.close();
             })
         };
-        database.set_onversionchange(Some(on_close.as_ref().unchecked_ref()));
+        // A newer version in another tab wants to change the database. Holding on would block it for ever.
+        let on_change = closing(StorageError::Closed);
+        // The browser took it away, as when the site's data are cleared.
+        let on_close = closing(StorageError::Other("the browser closed the database".to_owned()));
+        database.set_onversionchange(Some(on_change.as_ref().unchecked_ref()));
         database.set_onclose(Some(on_close.as_ref().unchecked_ref()));
-        Ok(IndexedDb { database, closed, _on_close: on_close })
+        Ok(IndexedDb { database, closed, _listeners: [on_change, on_close] })
     }
 
     /// Asks all of `work` in one transaction and waits for its end.
@@ -102,8 +105,8 @@ impl IndexedDb {
         durability: Durability,
         work: impl FnOnce(&IdbObjectStore) -> Result<T, JsValue>,
     ) -> Result<T, StorageError> {
-        if self.closed.get() {
-            return Err(StorageError::Closed);
+        if let Some(why) = &*self.closed.borrow() {
+            return Err(why.clone());
         }
         let transaction = self.begin(mode, durability).map_err(|thrown| error_of(&thrown))?;
         let asked = transaction.object_store(STORE).and_then(|store| work(&store));
@@ -124,8 +127,10 @@ impl IndexedDb {
         }
         match ended.await {
             Ok(_) => Ok(asked),
-            Err(_) if self.closed.get() => Err(StorageError::Closed),
-            Err(_) => Err(transaction.error().map_or(StorageError::Closed, |error| error_of(&error))),
+            Err(_) => {
+                let aborted = || transaction.error().map_or(StorageError::Closed, |error| error_of(&error));
+                Err(self.closed.borrow().clone().unwrap_or_else(aborted))
+            }
         }
     }
 
