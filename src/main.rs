@@ -5,6 +5,7 @@ mod panic;
 mod persist;
 mod platform;
 mod prefs;
+mod replica;
 mod route;
 mod screens;
 mod session;
@@ -17,5 +18,7 @@ fn main() {
     if web_sys::window().is_some() {
         prefs::init();
         yew::Renderer::<app::App>::new().render();
+    } else {
+        replica::serve();
     }
 }

@@ -10,7 +10,7 @@ use emic_storage::{Container, Durability, Local, StorageError, Write};
 use js_sys::{Array, Object, Reflect, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{IdbDatabase, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbTransaction, IdbTransactionMode};
+use web_sys::{IdbDatabase, IdbFactory, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbTransaction, IdbTransactionMode};
 
 use super::wait::{until, within};
 use super::{error_of, failed, panicked};
@@ -39,8 +39,10 @@ impl IndexedDb {
     /// `Blocked` if the browser has none, or does not allow it. Anything else says that there is one, and perhaps
     /// projects in it, which only cannot be opened now.
     pub async fn open(name: &str) -> Result<IndexedDb, StorageError> {
-        let factory = gloo::utils::window().indexed_db().map_err(|thrown| why_not_opened(&error_of(&thrown)))?;
-        let factory = factory.ok_or(StorageError::Blocked)?;
+        // By name: a worker has no window.
+        let factory = Reflect::get(&js_sys::global(), &"indexedDB".into());
+        let factory = factory.map_err(|thrown| why_not_opened(&error_of(&thrown)))?;
+        let factory: IdbFactory = factory.dyn_into().map_err(|_| StorageError::Blocked)?;
         let request = factory.open_with_u32(name, VERSION);
         let request = request.map_err(|thrown| why_not_opened(&error_of(&thrown)))?;
         let upgrade = {

@@ -80,6 +80,14 @@ pub async fn open_best(mark: impl Fn(&str) -> String) -> Result<Opened, StorageE
     })
 }
 
+/// Opens the browser's database as it is, to read what is stored; in a worker too.
+///
+/// # Errors
+/// If it cannot be opened.
+pub async fn open_stored() -> Result<Rc<dyn Container>, StorageError> {
+    Ok(Rc::new(indexed_db::IndexedDb::open(NAME).await?))
+}
+
 /// Carries over what had to be kept in localStorage while the database could not be opened, each project by itself.
 /// What cannot be carried over today stays where it is, for another time.
 async fn fetch_from_small(database: &Rc<dyn Container>, mark: impl Fn(&str) -> String) -> CarriedOver {
@@ -110,7 +118,7 @@ async fn fetch_from_small(database: &Rc<dyn Container>, mark: impl Fn(&str) -> S
 /// Whether the program has failed on this page (the loader notes it). Then no container writes anything any more, whoever
 /// asks: what the program holds may be wrong.
 fn panicked() -> bool {
-    js_sys::Reflect::get(&gloo::utils::window(), &"__emicPanicked".into()).is_ok_and(|value| value.is_truthy())
+    js_sys::Reflect::get(&js_sys::global(), &"__emicPanicked".into()).is_ok_and(|value| value.is_truthy())
 }
 
 /// Why nothing is written after the program has failed, in technical words.
