@@ -1,0 +1,154 @@
+//! Search over all documents, comments and codes.
+
+mod desk;
+mod found;
+
+use emic_core::ids::ProjectId;
+use emic_core::search::Query;
+use yew::prelude::*;
+
+use crate::i18n::tr;
+use crate::replica::Failure;
+use crate::screens::growing::use_growing;
+use crate::session::use_session;
+use crate::store::use_selector;
+use crate::widgets::{Banner, Button, Checkbox, EmptyState, IconName, ProgressBar, SearchField, Tone, announce, dom};
+
+pub use desk::{SearchDesk, use_search_desk};
+use desk::{Searched, Stand, use_searched};
+use found::FoundGroup;
+
+/// How many documents' hits are shown at once, and how many more at a time.
+const FIRST: usize = 12;
+const MORE: usize = 12;
+
+/// Which project is searched.
+#[derive(Properties, PartialEq)]
+pub struct SearchScreenProps {
+    /// The project.
+    pub project: ProjectId,
+}
+
+/// Search over all documents, comments and codes of a project.
+#[component]
+pub fn SearchScreen(props: &SearchScreenProps) -> Html {
+    let (desk, session, project) = (use_search_desk(), use_session(), props.project);
+    let searched = use_searched();
+    let field = use_node_ref();
+    {
+        let field = field.clone();
+        use_effect_with((), move |()| {
+            if let Some(field) = field.cast::<web_sys::Element>() {
+                dom::focus(&field);
+            }
+        });
+    }
+    let steps = use_selector(|snapshot| snapshot.history.steps().len()).unwrap_or_default();
+    {
+        let (desk, session) = (desk.clone(), session.clone());
+        use_effect_with(steps, move |steps| desk.changed(&session, project, *steps));
+    }
+    use_spoken(&searched);
+    let ask = {
+        let (desk, session) = (desk.clone(), session);
+        move |change: fn(&mut Query, bool)| {
+            let (desk, session) = (desk.clone(), session.clone());
+            Callback::from(move |on: bool| {
+                let mut query = desk.searched().query;
+                change(&mut query, on);
+                desk.ask(&session, project, query);
+            })
+        }
+    };
+    let on_input = {
+        let (desk, session) = (desk.clone(), crate::session::use_session());
+        Callback::from(move |words: String| {
+            let query = Query { words, ..desk.searched().query };
+            desk.ask(&session, project, query);
+        })
+    };
+    let query = &searched.query;
+    html! {
+        <section class="find page">
+            <header class="page__head"><h1>{ tr!("search-heading") }</h1></header>
+            <div class="find__ask">
+                <SearchField
+                    label={tr!("search-field")}
+                    value={query.words.clone()}
+                    {on_input}
+                    field_ref={field}
+                    controls={Some("search-found")}
+                />
+                <div class="find__switches" role="group" aria-label={tr!("search-switches")}>
+                    <Checkbox label={tr!("search-exact-case")} checked={query.exact_case} on_change={ask(|query, on| query.exact_case = on)} />
+                    <Checkbox label={tr!("search-whole-words")} checked={query.whole_words} on_change={ask(|query, on| query.whole_words = on)} />
+                    <Checkbox label={tr!("search-exact-marks")} checked={query.exact_marks} on_change={ask(|query, on| query.exact_marks = on)} />
+                </div>
+            </div>
+            <Answer {project} searched={searched.clone()} />
+        </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct AnswerProps {
+    project: ProjectId,
+    searched: Searched,
+}
+
+/// How the search stands, and what was found.
+#[component]
+fn Answer(props: &AnswerProps) -> Html {
+    let desk = use_search_desk();
+    let searched = &props.searched;
+    let shown = use_growing(searched.groups.len(), FIRST, MORE);
+    let stop = Callback::from(move |_: MouseEvent| desk.stop());
+    let documents = searched.groups.iter().filter(|group| group.document.is_some() && group.count > 0).count();
+    let count = tr!("search-count", n = searched.hits, documents = documents);
+    let stand = match &searched.stand {
+        Stand::Idle => html! {
+            <EmptyState icon={IconName::Search} title={tr!("search-idle-title")} text={tr!("search-idle-text")} />
+        },
+        Stand::Under(done, all) => html! {
+            <div class="find__stand">
+                <ProgressBar label={tr!("search-under-way", n = searched.hits)} value={(*all > 0).then(|| *done as f64 / *all as f64)} />
+                <Button label={tr!("search-stop")} small=true onclick={stop} />
+            </div>
+        },
+        Stand::Done if searched.hits == 0 => html! {
+            <EmptyState icon={IconName::Search} title={tr!("search-none-title", words = &searched.query.words)} text={tr!("search-none-text")} />
+        },
+        Stand::Done => html! { <p class="find__stand soft small">{ count }</p> },
+        Stand::Stopped => html! { <p class="find__stand soft small">{ tr!("search-stopped", n = searched.hits) }</p> },
+        Stand::Failed(Failure::Unreadable(why) | Failure::Worker(why)) => html! {
+            <Banner tone={Tone::Error} title={tr!("search-failed-title")}>{ tr!("search-failed", cause = why) }</Banner>
+        },
+    };
+    html! {
+        <div class="find__answer">
+            <div key="stand">{ stand }</div>
+            <ol key="found" id="search-found" class="find__found" aria-label={tr!("search-found")}>
+                { for searched.groups.iter().take(shown).map(|group| html! {
+                    <FoundGroup
+                        key={group.document.map_or_else(|| "codes".to_owned(), |id| id.to_string())}
+                        project={props.project}
+                        group={group.clone()}
+                        query={searched.query.clone()}
+                    />
+                }) }
+            </ol>
+        </div>
+    }
+}
+
+/// Says how many were found once all was looked at.
+#[hook]
+fn use_spoken(searched: &Searched) {
+    let documents = searched.groups.iter().filter(|group| group.document.is_some() && group.count > 0).count();
+    let done = (searched.stand == Stand::Done).then(|| (searched.query.clone(), searched.hits, documents));
+    use_effect_with(done, |done| {
+        if let Some((_, hits, documents)) = done {
+            announce(&tr!("search-count", n = *hits, documents = *documents));
+        }
+    });
+}
