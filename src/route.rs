@@ -25,6 +25,8 @@ pub enum Place {
     Codes(Option<CodeId>),
     /// The quotations of a code.
     Retrieve(Option<CodeId>),
+    /// Search over documents, comments and codes.
+    Search,
     /// What was done, when and by whom.
     History,
 }
@@ -43,6 +45,7 @@ impl Route {
             Some("documents") => Place::Documents,
             Some("codes") => Place::Codes(id(parts.next())),
             Some("quotations") => Place::Retrieve(id(parts.next())),
+            Some("search") => Place::Search,
             Some("history") => Place::History,
             _ => Place::Read(id(parts.next()), id(parts.next())),
         };
@@ -62,6 +65,7 @@ impl Route {
                 Place::Documents => format!("#/{project}/documents"),
                 Place::Codes(code) => format!("#/{project}/codes{}", tail(*code)),
                 Place::Retrieve(code) => format!("#/{project}/quotations{}", tail(*code)),
+                Place::Search => format!("#/{project}/search"),
                 Place::History => format!("#/{project}/history"),
             },
         }

@@ -144,7 +144,7 @@ impl Replica {
             Err(why) => {
                 let replica = self.clone();
                 // Who asks hears nothing before it has its question.
-                wasm_bindgen_futures::spawn_local(async move { replica.failed(&crate::worker::words_of(&why)) });
+                wasm_bindgen_futures::spawn_local(async move { replica.failed(&format!("{why:?}")) });
                 return;
             }
         };

@@ -14,5 +14,6 @@ pub mod picker;
 pub mod quotation;
 pub mod reader;
 pub mod retrieve;
+pub mod search;
 pub mod shell;
 pub mod start;

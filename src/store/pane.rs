@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 
 use emic_core::ids::{CodeId, DocumentId, QuotationId};
-use emic_core::text::Span;
+use emic_core::search::Query;
+use emic_core::text::{Pos, Span};
 use emic_view::cursor::TextCursor;
 
 use super::Store;
@@ -26,6 +27,15 @@ pub enum PickerFor {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct List(pub Option<CodeId>);
 
+/// What is looked for in a document.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Finding {
+    /// The words, and how they are looked for.
+    pub query: Query,
+    /// Where to begin; at the top of what is seen if it is not said.
+    pub from: Option<Pos>,
+}
+
 /// The state of one pane.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Pane {
@@ -39,6 +49,8 @@ pub struct Pane {
     pub quotation: Option<QuotationId>,
     /// What the code picker is open for.
     pub picker: Option<PickerFor>,
+    /// What is looked for in the document, once something is.
+    pub finding: Option<Finding>,
     /// Where to go as soon as the document is on show: a quotation that was jumped to.
     pub goal: Option<QuotationId>,
     /// The list that the quotation was opened out of, to go back to.

@@ -108,7 +108,7 @@ fn FoundHit(props: &FoundHitProps) -> Html {
                 <span class="find__where soft">
                     { match (&what, hit.paragraph) {
                         (Some(what), _) => what.clone(),
-                        (None, Some(n)) => tr!("paragraph-number", n = n),
+                        (None, Some(n)) => tr!("search-paragraph", n = n),
                         (None, None) => AttrValue::default(),
                     } }
                 </span>

@@ -12,7 +12,7 @@ use crate::replica::Failure;
 use crate::screens::growing::use_growing;
 use crate::session::use_session;
 use crate::store::use_selector;
-use crate::widgets::{Banner, Button, Checkbox, EmptyState, IconName, ProgressBar, SearchField, Tone, announce, dom};
+use crate::widgets::{Banner, Button, EmptyState, IconName, ProgressBar, SearchField, Toggle, Tone, announce, dom};
 
 pub use desk::{SearchDesk, use_search_desk};
 use desk::{Searched, Stand, use_searched};
@@ -49,6 +49,13 @@ pub fn SearchScreen(props: &SearchScreenProps) -> Html {
         use_effect_with(steps, move |steps| desk.changed(&session, project, *steps));
     }
     use_spoken(&searched);
+    let on_input = {
+        let (desk, session) = (desk.clone(), session.clone());
+        Callback::from(move |words: String| {
+            let query = Query { words, ..desk.searched().query };
+            desk.ask(&session, project, query);
+        })
+    };
     let ask = {
         let (desk, session) = (desk.clone(), session);
         move |change: fn(&mut Query, bool)| {
@@ -59,13 +66,6 @@ pub fn SearchScreen(props: &SearchScreenProps) -> Html {
                 desk.ask(&session, project, query);
             })
         }
-    };
-    let on_input = {
-        let (desk, session) = (desk.clone(), crate::session::use_session());
-        Callback::from(move |words: String| {
-            let query = Query { words, ..desk.searched().query };
-            desk.ask(&session, project, query);
-        })
     };
     let query = &searched.query;
     html! {
@@ -80,9 +80,9 @@ pub fn SearchScreen(props: &SearchScreenProps) -> Html {
                     controls={Some("search-found")}
                 />
                 <div class="find__switches" role="group" aria-label={tr!("search-switches")}>
-                    <Checkbox label={tr!("search-exact-case")} checked={query.exact_case} on_change={ask(|query, on| query.exact_case = on)} />
-                    <Checkbox label={tr!("search-whole-words")} checked={query.whole_words} on_change={ask(|query, on| query.whole_words = on)} />
-                    <Checkbox label={tr!("search-exact-marks")} checked={query.exact_marks} on_change={ask(|query, on| query.exact_marks = on)} />
+                    <Toggle label={tr!("search-exact-case")} checked={query.exact_case} on_change={ask(|query, on| query.exact_case = on)} />
+                    <Toggle label={tr!("search-whole-words")} checked={query.whole_words} on_change={ask(|query, on| query.whole_words = on)} />
+                    <Toggle label={tr!("search-exact-marks")} checked={query.exact_marks} on_change={ask(|query, on| query.exact_marks = on)} />
                 </div>
             </div>
             <Answer {project} searched={searched.clone()} />
@@ -111,8 +111,9 @@ fn Answer(props: &AnswerProps) -> Html {
         },
         Stand::Under(done, all) => html! {
             <div class="find__stand">
-                <ProgressBar label={tr!("search-under-way", n = searched.hits)} value={(*all > 0).then(|| *done as f64 / *all as f64)} />
-                <Button label={tr!("search-stop")} small=true onclick={stop} />
+                <ProgressBar label={tr!("search-under-way", n = searched.hits)} share={(*all > 0).then(|| *done as f64 / *all as f64)}>
+                    <Button label={tr!("search-stop")} small=true onclick={stop} />
+                </ProgressBar>
             </div>
         },
         Stand::Done if searched.hits == 0 => html! {

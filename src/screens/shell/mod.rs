@@ -14,9 +14,10 @@ use crate::screens::history::HistoryScreen;
 use crate::screens::quotation::QuotationPanel;
 use crate::screens::reader::Reader;
 use crate::screens::retrieve::RetrieveScreen;
+use crate::screens::search::{SearchDesk, SearchScreen};
 use crate::session::ProjectBanners;
 use crate::store::pane::{List, PaneId};
-use crate::store::{use_selector, use_store};
+use crate::store::{use_after_paint, use_selector, use_store};
 use crate::widgets::{Side, Splitter, dom};
 use header::Header;
 
@@ -57,9 +58,9 @@ pub fn ProjectShell(props: &ProjectShellProps) -> Html {
         });
     }
     let reading = matches!(props.place, Place::Read(..));
-    // What stands beside the reader is made when it is first wanted and stays, so that coming back costs nothing.
+    // What stands beside the reader is made once the text is on the page and stays, so that coming back costs little.
     let beside = use_mut_ref(|| false);
-    *beside.borrow_mut() |= reading;
+    *beside.borrow_mut() |= use_after_paint(reading);
     let beside = *beside.borrow();
     let class = classes!(
         "app",
@@ -72,6 +73,7 @@ pub fn ProjectShell(props: &ProjectShellProps) -> Html {
         Place::Documents => html! { <DocumentsScreen /> },
         Place::Codes(code) => html! { <CodebookScreen {code} /> },
         Place::Retrieve(code) => html! { <RetrieveScreen {code} /> },
+        Place::Search => html! { <SearchScreen project={props.project} /> },
         Place::History => html! { <HistoryScreen /> },
     };
     let main = use_node_ref();
@@ -95,7 +97,9 @@ pub fn ProjectShell(props: &ProjectShellProps) -> Html {
             }
         })
     };
+    let search = (*use_memo((), |()| SearchDesk::default())).clone();
     html! {
+        <ContextProvider<SearchDesk> context={search}>
         <div {class} {onkeydown}>
             <Header
                 key="header"
@@ -112,7 +116,7 @@ pub fn ProjectShell(props: &ProjectShellProps) -> Html {
                 <Splitter name="nav" label={tr!("resize-panes")} default=216 min=176 max=420 />
             </nav>
             <main ref={main} key="main" id="content" class="app__main" tabindex="-1">{ screen }</main>
-            <aside key="aside" class="app__aside" aria-label={tr!("details")}>
+            <aside key="aside" class="app__aside" aria-label={tr!("details")} aria-hidden={(!reading).then_some("true")}>
                 <div class="app__scroll">
                     if beside {
                         <QuotationPanel pane={PANE} />
@@ -123,6 +127,7 @@ pub fn ProjectShell(props: &ProjectShellProps) -> Html {
             </aside>
             <button key="scrim" class="app__scrim" type="button" aria-label={tr!("close")} onclick={Callback::from(move |_: MouseEvent| close())}></button>
         </div>
+        </ContextProvider<SearchDesk>>
     }
 }
 
@@ -158,6 +163,7 @@ fn Links(props: &LinksProps) -> Html {
             { link(Place::Documents, tr!("documents"), Some(documents)) }
             { link(Place::Codes(None), tr!("nav-codebook"), Some(codes)) }
             { link(Place::Retrieve(None), tr!("quotations"), Some(quotations)) }
+            { link(Place::Search, tr!("nav-search"), None) }
             { link(Place::History, tr!("nav-history"), None) }
         </div>
     }

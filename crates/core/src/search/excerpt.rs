@@ -1,9 +1,11 @@
 //! A hit with what stands around it.
 
+use serde::{Deserialize, Serialize};
+
 use crate::text::{Span, Text, grapheme_snap};
 
 /// The words of a hit and of its paragraph around it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Excerpt {
     /// What stands before it in the paragraph, cut between words.
     pub before: String,

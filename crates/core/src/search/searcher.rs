@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
+
 use super::{Excerpt, FoldCache, Folded, Pattern};
 use crate::ids::{CodeId, CodingId, DocumentId, QuotationId};
 use crate::project::{Document, Project};
@@ -9,7 +11,7 @@ use crate::scope::{Scope, Within};
 use crate::text::{Span, Text, TextHash};
 
 /// Where words were found. Memos are to come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Place {
     /// In the title of a document.
     Title(DocumentId),
@@ -26,7 +28,7 @@ pub enum Place {
 }
 
 /// One place where the words stand.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Hit {
     /// In what.
     pub place: Place,
@@ -39,7 +41,7 @@ pub struct Hit {
 }
 
 /// What was found in one document and what is noted on it, or in all codes.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Group {
     /// The document; `None` for the codes.
     pub document: Option<DocumentId>,
