@@ -7,11 +7,13 @@ use std::rc::Rc;
 use emic_core::history::{ActionKind, HistoryStep, Way};
 use emic_core::ids::{CoderId, ProjectId};
 use emic_core::ledger::{Done, Ledger};
+use emic_core::text::TextHash;
 use emic_core::time::Timestamp;
 use emic_storage::{Book, Recovery, Shelf, ShelfError};
 use yew::AttrValue;
 use yew::platform::spawn_local;
 
+use super::file;
 use super::keep::{Reader, Writer};
 use super::library::{coder_here, hand_over, hashes_of, remember_coder};
 use super::working::draw_first;
@@ -276,15 +278,45 @@ impl Session {
         last.is_some_and(|last| self.last_exported().is_none_or(|exported| exported < last))
     }
 
+    /// How many steps the open project's history has.
+    pub fn steps(&self) -> Option<usize> {
+        self.0.store.snapshot().map(|snapshot| snapshot.history.steps().len())
+    }
+
+    /// The open project as the text of its file, as it is in memory.
+    ///
+    /// # Errors
+    /// In words for people.
+    pub async fn file(&self) -> Result<String, AttrValue> {
+        let (ledger, texts) = self.in_memory().await?;
+        let written = file::write(ledger.project(), ledger.history(), &|hash| texts.get(hash).cloned())?;
+        // JSON is UTF-8.
+        Ok(String::from_utf8_lossy(&written.file).into_owned())
+    }
+
     /// Hands the open project over as a file, as it is in memory.
     ///
     /// # Errors
     /// In words for people.
     pub async fn export_open(&self) -> Result<Exported, AttrValue> {
         let Opening::Ready(opened) = self.opening() else { return Err(tr!("error-project-closed")) };
-        let Some(ledger) = self.0.store.ledger() else { return Err(refused(&Refused::Closed)) };
         // What is done from here on is not in the file.
         let now = platform::now();
+        let (ledger, texts) = self.in_memory().await?;
+        draw_first().await;
+        let exported = hand_over(&ledger, &texts)?;
+        opened.0.exported.set(Some(now));
+        if let Some(keeper) = &opened.0.keeper {
+            keeper.set_exported(now);
+        }
+        self.tell();
+        Ok(exported)
+    }
+
+    /// The open project with its texts, from memory and from where it is kept; those that cannot be read are not there.
+    async fn in_memory(&self) -> Result<(Ledger, BTreeMap<TextHash, Rc<str>>), AttrValue> {
+        let Opening::Ready(opened) = self.opening() else { return Err(tr!("error-project-closed")) };
+        let Some(ledger) = self.0.store.ledger() else { return Err(refused(&Refused::Closed)) };
         let documents: Vec<_> = ledger.project().documents.values().cloned().collect();
         let mut texts = BTreeMap::new();
         for hash in hashes_of(ledger.project()) {
@@ -301,14 +333,7 @@ impl Session {
             };
             texts.insert(hash, text);
         }
-        draw_first().await;
-        let exported = hand_over(&ledger, &texts)?;
-        opened.0.exported.set(Some(now));
-        if let Some(keeper) = &opened.0.keeper {
-            keeper.set_exported(now);
-        }
-        self.tell();
-        Ok(exported)
+        Ok((ledger, texts))
     }
 
     /// Says who codes in the open project from now on, in this browser.

@@ -14,6 +14,7 @@ use super::act::Desk;
 use super::bar::{Bar, FloatingPicker};
 use super::caret::Caret;
 use super::click::clicked;
+use super::find::{FindBar, use_find_key};
 use super::foot::Foot;
 use super::handles::{Handles, runs_rtl};
 use super::highlight::Layer;
@@ -63,6 +64,7 @@ pub fn TextDesk(props: &TextDeskProps) -> Html {
     })
     .unwrap_or_default();
     let can_write = use_selector(|snapshot| snapshot.access == Access::Write).unwrap_or_default();
+    use_find_key(pane);
     let chosen = state.quotation.and_then(|id| quotations.0.get(id)).cloned();
 
     // The grips come a moment after the words, so that a code is on the page as soon as it can be. While something
@@ -157,6 +159,14 @@ pub fn TextDesk(props: &TextDeskProps) -> Html {
         })
     };
     let foot = gripped.clone().filter(|_| narrow && state.picker.is_none() && state.selection.is_none());
+    let finding = state.finding.is_some();
+    let on_found = {
+        let root = root.clone();
+        Callback::from(move |()| focus_text(&root))
+    };
+    let find = (*on_page).clone().filter(|_| finding).map(|on_page| {
+        html! { <FindBar {pane} document={props.document.clone()} {on_page} on_close={on_found} /> }
+    });
     let floating = (*on_page).clone().map(|on_page| {
         html! {
             <div class="reader__floating">
@@ -186,6 +196,7 @@ pub fn TextDesk(props: &TextDeskProps) -> Html {
     });
     html! {
         <div class="reader__desk">
+            <div key="find" class="reader__find">{ for find }</div>
             <article
                 class="reader__text"
                 tabindex="0"

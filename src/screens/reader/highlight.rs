@@ -14,6 +14,10 @@ pub enum Layer {
     Chosen,
     /// The quotation that is pointed at.
     Hovered,
+    /// The words that are looked for, as far as they are in view.
+    Found,
+    /// Those of them that one is at.
+    FoundHere,
 }
 
 impl Layer {
@@ -23,30 +27,37 @@ impl Layer {
             Layer::Pending => "emic-pending",
             Layer::Chosen => "emic-chosen",
             Layer::Hovered => "emic-hovered",
+            Layer::Found => "emic-found",
+            Layer::FoundHere => "emic-found-here",
         }
     }
 
     /// Lets a range stand out, or nothing. Browsers without the API show the browser's own selection and the stripe
     /// only, which say the same.
     pub fn show(self, range: Option<&Range>) {
-        let _ = self.try_show(range);
+        self.show_all(range.map(std::slice::from_ref).unwrap_or_default());
     }
 
-    fn try_show(self, range: Option<&Range>) -> Result<(), JsValue> {
+    /// Lets these ranges stand out and no others.
+    pub fn show_all(self, ranges: &[Range]) {
+        let _ = self.try_show(ranges);
+    }
+
+    fn try_show(self, ranges: &[Range]) -> Result<(), JsValue> {
         let registry = Reflect::get(&Reflect::get(&js_sys::global(), &"CSS".into())?, &"highlights".into())?;
         if registry.is_undefined() {
             return Ok(());
         }
         let method = |name: &str| Reflect::get(&registry, &name.into())?.dyn_into::<Function>();
         let name = JsValue::from(self.name());
-        match range {
-            None => method("delete")?.call1(&registry, &name)?,
-            Some(range) => {
-                let constructor: Function = Reflect::get(&js_sys::global(), &"Highlight".into())?.dyn_into()?;
-                let highlight: Object = Reflect::construct(&constructor, &js_sys::Array::of1(range))?.dyn_into()?;
-                method("set")?.call2(&registry, &name, &highlight)?
-            }
-        };
+        if ranges.is_empty() {
+            method("delete")?.call1(&registry, &name)?;
+        } else {
+            let constructor: Function = Reflect::get(&js_sys::global(), &"Highlight".into())?.dyn_into()?;
+            let ranges: js_sys::Array = ranges.iter().collect();
+            let highlight: Object = Reflect::construct(&constructor, &ranges)?.dyn_into()?;
+            method("set")?.call2(&registry, &name, &highlight)?;
+        }
         Ok(())
     }
 }

@@ -6,6 +6,7 @@ mod bar;
 mod caret;
 mod click;
 mod desk;
+mod find;
 mod foot;
 mod handles;
 mod help;

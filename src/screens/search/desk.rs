@@ -156,7 +156,8 @@ impl SearchDesk {
             return;
         }
         let steps = session.steps();
-        if steps.is_some() && self.0.given.get() != steps
+        if steps.is_some()
+            && self.0.given.get() != steps
             && let Ok(file) = session.file().await
         {
             self.0.given.set(steps);

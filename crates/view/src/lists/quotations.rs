@@ -6,6 +6,7 @@ use std::rc::Rc;
 use emic_core::ids::CodeId;
 use emic_core::project::{Document, Project, Quotation};
 use emic_core::query::{quotations_with, quotations_without_code, with_subcodes};
+use emic_core::scope::Scope;
 
 /// The quotations of one document that were asked for.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,9 +21,9 @@ pub struct RetrievalGroup {
 /// by document in the order of the tree.
 pub fn retrieval(project: &Project, code: Option<CodeId>, subcodes: bool) -> Vec<RetrievalGroup> {
     let found = match code {
-        None => quotations_without_code(project),
-        Some(code) if subcodes => quotations_with(project, &with_subcodes(project, code)),
-        Some(code) => quotations_with(project, &BTreeSet::from([code])),
+        None => quotations_without_code(project, &Scope::everything()),
+        Some(code) if subcodes => quotations_with(project, &with_subcodes(project, code), &Scope::everything()),
+        Some(code) => quotations_with(project, &BTreeSet::from([code]), &Scope::everything()),
     };
     let mut groups: Vec<RetrievalGroup> = Vec::new();
     for (document, quotation) in found {
