@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use emic_core::project::Document;
 use emic_core::search::Query;
-use emic_core::text::{Pos, Span};
+use emic_core::text::{Pos, Span, Text};
 use emic_view::cursor::TextCursor;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
@@ -16,6 +16,7 @@ use yew::prelude::*;
 
 use super::highlight::Layer;
 use super::page::{OnPage, scroll_to, scroller};
+use super::place::Sheet;
 use crate::i18n::{format_number, tr};
 use crate::replica::{Progress, Question};
 use crate::route::{Place, Route};
@@ -268,13 +269,9 @@ fn use_shown(on_page: &OnPage, hits: &UseStateHandle<Hits>) {
 
 /// Lets the hits in view stand out, and the one that one is at more.
 fn show_in_view(on_page: &OnPage, spans: &[Span], here: Option<Span>) {
-    let height = gloo::utils::window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
     let seen = on_page.with(|sheet| {
-        let bounds = sheet.root.get_bounding_client_rect();
-        let x = bounds.left() + bounds.width() / 2.0;
-        let top = sheet.pos_at(x, bounds.top().max(0.0) + 1.0).unwrap_or_default();
-        let bottom = sheet.pos_at(x, bounds.bottom().min(height) - 1.0).unwrap_or_else(|| sheet.text.end());
-        let (top, bottom) = (paragraph_start(sheet.text, top), bottom.max(top));
+        let top = first_seen(sheet, true).map(|at| paragraph(sheet.text, at).start)?;
+        let bottom = first_seen(sheet, false).map(|at| paragraph(sheet.text, at).end)?;
         let first = spans.partition_point(|span| span.end < top);
         let last = spans.partition_point(|span| span.start <= bottom).max(first);
         let others = spans[first..last].iter().filter(|span| Some(**span) != here);
@@ -288,14 +285,26 @@ fn show_in_view(on_page: &OnPage, spans: &[Span], here: Option<Span>) {
     Layer::FoundHere.show(here.as_ref());
 }
 
-fn paragraph_start(text: &emic_core::text::Text, at: Pos) -> Pos {
-    text.paragraphs().get(text.paragraph_at(at)).map_or(at, |span| span.start)
+fn paragraph(text: &Text, at: Pos) -> Span {
+    text.paragraphs().get(text.paragraph_at(at)).copied().unwrap_or(Span { start: at, end: at })
 }
 
 /// The first place of the text that is seen.
 fn top_of(on_page: &OnPage) -> Option<Pos> {
-    on_page.with(|sheet| {
-        let bounds = sheet.root.get_bounding_client_rect();
-        sheet.pos_at(bounds.left() + bounds.width() / 2.0, bounds.top().max(120.0))
+    on_page.with(|sheet| first_seen(sheet, true))
+}
+
+/// The first place of the text in view from above, or from below.
+fn first_seen(sheet: &Sheet<'_>, from_above: bool) -> Option<Pos> {
+    /// Between paragraphs, and where something floats over the text, there is none of it; in CSS pixels.
+    const STEP: f64 = 12.0;
+    let bounds = sheet.root.get_bounding_client_rect();
+    let view = scroller(sheet.root)?.get_bounding_client_rect();
+    let (top, bottom) = (bounds.top().max(view.top()), bounds.bottom().min(view.bottom()));
+    let x = bounds.left() + bounds.width() / 2.0;
+    let steps = ((bottom - top) / STEP).max(0.0) as usize;
+    (0..steps).find_map(|n| {
+        let down = n as f64 * STEP + 1.0;
+        sheet.pos_at(x, if from_above { top + down } else { bottom - down })
     })
 }
