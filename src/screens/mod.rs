@@ -14,6 +14,7 @@ pub mod picker;
 pub mod quotation;
 pub mod reader;
 pub mod retrieve;
+pub mod scope;
 pub mod search;
 pub mod shell;
 pub mod start;

@@ -159,7 +159,7 @@ pub fn ProjectBanners() -> Html {
         Callback::from(move |_: MouseEvent| read.set(true))
     };
     html! {
-        <div class="app__banner">
+        <div class="banners">
             { for failed }
             if saving == Saving::ReadOnly {
                 <ReadOnlyBanner key="read-only" />

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use emic_core::history::{ActionKind, HistoryStep, Way};
 use emic_core::ids::{CoderId, ProjectId};
 use emic_core::ledger::{Done, Ledger};
+use emic_core::scope::Scope;
 use emic_core::text::TextHash;
 use emic_core::time::Timestamp;
 use emic_storage::{Book, Recovery, Shelf, ShelfError};
@@ -276,6 +277,11 @@ impl Session {
     pub fn changed_since_export(&self) -> bool {
         let last = self.0.store.snapshot().and_then(|snapshot| Some(snapshot.history.steps().last()?.stamp.at));
         last.is_some_and(|last| self.last_exported().is_none_or(|exported| exported < last))
+    }
+
+    /// The part of the open project that lists, counts, searches and exports are about.
+    pub fn scope(&self) -> Rc<Scope> {
+        self.0.store.snapshot().map(|snapshot| snapshot.scope).unwrap_or_default()
     }
 
     /// How many steps the open project's history has.

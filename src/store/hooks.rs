@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use emic_core::project::{Project, TextRef};
+use emic_core::scope::Scope;
 use emic_core::text::Text;
 use gloo::render::{AnimationFrame, request_animation_frame};
 use gloo::timers::callback::Timeout;
@@ -60,6 +61,12 @@ pub fn use_selector<T: PartialEq + Clone + 'static>(select: impl Fn(&Snapshot) -
 #[hook]
 pub fn use_project() -> Option<Same<Project>> {
     use_selector(|snapshot| Same(Rc::clone(&snapshot.project)))
+}
+
+/// The part of the open project that lists, counts, searches and exports are about.
+#[hook]
+pub fn use_scope() -> Same<Scope> {
+    use_selector(|snapshot| Same(Rc::clone(&snapshot.scope))).unwrap_or_else(|| Same(Rc::default()))
 }
 
 /// Whether the open project can be changed here.

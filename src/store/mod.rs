@@ -17,14 +17,15 @@ use emic_core::history::History;
 use emic_core::ids::{CodeId, CoderId, StepId};
 use emic_core::ledger::{Done, Entry, Ledger, Outcome, Step};
 use emic_core::project::{Project, TextRef};
+use emic_core::scope::Scope;
 use emic_core::text::{Text, TextHash};
 use emic_core::time::Stamp;
 use futures::future::{LocalBoxFuture, Shared};
 
 pub use coding::{Coded, Target};
 pub use hooks::{
-    AfterPaint, TextState, use_after_paint, use_painted, use_pane, use_project, use_selector, use_settled_project,
-    use_store, use_text, use_writable,
+    AfterPaint, TextState, use_after_paint, use_painted, use_pane, use_project, use_scope, use_selector,
+    use_settled_project, use_store, use_text, use_writable,
 };
 pub use listeners::{Listeners, Subscription};
 pub use same::Same;
@@ -72,6 +73,8 @@ pub struct Snapshot {
     pub access: Access,
     /// The codes applied last, the latest first.
     pub recent: Rc<[CodeId]>,
+    /// The part of the project that lists, counts, searches and exports are about.
+    pub scope: Rc<Scope>,
 }
 
 type TextFuture = Shared<LocalBoxFuture<'static, Result<Text, String>>>;
@@ -81,6 +84,7 @@ struct Open {
     coder: CoderId,
     access: Access,
     recent: Rc<[CodeId]>,
+    scope: Rc<Scope>,
     keep: Rc<dyn Keep>,
     texts: HashMap<TextHash, Text>,
     loading: HashMap<TextHash, TextFuture>,
@@ -127,7 +131,8 @@ impl Store {
     pub fn open(&self, ledger: Ledger, coder: CoderId, access: Access, keep: Rc<dyn Keep>) {
         let recent = last_used(&ledger);
         let (texts, loading) = (HashMap::new(), HashMap::new());
-        *self.0.open.borrow_mut() = Some(Open { ledger, coder, access, recent, keep, texts, loading });
+        *self.0.open.borrow_mut() =
+            Some(Open { ledger, coder, access, recent, scope: Rc::default(), keep, texts, loading });
         *self.0.panes.borrow_mut() = pane::Panes::default();
         self.0.opened.set(self.0.opened.get() + 1);
         self.0.listeners.tell();
@@ -180,6 +185,7 @@ impl Store {
             coder: open.coder,
             access: open.access,
             recent: Rc::clone(&open.recent),
+            scope: Rc::clone(&open.scope),
         })
     }
 
@@ -191,6 +197,14 @@ impl Store {
     /// Calls `listener` whenever the open project changes.
     pub fn subscribe(&self, listener: impl Fn() + 'static) -> Subscription {
         self.0.listeners.subscribe(listener)
+    }
+
+    /// Says which part of the project lists, counts, searches and exports are about.
+    pub fn set_scope(&self, scope: Scope) {
+        if let Some(open) = self.0.open.borrow_mut().as_mut() {
+            open.scope = Rc::new(scope);
+        }
+        self.0.listeners.tell();
     }
 
     /// Says who is coding from now on.
@@ -255,6 +269,11 @@ impl Store {
                         open.recent = used_now(&open.recent, *code);
                     }
                 }
+            }
+            // What was deleted narrows nothing any more.
+            let scope = open.scope.repaired(open.ledger.project());
+            if scope != *open.scope {
+                open.scope = Rc::new(scope);
             }
             open.keep.keep(&entry, &open.ledger, texts);
             outcome

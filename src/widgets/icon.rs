@@ -33,6 +33,8 @@ icons! {
     ChevronDown => ["M6 9.5l6 6l6-6"],
     /// Something closes upwards.
     ChevronUp => ["M6 14.5l6-6l6 6"],
+    /// Only a part of it.
+    Filter => ["M4 6h16M7 12h10M10 18h4"],
     /// Onwards in reading direction; mirrored from right to left.
     ChevronEnd => ["M9.5 6l6 6l-6 6"],
     /// More actions.

@@ -13,7 +13,7 @@ mod tree;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use emic_core::project::Colour;
+use emic_core::project::{Colour, Project};
 use emic_view::lists::{CountCache, Counts};
 use yew::prelude::*;
 
@@ -21,7 +21,7 @@ pub use codebook::CodebookScreen;
 pub use panel::CodesPanel;
 pub use row::marked;
 
-use crate::store::use_settled_project;
+use crate::store::{Same, use_scope, use_settled_project};
 use crate::widgets::Hue;
 
 /// The hue that a code's colour is shown in.
@@ -37,9 +37,10 @@ thread_local! {
 /// How often each code of the open project is used, kept up with every change as soon as the change is painted.
 #[hook]
 pub fn use_counts() -> Rc<Counts> {
-    let project = use_settled_project();
-    (*use_memo(project, |project| {
-        project.as_ref().map(|project| COUNTED.with_borrow_mut(|counted| counted.update(project))).unwrap_or_default()
+    let (project, scope) = (use_settled_project(), use_scope());
+    (*use_memo((project, scope), |(project, scope)| {
+        let update = |project: &Same<Project>| COUNTED.with_borrow_mut(|counted| counted.update(project, scope));
+        project.as_ref().map(update).unwrap_or_default()
     }))
     .clone()
 }

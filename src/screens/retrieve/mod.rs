@@ -17,7 +17,7 @@ use crate::i18n::tr;
 use crate::route::{Place, Route};
 use crate::screens::codes::hue;
 use crate::screens::kept;
-use crate::store::{Same, use_painted, use_project};
+use crate::store::{Same, use_painted, use_project, use_scope};
 use crate::widgets::{Button, ButtonVariant, ColourDot, EmptyState, IconName};
 use list::{FoundList, Names};
 use model::{Choice, counts, find};
@@ -81,11 +81,13 @@ fn Retrieve(props: &RetrieveProps) -> Html {
     let subcodes = view.subcodes;
     // The quotations come first; what else there is to choose is counted and shown when they are on the page.
     let painted = use_painted(());
-    let numbers = use_memo((project.clone(), subcodes, painted), |(project, subcodes, painted)| {
-        if *painted { counts(project, *subcodes) } else { Default::default() }
-    });
-    let found = use_memo((project.clone(), choice, subcodes), |(project, choice, subcodes)| {
-        Same::from(find(project, *choice, *subcodes))
+    let scope = use_scope();
+    let numbers =
+        use_memo((project.clone(), subcodes, scope.clone(), painted), |(project, subcodes, scope, painted)| {
+            if *painted { counts(project, *subcodes, scope) } else { Default::default() }
+        });
+    let found = use_memo((project.clone(), choice, subcodes, scope.clone()), |(project, choice, subcodes, scope)| {
+        Same::from(find(project, *choice, *subcodes, scope))
     });
     let names = use_memo(project.clone(), |project| Names::of(project));
     let on_choice = {

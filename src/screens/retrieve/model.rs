@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use emic_core::ids::{CodeId, QuotationId};
 use emic_core::project::Project;
-use emic_core::query::{Found, quotations_with, quotations_without_code, with_subcodes};
+use emic_core::query::{Found, quotations_in, quotations_with, quotations_without_code, with_subcodes};
 use emic_core::scope::Scope;
 use emic_core::text::{Pos, Span, Text};
 
@@ -22,35 +22,30 @@ pub enum Choice {
     Code(CodeId),
 }
 
-/// The quotations of a choice, document by document in the order of the tree.
-pub fn find(project: &Project, choice: Choice, subcodes: bool) -> Vec<Found> {
+/// The quotations of a choice in a scope, document by document in the order of the tree.
+pub fn find(project: &Project, choice: Choice, subcodes: bool, scope: &Scope) -> Vec<Found> {
     match choice {
-        Choice::All => project
-            .documents_in_order()
-            .into_iter()
-            .flat_map(|document| {
-                let list = project.quotations_in(document.id);
-                list.iter().map(|quotation| (Rc::clone(&document), Rc::clone(quotation))).collect::<Vec<_>>()
-            })
-            .collect(),
-        Choice::Without => quotations_without_code(project, &Scope::everything()),
-        Choice::Code(code) if subcodes => quotations_with(project, &with_subcodes(project, code), &Scope::everything()),
-        Choice::Code(code) => quotations_with(project, &BTreeSet::from([code]), &Scope::everything()),
+        Choice::All => quotations_in(project, scope),
+        Choice::Without => quotations_without_code(project, scope),
+        Choice::Code(code) if subcodes => quotations_with(project, &with_subcodes(project, code), scope),
+        Choice::Code(code) => quotations_with(project, &BTreeSet::from([code]), scope),
     }
 }
 
-/// How many quotations each choice finds; those that find none are left out.
-pub fn counts(project: &Project, subcodes: bool) -> BTreeMap<Choice, usize> {
+/// How many quotations of a scope each choice finds; those that find none are left out.
+pub fn counts(project: &Project, subcodes: bool, scope: &Scope) -> BTreeMap<Choice, usize> {
     let mut counts = BTreeMap::new();
     let mut above: BTreeMap<CodeId, Rc<[CodeId]>> = BTreeMap::new();
     let mut seen = BTreeSet::new();
-    for quotation in project.quotations.values().flat_map(|list| list.iter()) {
+    let within = scope.within(project);
+    let quotations = project.quotations.values().flat_map(|list| list.iter());
+    for quotation in quotations.filter(|quotation| within.contains_quotation(quotation)) {
         *counts.entry(Choice::All).or_default() += 1;
         if quotation.codings.is_empty() {
             *counts.entry(Choice::Without).or_default() += 1;
         }
         seen.clear();
-        for coding in &quotation.codings {
+        for coding in within.codings(quotation) {
             seen.insert(coding.code);
             if subcodes {
                 let path = above.entry(coding.code).or_insert_with(|| codes_above(project, coding.code));
@@ -179,20 +174,32 @@ mod tests {
         let choices = [Choice::All, Choice::Without].into_iter();
         for choice in choices.chain([1, 2, 3, 4].map(|n| Choice::Code(CodeId::from_number(n)))) {
             for subcodes in [false, true] {
-                let count = counts(&project, subcodes).get(&choice).copied().unwrap_or_default();
-                assert_eq!(find(&project, choice, subcodes).len(), count, "{choice:?} {subcodes}");
+                for scope in
+                    [Scope::everything(), Scope { codes: BTreeSet::from([CodeId::from_number(2)]), ..Scope::default() }]
+                {
+                    let count = counts(&project, subcodes, &scope).get(&choice).copied().unwrap_or_default();
+                    assert_eq!(
+                        find(&project, choice, subcodes, &scope).len(),
+                        count,
+                        "{choice:?} {subcodes} {scope:?}"
+                    );
+                }
             }
         }
+        let all = Scope::everything();
         let violence = Choice::Code(CodeId::from_number(1));
-        assert_eq!((find(&project, violence, false).len(), find(&project, violence, true).len()), (1, 2));
-        assert_eq!((find(&project, Choice::All, true).len(), find(&project, Choice::Without, true).len()), (4, 1));
+        assert_eq!((find(&project, violence, false, &all).len(), find(&project, violence, true, &all).len()), (1, 2));
+        assert_eq!(
+            (find(&project, Choice::All, true, &all).len(), find(&project, Choice::Without, true, &all).len()),
+            (4, 1)
+        );
     }
 
     #[test]
     fn a_list_is_made_in_parts() {
         assert_eq!(parts(0).count(), 0);
         assert_eq!(parts(18).collect::<Vec<_>>(), [0..8, 8..16, 16..18]);
-        let found = find(&project(), Choice::All, true);
+        let found = find(&project(), Choice::All, true, &Scope::everything());
         assert_eq!(part_of(&found, None), 0);
     }
 

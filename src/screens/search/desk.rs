@@ -5,6 +5,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use emic_core::ids::ProjectId;
+use emic_core::scope::Scope;
 use emic_core::search::{Group, Pattern, Query};
 use gloo::timers::callback::Timeout;
 use yew::platform::spawn_local;
@@ -60,6 +61,7 @@ struct Inner {
     given: Cell<Option<usize>>,
     /// How long the history is of what the list was made from.
     steps: Cell<Option<usize>>,
+    scope: RefCell<Rc<Scope>>,
     listeners: Listeners,
 }
 
@@ -94,9 +96,11 @@ impl SearchDesk {
         self.0.listeners.tell();
     }
 
-    /// The project has changed: what was found may not be there any more, and more may be.
+    /// The project or the scope has changed: what was found may not be there any more, and more may be.
     pub fn changed(&self, session: &Session, project: ProjectId, steps: usize) {
-        if self.0.steps.get().is_some_and(|then| then != steps) {
+        let scope = session.scope();
+        let narrowed = self.0.scope.replace(Rc::clone(&scope)) != scope;
+        if self.0.steps.get().is_some_and(|then| then != steps || narrowed) {
             self.0.steps.set(None);
             self.begin_in(session, project, CHANGING);
         }
@@ -139,15 +143,10 @@ impl SearchDesk {
                 let desk = desk.clone();
                 move |progress| desk.heard(progress, fresh.replace(false))
             };
-            let scope = desk.scope();
+            let scope = (*session.scope()).clone();
             let question = desk.0.replica.search(project, query, scope, hears);
             desk.0.question.replace(Some(question));
         });
-    }
-
-    /// What is searched: all of the project.
-    fn scope(&self) -> emic_core::scope::Scope {
-        emic_core::scope::Scope::everything()
     }
 
     /// Gives the project to the worker where it cannot read it by itself.

@@ -11,7 +11,7 @@ use crate::i18n::tr;
 use crate::replica::Failure;
 use crate::screens::growing::use_growing;
 use crate::session::use_session;
-use crate::store::use_selector;
+use crate::store::{use_scope, use_selector};
 use crate::widgets::{Banner, Button, EmptyState, IconName, ProgressBar, SearchField, Toggle, Tone, announce, dom};
 
 pub use desk::{SearchDesk, use_search_desk};
@@ -43,10 +43,11 @@ pub fn SearchScreen(props: &SearchScreenProps) -> Html {
             }
         });
     }
+    let scope = use_scope();
     let steps = use_selector(|snapshot| snapshot.history.steps().len()).unwrap_or_default();
     {
         let (desk, session) = (desk.clone(), session.clone());
-        use_effect_with(steps, move |steps| desk.changed(&session, project, *steps));
+        use_effect_with((steps, scope), move |(steps, _)| desk.changed(&session, project, *steps));
     }
     use_spoken(&searched);
     let on_input = {

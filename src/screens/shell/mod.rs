@@ -14,6 +14,7 @@ use crate::screens::history::HistoryScreen;
 use crate::screens::quotation::QuotationPanel;
 use crate::screens::reader::Reader;
 use crate::screens::retrieve::RetrieveScreen;
+use crate::screens::scope::{ScopeBar, ScopeChoice};
 use crate::screens::search::{SearchDesk, SearchScreen};
 use crate::session::ProjectBanners;
 use crate::store::pane::{List, PaneId};
@@ -107,9 +108,13 @@ pub fn ProjectShell(props: &ProjectShellProps) -> Html {
                 on_nav={{ let nav_open = nav_open.clone(); Callback::from(move |()| nav_open.set(!*nav_open)) }}
                 on_aside={reading.then(|| { let aside_open = aside_open.clone(); Callback::from(move |()| aside_open.set(!*aside_open)) })}
             />
-            <ProjectBanners key="banner" />
+            <div key="banner" class="app__banner">
+                <ProjectBanners />
+                <ScopeBar />
+            </div>
             <nav key="nav" class="app__nav" aria-label={tr!("nav-project")}>
                 <div class="app__scroll">
+                    <ScopeChoice />
                     <Links project={props.project} place={props.place} />
                     <DocumentsNav pane={PANE} />
                 </div>

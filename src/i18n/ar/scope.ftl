@@ -1,0 +1,26 @@
+# الجزء الذي تدور عليه القوائم والأعداد والبحث والتصدير.
+scope-everything = المشروع كله
+scope-part = جزء من المشروع
+scope-only = فقط
+scope-clear = إظهار الكل
+scope-remove = إلغاء الاقتصار على { $what }
+scope-title = ما تريد النظر فيه
+scope-text = ضع علامة على ما تريد النظر فيه، فتقتصر عليه الاقتباسات والأعداد والبحث والتصدير. القائمة التي لا علامة فيها لا تضيّق شيئًا.
+scope-apply = النظر في هذا
+scope-choose-documents = الوثائق
+scope-choose-codes = الرموز
+scope-choose-coders = المرمّزون
+scope-folder = { $name } (مجلد)
+scope-filter = تصفية: { $what }
+scope-documents = { $names }
+scope-folders = { $names } (مجلد)
+scope-codes = { $names } (رمز)
+scope-coders = { $names } (مرمّز)
+scope-and-more =
+    { $n ->
+        [one] { $names } وواحد آخر
+        [two] { $names } واثنان آخران
+        [few] { $names } و{ $n } أخرى
+       *[other] { $names } و{ $n } أخرى
+    }
+list-separator = ،{" "}

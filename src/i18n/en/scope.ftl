@@ -1,0 +1,24 @@
+# The part of the project that lists, counts, searches and exports are about.
+scope-everything = Whole project
+scope-part = A part of the project
+scope-only = Only
+scope-clear = Show everything
+scope-remove = No longer only { $what }
+scope-title = What to look at
+scope-text = Tick what you want to look at. Quotations, counts, search and exports are then about that part only. A list in which nothing is ticked narrows nothing.
+scope-apply = Look at this
+scope-choose-documents = Documents
+scope-choose-codes = Codes
+scope-choose-coders = Coders
+scope-folder = { $name } (folder)
+scope-filter = Filter: { $what }
+scope-documents = { $names }
+scope-folders = { $names } (folder)
+scope-codes = { $names } (code)
+scope-coders = { $names } (coder)
+scope-and-more =
+    { $n ->
+        [one] { $names } and { $n } more
+       *[other] { $names } and { $n } more
+    }
+list-separator = ,{" "}
