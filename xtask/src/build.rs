@@ -23,6 +23,15 @@ pub fn release(arguments: &[String]) -> Result<(), Failure> {
     Ok(())
 }
 
+/// `cargo xtask sample`: the project file of the sample study, which is checked in so that a plain `trunk serve` has it.
+pub fn sample(arguments: &[String]) -> Result<(), Failure> {
+    if let Some(unknown) = arguments.first() {
+        return Err(format!("`sample` takes no argument, not '{unknown}'"));
+    }
+    let words = ["cargo", "run", "-q", "-p", "emic-sample", "--", "examples/sample-study", "web/sample-study.json"];
+    step("make the sample study", || succeed(&mut command(&words)))
+}
+
 /// Prints the size of every file of a built site.
 pub fn sizes(site: &Path) -> Result<(), Failure> {
     step("sizes", || succeed(command(&["node", "xtask/sizes.mjs"]).arg(site)))

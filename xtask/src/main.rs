@@ -16,6 +16,7 @@ cargo xtask build                          the optimised static site in dist/, w
 cargo xtask test [PART...] [FILTER]        all tests, or some of: fmt clippy host tidy web glue e2e
                                            (e2e --dev: against a quick unoptimised build)
 cargo xtask bench [FILTER]                 measures the built site beside its floors
+cargo xtask sample                         the sample study's file, web/sample-study.json, from examples/sample-study
 cargo xtask setup                          installs every tool that the commands above need";
 
 /// What went wrong, in words for the developer.
@@ -35,6 +36,7 @@ fn run(arguments: &[String]) -> Result<(), Failure> {
         "build" => build::release(rest),
         "test" => test::run(rest),
         "bench" => bench::run(rest),
+        "sample" => build::sample(rest),
         "setup" => tools::setup(),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");

@@ -1,5 +1,6 @@
 //! Markdown as far as reading needs it: the text keeps every character, blocks say how a paragraph looks.
 
+use emic_core::project;
 use emic_core::text::Text;
 
 /// How a paragraph is shown.
@@ -35,6 +36,21 @@ pub fn is_markdown(file_name: &str) -> bool {
 pub fn markdown_blocks(text: &Text) -> Vec<Block> {
     let kinds = (0..text.paragraphs().len()).filter(|&i| !text.is_blank(i));
     kinds.map(|i| Block { paragraph: i, kind: kind(text.paragraph(i)) }).collect()
+}
+
+/// The paragraphs of a Markdown text that are not plain, as a document keeps them.
+pub fn document_blocks(text: &Text) -> Vec<project::Block> {
+    let block = |block: Block| {
+        let kind = match block.kind {
+            BlockKind::Paragraph => return None,
+            BlockKind::Heading(level) => project::BlockKind::Heading(level),
+            BlockKind::ListItem(_) => project::BlockKind::ListItem,
+            BlockKind::Quote => project::BlockKind::Quote,
+        };
+        let span = *text.paragraphs().get(block.paragraph)?;
+        Some(project::Block { span, kind, extra: project::Extra::new() })
+    };
+    markdown_blocks(text).into_iter().filter_map(block).collect()
 }
 
 fn kind(line: &str) -> BlockKind {
