@@ -25,7 +25,8 @@ pub fn make(study: &Study, texts: &Texts, steps: Vec<Planned>) -> Result<Vec<u8>
     let by_hash: BTreeMap<TextHash, Rc<str>> =
         texts.values().map(|text| (TextHash::of(text.as_str()), text.content())).collect();
     let written = write_parts(ledger.project(), ledger.history(), &|hash| by_hash.get(hash).cloned(), WRITER);
-    let mut bytes = serde_json::to_vec(&written.file).map_err(|error| Fault::Unwritable { cause: error.to_string() })?;
+    let mut bytes =
+        serde_json::to_vec(&written.file).map_err(|error| Fault::Unwritable { cause: error.to_string() })?;
     bytes.push(b'\n');
     Ok(bytes)
 }

@@ -170,6 +170,5 @@ fn file(path: &Path) -> Result<String, Fault> {
 }
 
 fn json<T: DeserializeOwned>(path: &Path) -> Result<T, Fault> {
-    serde_json::from_str(&file(path)?)
-        .map_err(|cause| Fault::NotUnderstood { path: path.display().to_string(), cause })
+    serde_json::from_str(&file(path)?).map_err(|cause| Fault::NotUnderstood { path: path.display().to_string(), cause })
 }
