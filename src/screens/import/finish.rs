@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use emic_core::edit::Edit;
 use emic_core::ids::{CoderId, DocumentId, FolderId};
-use emic_core::project::{Block, BlockKind, Document, Extra, FieldStamps, Source};
+use emic_core::project::{Document, Extra, FieldStamps, Source};
 use emic_core::rank::Rank;
 use emic_core::text::{Text, TextHash};
 use emic_core::time::Stamp;
-use emic_formats::text_file::{self, markdown_blocks, title_from};
+use emic_formats::text_file::{document_blocks, title_from};
 use emic_formats::tidy::tidy;
 
 use super::item::{Item, text_ref};
@@ -66,7 +66,7 @@ fn prepare(item: &Item, folder: Option<FolderId>, by: CoderId) -> (Document, Vec
         rank: Rank::nth(0),
         created: Stamp { by, at: platform::now() },
         text: after,
-        blocks: if item.is_markdown() { blocks(&text) } else { Vec::new() },
+        blocks: if item.is_markdown() { document_blocks(&text) } else { Vec::new() },
         source: Source {
             file_name: item.file_name().map(str::to_owned),
             format: if item.is_markdown() { "markdown" } else { "text" }.to_owned(),
@@ -86,21 +86,6 @@ fn title(item: &Item) -> String {
     let given =
         [item.title.clone(), item.file_name().map(|name| title_from(name, &item.reading.text)).unwrap_or_default()];
     given.into_iter().find(|title| !title.trim().is_empty()).unwrap_or_else(|| tr!("untitled").to_string())
-}
-
-/// The paragraphs of a Markdown text that are not plain.
-fn blocks(text: &Text) -> Vec<Block> {
-    let block = |block: text_file::Block| {
-        let kind = match block.kind {
-            text_file::BlockKind::Paragraph => return None,
-            text_file::BlockKind::Heading(level) => BlockKind::Heading(level),
-            text_file::BlockKind::ListItem(_) => BlockKind::ListItem,
-            text_file::BlockKind::Quote => BlockKind::Quote,
-        };
-        let span = *text.paragraphs().get(block.paragraph)?;
-        Some(Block { span, kind, extra: Extra::new() })
-    };
-    markdown_blocks(text).into_iter().filter_map(block).collect()
 }
 
 /// Says what was brought in, with an undo that takes all of it back.
