@@ -3,11 +3,14 @@
 mod act;
 mod bar;
 mod caret;
+mod click;
 mod desk;
 mod handles;
 mod help;
 mod highlight;
 mod keys;
+mod listed;
+mod obey;
 mod page;
 mod paragraph;
 mod place;
@@ -15,6 +18,7 @@ mod section;
 mod selecting;
 mod sheets;
 mod stripes;
+mod watch;
 
 use std::rc::Rc;
 

@@ -1,0 +1,154 @@
+//! What keys and the bar ask for, done.
+
+use emic_core::edit::Edit;
+use emic_core::ids::QuotationId;
+use emic_core::project::QuotationList;
+use emic_core::text::{Pos, Span, Text};
+use emic_view::cursor::TextCursor;
+use web_sys::Element;
+
+use super::act::Desk;
+use super::bar::BarChoice;
+use super::keys::{self, Command};
+use super::page::{OnPage, scroll_to, scroller};
+use super::selecting;
+use crate::i18n::tr;
+use crate::screens::act::act_with_undo;
+use crate::screens::picker::Pick;
+use crate::store::Target;
+use crate::store::pane::PickerFor;
+use crate::widgets::{announce, dom};
+
+/// Where the cursor begins: at what is selected, or at the first paragraph in view.
+pub(super) fn begin(selection: &Option<Span>, on_page: Option<&OnPage>) -> TextCursor {
+    if let Some(span) = selection {
+        return TextCursor::over(*span);
+    }
+    let seen = on_page.and_then(|on_page| {
+        let root = on_page.root.cast::<Element>()?;
+        let top = scroller(&root)?.get_bounding_client_rect().top();
+        let rect = root.get_bounding_client_rect();
+        let (x, y) = (rect.left() + rect.width() / 3.0, rect.top().max(top) + 24.0);
+        on_page.with(|sheet| sheet.pos_at(x, y))
+    });
+    TextCursor::at(seen.unwrap_or_default())
+}
+
+/// Does what a key asked for.
+pub(super) fn obey(
+    desk: &Desk,
+    text: &Text,
+    on_page: Option<&OnPage>,
+    quotations: &QuotationList,
+    cursor: TextCursor,
+    command: Command,
+    can_write: bool,
+) {
+    let selected = cursor.passage(text).or_else(|| cursor.with_paragraph(text).passage(text));
+    let coding = match command {
+        Command::Move(cursor) => {
+            selecting::clear_native();
+            // Away from the quotation that is looked at, the keys mean what the cursor is in, as after a click.
+            let quotation = desk.store.pane(desk.pane).quotation;
+            let quotation = quotation.filter(|id| quotations.get(*id).is_some_and(|q| touches(q.span(), cursor.head)));
+            desk.store.change_pane(desk.pane, |pane| {
+                pane.cursor = Some(cursor);
+                pane.selection = cursor.passage(text);
+                pane.quotation = quotation;
+            });
+            return;
+        }
+        Command::Clear => {
+            selecting::clear_native();
+            desk.store.change_pane(desk.pane, |pane| {
+                pane.selection = None;
+                pane.quotation = None;
+                pane.cursor = pane.cursor.map(TextCursor::cleared);
+            });
+            return;
+        }
+        Command::Quotation(way) => {
+            let looked_at = desk.store.pane(desk.pane).quotation;
+            match keys::neighbour(quotations, looked_at, Some(cursor.head), way) {
+                Some(id) => look_at(desk, text, on_page, quotations, id),
+                None => announce(&tr!("reader-said-no-more-quotations")),
+            }
+            return;
+        }
+        Command::Details => {
+            let panel = gloo::utils::document().query_selector("[data-quotation-panel]").ok().flatten();
+            if let Some(panel) = panel {
+                dom::focus(&panel);
+            }
+            return;
+        }
+        Command::Delete => {
+            if let Some(id) = desk.store.pane(desk.pane).quotation.filter(|_| can_write) {
+                delete(desk, id);
+            }
+            return;
+        }
+        Command::Pick => None,
+        Command::InVivo => Some(BarChoice::InVivo),
+        Command::Again => Some(BarChoice::Again),
+        Command::Mark => Some(BarChoice::Mark),
+    };
+    if !can_write {
+        announce(&tr!("error-read-only"));
+        return;
+    }
+    // A quotation that is looked at gets the code, unless something else is selected.
+    let looked_at = desk.store.pane(desk.pane).quotation.filter(|_| cursor.passage(text).is_none());
+    match (coding, looked_at, selected) {
+        (None, Some(id), _) => {
+            desk.store.change_pane(desk.pane, |pane| pane.picker = Some(PickerFor::Quotation(id)));
+        }
+        (Some(BarChoice::InVivo), Some(id), _) => {
+            desk.pick(Target::Quotation(desk.document, id), text, &Pick::InVivo);
+        }
+        (Some(BarChoice::Again), Some(id), _) => desk.apply_last(Target::Quotation(desk.document, id), text),
+        (choice, _, Some(span)) => chosen_in_bar(desk, text, span, choice.unwrap_or(BarChoice::Pick)),
+        (_, _, None) => announce(&tr!("reader-said-nothing-selected")),
+    }
+}
+
+/// Whether the cursor is inside of a span or at one of its ends.
+fn touches(span: Span, at: Pos) -> bool {
+    span.start <= at && at <= span.end
+}
+
+fn look_at(desk: &Desk, text: &Text, on_page: Option<&OnPage>, quotations: &QuotationList, id: QuotationId) {
+    let Some(quotation) = quotations.get(id) else { return };
+    let span = quotation.span();
+    desk.store.change_pane(desk.pane, |pane| {
+        pane.quotation = Some(id);
+        pane.goal = Some(id);
+        pane.selection = None;
+        pane.cursor = Some(TextCursor::at(span.start));
+    });
+    if let Some(on_page) = on_page {
+        scroll_to(on_page, span);
+        let label = on_page.sheets.borrow().label(quotation);
+        announce(&tr!("reader-said-quotation", codes = label.as_str(), words = text.slice(span)));
+    }
+}
+
+fn delete(desk: &Desk, id: QuotationId) {
+    let edits = vec![Edit::DeleteQuotation { id, document: desk.document }];
+    if act_with_undo(&desk.store, edits, tr!("reader-said-deleted")) {
+        desk.store.change_pane(desk.pane, |pane| pane.quotation = None);
+    }
+}
+
+pub(super) fn chosen_in_bar(desk: &Desk, text: &Text, span: Span, choice: BarChoice) {
+    let target = Target::Passage(desk.document, span);
+    match choice {
+        BarChoice::Pick => desk.store.change_pane(desk.pane, |pane| {
+            pane.selection = Some(span);
+            pane.picker = Some(PickerFor::Passage(span));
+        }),
+        BarChoice::InVivo => desk.pick(target, text, &Pick::InVivo),
+        BarChoice::Again => desk.apply_last(target, text),
+        BarChoice::Mark => desk.mark(span, text),
+    }
+}
