@@ -1,6 +1,6 @@
 //! Where a quotation begins and ends, moved in steps: what keys and buttons do instead of dragging.
 
-use emic_core::text::{Pos, Span, Text, Unit, next_boundary, previous_boundary};
+use emic_core::text::{Pos, Span, Text, Unit, next_boundary, previous_boundary, word_at};
 
 /// One of the two ends of a quotation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -64,6 +64,22 @@ pub fn moved(text: &Text, span: Span, edge: Edge, way: Way, unit: Unit) -> Optio
     changed.filter(|_| as_asked)
 }
 
+/// What a drag of the mouse means: it was not let go at just that letter, so an end inside of a word takes all of that
+/// word in. A part of one single word that reaches to an edge of it stays as it is: a stem or an ending was meant.
+pub fn whole_words(text: &Text, span: Span) -> Span {
+    let inside = |at: Pos| word_at(text, at).filter(|word| word.start < at && at < word.end);
+    let (first, last) = (inside(span.start), inside(span.end));
+    let of_one_word = match (first, last) {
+        (Some(word), None) => span.end == word.end,
+        (None, Some(word)) => span.start == word.start,
+        _ => false,
+    };
+    if of_one_word {
+        return span;
+    }
+    Span { start: first.map_or(span.start, |word| word.start), end: last.map_or(span.end, |word| word.end) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -98,6 +114,21 @@ mod tests {
         assert_eq!(words((0, 3), Start, Earlier, Word), None);
         assert_eq!(words((11, 14), End, Earlier, Grapheme).as_deref(), Some("th"));
         assert_eq!(words((11, 14), Start, Later, Grapheme).as_deref(), Some("he"));
+    }
+
+    #[test]
+    fn a_drag_takes_whole_words_in() {
+        let text = Text::new("She washed the floors. كنا نسمعهم في الليل");
+        let whole = |a, b| text.slice(whole_words(&text, Span::new(a, b))).to_owned();
+        assert_eq!(whole(5, 13), "washed the");
+        assert_eq!(whole(3, 13), " washed the", "from between words");
+        assert_eq!(whole(4, 13), "washed the");
+        assert_eq!(whole(6, 8), "washed", "inside of one word");
+        assert_eq!(whole(4, 8), "wash", "a stem");
+        assert_eq!(whole(8, 10), "ed", "an ending");
+        assert_eq!(whole(6, 21), "washed the floors");
+        assert_eq!(whole(29, 39), "نسمعهم في الليل");
+        assert_eq!(whole(4, 10), "washed");
     }
 
     proptest! {

@@ -7,6 +7,7 @@ pub mod before_after;
 pub mod bounds;
 pub mod cursor;
 pub mod fold;
+pub mod lines;
 pub mod lists;
 pub mod picker;
 pub mod reader;
