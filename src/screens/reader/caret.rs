@@ -1,6 +1,6 @@
 //! The app's own text cursor, drawn where the browser would draw one.
 
-use emic_core::text::{Pos, Span};
+use emic_core::text::Pos;
 use emic_view::cursor::TextCursor;
 use web_sys::Element;
 use yew::prelude::*;
@@ -44,17 +44,8 @@ pub fn Caret(props: &CaretProps) -> Html {
 /// Where a gap is drawn, below and beside the sections' upper left corner, and how high a line is there.
 fn place(on_page: &OnPage, pos: Pos) -> Option<(f64, f64, f64)> {
     let base = on_page.root.cast::<Element>()?.get_bounding_client_rect();
-    let rect = on_page.with(|sheet| {
-        let range = sheet.range(Span { start: pos, end: pos })?;
-        let rects = range.get_client_rects()?;
-        if let Some(rect) = rects.item(0) {
-            return Some((rect.left(), rect.top(), rect.height()));
-        }
-        // An empty paragraph has no line box: its element stands for it.
-        let words = sheet.words(sheet.text.paragraph_at(pos))?.get_bounding_client_rect();
-        Some((words.left(), words.top(), words.height().max(16.0)))
-    })?;
-    Some((rect.0 - base.left(), rect.1 - base.top(), rect.2))
+    let caret = on_page.with(|sheet| sheet.caret(pos))?;
+    Some((caret.x - base.left(), caret.top - base.top(), caret.bottom - caret.top))
 }
 
 /// Scrolls no more than needed for the cursor to be in view, with some lines around it. Only for the keyboard: a press

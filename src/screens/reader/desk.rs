@@ -18,7 +18,7 @@ use super::handles::{Handles, runs_rtl};
 use super::highlight::Layer;
 use super::keys;
 use super::listed::StripeList;
-use super::obey::{begin, chosen_in_bar, obey};
+use super::obey::{Column, Hand, begin, chosen_in_bar, obey};
 use super::page::{OnPage, Page};
 use super::selecting;
 use super::stripes::StripeEvent;
@@ -62,8 +62,9 @@ pub fn TextDesk(props: &TextDeskProps) -> Html {
     let can_write = use_selector(|snapshot| snapshot.access == Access::Write).unwrap_or_default();
     let chosen = state.quotation.and_then(|id| quotations.0.get(id)).cloned();
 
-    // The grips come a moment after the words, so that a code is on the page as soon as it can be.
-    let gripped = use_after_paint(chosen.clone().map(Same));
+    // The grips come a moment after the words, so that a code is on the page as soon as it can be. While something
+    // else is selected, that is what one is about.
+    let gripped = use_after_paint(chosen.clone().filter(|_| state.selection.is_none()).map(Same));
     use_native_selection(&desk, &root, &on_page, &props.text, can_write);
     use_code_drop(&desk, &root, &on_page, &props.text);
     // What the browser shows as selected needs no second tint; once the picker has the focus it shows nothing.
@@ -94,6 +95,7 @@ pub fn TextDesk(props: &TextDeskProps) -> Html {
             }
         })
     };
+    let column = use_mut_ref(Column::default);
     let onkeydown = {
         let (desk, text, on_page) = (desk.clone(), props.text.clone(), on_page.clone());
         let quotations = quotations.clone();
@@ -109,7 +111,9 @@ pub fn TextDesk(props: &TextDeskProps) -> Html {
                 .is_some_and(|words| runs_rtl(&words));
             let Some(command) = keys::command(&event, &text, cursor, rtl) else { return };
             event.prevent_default();
-            obey(&desk, &text, (*on_page).as_ref(), &quotations.0, cursor, command, can_write);
+            let on_page = (*on_page).as_ref();
+            let (desk, text, quotations) = (&desk, &text, &quotations.0);
+            obey(&Hand { desk, text, on_page, quotations, cursor, column: &column, can_write }, command);
         })
     };
     let onclick = {

@@ -1,8 +1,9 @@
 //! The keyboard in the text: the app's own cursor, and one key for each thing that is done most.
 
 use emic_core::ids::QuotationId;
-use emic_core::text::{Pos, Span, Text, Unit};
+use emic_core::text::{Pos, Text, Unit};
 use emic_view::cursor::{TextCursor, Way};
+use emic_view::lines::by_paragraph;
 use yew::KeyboardEvent;
 
 /// What a key press in the text means.
@@ -10,6 +11,10 @@ use yew::KeyboardEvent;
 pub enum Command {
     /// The cursor moves, and selects if it extends.
     Move(TextCursor),
+    /// The cursor moves a line up or down, and selects if that is said.
+    Line(Way, bool),
+    /// The cursor moves to the start or the end of its line, and selects if that is said.
+    LineEnd(Way, bool),
     /// The code picker opens.
     Pick,
     /// The words become the code.
@@ -32,8 +37,13 @@ pub enum Command {
 /// leads on: in a paragraph that runs from right to left.
 pub fn command(event: &KeyboardEvent, text: &Text, cursor: TextCursor, rtl: bool) -> Option<Command> {
     let extend = event.shift_key();
-    // Alt with an arrow is the way back in browsers, but on a Mac it is what moves by words everywhere.
-    let alt = event.alt_key() && is_mac();
+    let upright = match event.key().as_str() {
+        "ArrowUp" => Some(Way::Backwards),
+        "ArrowDown" => Some(Way::Forwards),
+        _ => None,
+    };
+    // Alt with an arrow to a side is the way back in browsers, but on a Mac it is what moves by words everywhere.
+    let alt = event.alt_key() && (is_mac() || upright.is_some());
     if event.meta_key() || (event.alt_key() && !alt) {
         return None;
     }
@@ -41,16 +51,19 @@ pub fn command(event: &KeyboardEvent, text: &Text, cursor: TextCursor, rtl: bool
     let step = |unit, way| Some(Command::Move(cursor.moved(text, unit, way, extend)));
     let (left, right) = if rtl { (Way::Forwards, Way::Backwards) } else { (Way::Backwards, Way::Forwards) };
     let sideways = if jump { Unit::Word } else { Unit::Grapheme };
-    let upright = if jump { Unit::Sentence } else { Unit::Paragraph };
+    if let Some(way) = upright {
+        return Some(match jump {
+            true => Command::Move(by_paragraph(text, cursor, way, extend)),
+            false => Command::Line(way, extend),
+        });
+    }
     match event.key().as_str() {
         "ArrowLeft" => return step(sideways, left),
         "ArrowRight" => return step(sideways, right),
-        "ArrowUp" => return step(upright, Way::Backwards),
-        "ArrowDown" => return step(upright, Way::Forwards),
         "Home" if jump => return Some(Command::Move(cursor.moved_to(text, Pos(0), extend))),
         "End" if jump => return Some(Command::Move(cursor.moved_to(text, text.end(), extend))),
-        "Home" => return Some(Command::Move(cursor.moved_to(text, paragraph(text, cursor).start, extend))),
-        "End" => return Some(Command::Move(cursor.moved_to(text, paragraph(text, cursor).end, extend))),
+        "Home" => return Some(Command::LineEnd(Way::Backwards, extend)),
+        "End" => return Some(Command::LineEnd(Way::Forwards, extend)),
         _ => {}
     }
     if jump {
@@ -73,6 +86,9 @@ pub fn command(event: &KeyboardEvent, text: &Text, cursor: TextCursor, rtl: bool
         ('w', false) => Some(Command::Move(word(text, cursor))),
         ('s', false) => Some(Command::Move(cursor.with_sentence(text))),
         ('p', false) => Some(Command::Move(cursor.with_paragraph(text))),
+        ('w', true) => step(Unit::Word, Way::Forwards),
+        ('s', true) => step(Unit::Sentence, Way::Forwards),
+        ('p', true) => step(Unit::Paragraph, Way::Forwards),
         _ => None,
     }
 }
@@ -100,10 +116,6 @@ fn word(text: &Text, cursor: TextCursor) -> TextCursor {
     } else {
         here
     }
-}
-
-fn paragraph(text: &Text, cursor: TextCursor) -> Span {
-    text.paragraphs().get(text.paragraph_at(cursor.head)).copied().unwrap_or_default()
 }
 
 /// The quotation after (or before) the one that is looked at, or else after (or before) the cursor.

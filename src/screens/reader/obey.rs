@@ -1,10 +1,13 @@
 //! What keys and the bar ask for, done.
 
+use std::cell::RefCell;
+
 use emic_core::edit::Edit;
 use emic_core::ids::QuotationId;
 use emic_core::project::QuotationList;
 use emic_core::text::{Pos, Span, Text};
-use emic_view::cursor::TextCursor;
+use emic_view::cursor::{TextCursor, Way};
+use emic_view::lines::{by_line, by_paragraph, to_line_end};
 use web_sys::Element;
 
 use super::act::Desk;
@@ -34,29 +37,31 @@ pub(super) fn begin(selection: &Option<Span>, on_page: Option<&OnPage>) -> TextC
     TextCursor::at(seen.unwrap_or_default())
 }
 
+/// The column that moves up and down keep, with the cursor that they left: any other move lets it go.
+pub(super) type Column = Option<(TextCursor, f64)>;
+
+/// What a key is pressed in.
+pub(super) struct Hand<'a> {
+    pub desk: &'a Desk,
+    pub text: &'a Text,
+    pub on_page: Option<&'a OnPage>,
+    pub quotations: &'a QuotationList,
+    pub cursor: TextCursor,
+    pub column: &'a RefCell<Column>,
+    pub can_write: bool,
+}
+
 /// Does what a key asked for.
-pub(super) fn obey(
-    desk: &Desk,
-    text: &Text,
-    on_page: Option<&OnPage>,
-    quotations: &QuotationList,
-    cursor: TextCursor,
-    command: Command,
-    can_write: bool,
-) {
+pub(super) fn obey(hand: &Hand<'_>, command: Command) {
+    let Hand { desk, text, on_page, quotations, cursor, can_write, .. } = *hand;
     let selected = cursor.passage(text).or_else(|| cursor.with_paragraph(text).passage(text));
     let coding = match command {
-        Command::Move(cursor) => {
-            selecting::clear_native();
-            // Away from the quotation that is looked at, the keys mean what the cursor is in, as after a click.
-            let quotation = desk.store.pane(desk.pane).quotation;
-            let quotation = quotation.filter(|id| quotations.get(*id).is_some_and(|q| touches(q.span(), cursor.head)));
-            desk.store.change_pane(desk.pane, |pane| {
-                pane.cursor = Some(cursor);
-                pane.selection = cursor.passage(text);
-                pane.quotation = quotation;
-            });
-            return;
+        Command::Move(cursor) => return go(hand, cursor),
+        Command::Line(way, extend) => return go(hand, by_lines(hand, way, extend)),
+        Command::LineEnd(way, extend) => {
+            let there = on_page
+                .and_then(|on_page| on_page.with(|sheet| to_line_end(text, cursor, way, extend, |at| sheet.caret(at))));
+            return go(hand, there.unwrap_or(cursor));
         }
         Command::Clear => {
             selecting::clear_native();
@@ -76,8 +81,9 @@ pub(super) fn obey(
             return;
         }
         Command::Details => {
-            let panel = gloo::utils::document().query_selector("[data-quotation-panel]").ok().flatten();
-            if let Some(panel) = panel {
+            // Where there is little room the sheet below the text stands for the panel, which is out of sight.
+            let found = |selector| gloo::utils::document().query_selector(selector).ok().flatten();
+            if let Some(panel) = found("[data-quotation-sheet]").or_else(|| found("[data-quotation-panel]")) {
                 dom::focus(&panel);
             }
             return;
@@ -110,6 +116,30 @@ pub(super) fn obey(
         (choice, _, Some(span)) => chosen_in_bar(desk, text, span, choice.unwrap_or(BarChoice::Pick)),
         (_, _, None) => announce(&tr!("reader-said-nothing-selected")),
     }
+}
+
+/// Puts the cursor elsewhere.
+fn go(hand: &Hand<'_>, cursor: TextCursor) {
+    selecting::clear_native();
+    // Away from the quotation that is looked at, the keys mean what the cursor is in, as after a click.
+    let quotation = hand.desk.store.pane(hand.desk.pane).quotation;
+    let touched = |id: &QuotationId| hand.quotations.get(*id).is_some_and(|q| touches(q.span(), cursor.head));
+    let quotation = quotation.filter(touched);
+    hand.desk.store.change_pane(hand.desk.pane, |pane| {
+        pane.cursor = Some(cursor);
+        pane.selection = cursor.passage(hand.text);
+        pane.quotation = quotation;
+    });
+}
+
+/// The cursor a line up or down; where the page is not there to be asked, a paragraph.
+fn by_lines(hand: &Hand<'_>, way: Way, extend: bool) -> TextCursor {
+    let kept = hand.column.borrow().filter(|(cursor, _)| *cursor == hand.cursor).map(|(_, column)| column);
+    let moved = hand.on_page.and_then(|on_page| {
+        on_page.with(|sheet| by_line(hand.text, hand.cursor, way, extend, kept, |at| sheet.caret(at)))
+    });
+    hand.column.replace(moved);
+    moved.map_or_else(|| by_paragraph(hand.text, hand.cursor, way, extend), |(cursor, _)| cursor)
 }
 
 /// Whether the cursor is inside of a span or at one of its ends.

@@ -4,6 +4,7 @@
 //! `data-p`, its index), or, while it is far from the view, as one text node in the section's element.
 
 use emic_core::text::{Pos, Span, Text, Utf16Pos};
+use emic_view::lines::CaretBox;
 use emic_view::reader::Section;
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
@@ -66,6 +67,23 @@ impl Sheet<'_> {
         let (node, offset) = self.point(span.end, false)?;
         range.set_end(&node, offset).ok()?;
         Some(range)
+    }
+
+    /// Where a caret in a gap is drawn. Where two pieces of text meet it is drawn with the later one: behind a line
+    /// break that is the next line.
+    pub fn caret(&self, pos: Pos) -> Option<CaretBox> {
+        let range = document().create_range().ok()?;
+        let (node, offset) = self.point(pos, true)?;
+        range.set_start(&node, offset).ok()?;
+        range.collapse_with_to_start(true);
+        let caret = |x: f64, rect: &web_sys::DomRect| CaretBox { x, top: rect.top(), bottom: rect.bottom() };
+        if let Some(rect) = range.get_client_rects().and_then(|rects| rects.item(0)) {
+            return Some(caret(rect.left(), &rect));
+        }
+        // An empty paragraph has no line box: its element stands for it.
+        let words = self.words(self.text.paragraph_at(pos))?.get_bounding_client_rect();
+        let height = words.height().max(16.0);
+        Some(CaretBox { x: words.left(), top: words.top(), bottom: words.top() + height })
     }
 
     /// The element of a paragraph's words, if it is drawn as a paragraph.

@@ -3,8 +3,10 @@
 use emic_core::text::{Span, Text, grapheme_snap, trim_whitespace};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, PointerEvent};
 
 /// How long the browser's selection must be at rest before it is taken for meant, in milliseconds: on touch screens
 /// it changes while its ends are dragged.
@@ -32,6 +34,23 @@ pub fn clear_native() {
     }
 }
 
+/// Selects a range in the browser's own way.
+pub fn select(range: &web_sys::Range) {
+    if let Ok(Some(selection)) = gloo::utils::window().get_selection() {
+        let _ = selection.remove_all_ranges();
+        let _ = selection.add_range(range);
+    }
+}
+
+/// How the browser's selection came about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Made {
+    /// By a mouse or a pen that was dragged over the text and let go.
+    Dragged,
+    /// In another way (fingers, keys), or exactly: with Alt held down. Or it is still being made.
+    Exactly,
+}
+
 /// Calls `changed` when the browser's selection has come to rest after a change, until it is dropped.
 pub struct Watch {
     _listeners: Vec<EventListener>,
@@ -39,23 +58,50 @@ pub struct Watch {
 
 impl Watch {
     /// Begins to watch.
-    pub fn new(changed: impl Fn() + 'static) -> Watch {
+    pub fn new(changed: impl Fn(Made) + 'static) -> Watch {
         let changed = Rc::new(changed);
         let waiting: Rc<RefCell<Option<Timeout>>> = Rc::default();
         let document = gloo::utils::document();
-        let rest = move || {
-            let (changed, inner) = (Rc::clone(&changed), Rc::clone(&waiting));
-            *waiting.borrow_mut() = Some(Timeout::new(REST, move || {
-                inner.borrow_mut().take();
-                changed();
-            }));
+        // Whether a drag was begun in the text, and whether one has ended of which nobody was told yet.
+        let (begun, ended) = (Rc::new(Cell::new(false)), Rc::new(Cell::new(false)));
+        let rest = {
+            let ended = Rc::clone(&ended);
+            move || {
+                let (changed, inner, ended) = (Rc::clone(&changed), Rc::clone(&waiting), Rc::clone(&ended));
+                *waiting.borrow_mut() = Some(Timeout::new(REST, move || {
+                    inner.borrow_mut().take();
+                    changed(if ended.take() { Made::Dragged } else { Made::Exactly });
+                }));
+            }
         };
         let again = rest.clone();
+        let down = {
+            let begun = Rc::clone(&begun);
+            move |event: &web_sys::Event| begun.set(pointer(event).is_some_and(|pointer| begins_drag(&pointer)))
+        };
+        let up = move |event: &web_sys::Event| {
+            let exact = pointer(event).is_none_or(|pointer| pointer.alt_key());
+            ended.set(begun.take() && !exact);
+            again();
+        };
         Watch {
             _listeners: vec![
                 EventListener::new(&document, "selectionchange", move |_| rest()),
-                EventListener::new(&document, "pointerup", move |_| again()),
+                EventListener::new(&document, "pointerdown", down),
+                EventListener::new(&document, "pointerup", up),
             ],
         }
     }
+}
+
+fn pointer(event: &web_sys::Event) -> Option<PointerEvent> {
+    event.dyn_ref::<PointerEvent>().cloned()
+}
+
+/// Whether a press may become a drag over words: not that of a finger, whose selection the system makes by words and
+/// lets be changed by handles, and not one on the bar or the picker.
+fn begins_drag(event: &PointerEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let in_text = target.is_some_and(|target| target.closest("[data-s]").ok().flatten().is_some());
+    in_text && event.pointer_type() != "touch"
 }

@@ -4,6 +4,7 @@
 use emic_core::ids::CodeId;
 use emic_core::project::QuotationList;
 use emic_core::text::{Span, Text};
+use emic_view::bounds::whole_words;
 use emic_view::cursor::TextCursor;
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
@@ -14,7 +15,7 @@ use super::act::Desk;
 use super::click::quotation_at;
 use super::highlight::Layer;
 use super::page::{OnPage, SizeWatch};
-use super::selecting;
+use super::selecting::{self, Made};
 use crate::store::Target;
 use crate::widgets::dom;
 
@@ -43,7 +44,7 @@ pub(super) fn use_native_selection(
     let (desk, root, on_page, text) = (desk.clone(), root.clone(), on_page.clone(), text.clone());
     use_effect_with((can_write, (*on_page).clone()), move |(can_write, on_page)| {
         let watch = on_page.clone().filter(|_| *can_write).map(|on_page| {
-            selecting::Watch::new(move || {
+            selecting::Watch::new(move |made| {
                 let pane = desk.store.pane(desk.pane);
                 if pane.picker.is_some() {
                     return;
@@ -52,7 +53,14 @@ pub(super) fn use_native_selection(
                     on_page.with(|sheet| {
                         let start = sheet.pos_of(&range.start_container().ok()?, range.start_offset().ok()?);
                         let end = sheet.pos_of(&range.end_container().ok()?, range.end_offset().ok()?);
-                        selecting::meant(&text, Span::between(start?, end?))
+                        let exact = Span::between(start?, end?);
+                        let wider = if made == Made::Dragged { whole_words(&text, exact) } else { exact };
+                        let span = selecting::meant(&text, wider)?;
+                        if wider != exact {
+                            // What is shown as selected is what will be coded.
+                            sheet.range(span).iter().for_each(selecting::select);
+                        }
+                        Some(span)
                     })
                 });
                 // A selection that was made by keyboard is the app's own and is not the browser's to take away.
