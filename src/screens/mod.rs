@@ -8,6 +8,7 @@ pub mod growing;
 pub mod history;
 pub mod import;
 pub mod kept;
+pub mod media;
 pub mod near;
 pub mod picker;
 pub mod quotation;

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use emic_core::ids::{DocumentId, QuotationId};
+use emic_core::ids::{CodeId, DocumentId, QuotationId};
 use emic_core::text::Span;
 use emic_view::cursor::TextCursor;
 
@@ -22,6 +22,10 @@ pub enum PickerFor {
     Quotation(QuotationId),
 }
 
+/// A list of quotations: those of a code, or all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct List(pub Option<CodeId>);
+
 /// The state of one pane.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Pane {
@@ -37,6 +41,8 @@ pub struct Pane {
     pub picker: Option<PickerFor>,
     /// Where to go as soon as the document is on show: a quotation that was jumped to.
     pub goal: Option<QuotationId>,
+    /// The list that the quotation was opened out of, to go back to.
+    pub list: Option<List>,
 }
 
 /// How far down a document one is. Not in pixels from its top: sections above may not be laid out yet.

@@ -34,6 +34,6 @@ pub use notice::{Banner, EmptyState, ProgressBar, Tone};
 pub use place::{Anchor, put};
 pub use splitter::{Side, Splitter};
 pub use tip::TipLayer;
-pub use toast::{ToastRegion, announce, toast};
+pub use toast::{ToastRegion, announce, toast, toast_instead};
 pub use tree::Tree;
 pub use tree_model::{MoveTarget, TreeNode};

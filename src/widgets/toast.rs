@@ -18,6 +18,8 @@ pub struct Toast {
     pub text: AttrValue,
     /// One action: its words and what it does.
     pub action: Option<(AttrValue, Callback<()>)>,
+    /// Whether it takes the place of the one before that was such a one: for what is done many times in a row.
+    pub instead: bool,
 }
 
 /// Milliseconds that a notice stays; one with an action stays longer.
@@ -35,7 +37,15 @@ thread_local! {
 
 /// Shows a notice and says it. Does nothing before [`ToastRegion`] stands.
 pub fn toast(text: impl Into<AttrValue>, action: Option<(AttrValue, Callback<()>)>) {
-    let toast = Toast { text: text.into(), action };
+    show(Toast { text: text.into(), action, instead: false });
+}
+
+/// Shows a notice in the place of the last one that was shown in this way, and says it.
+pub fn toast_instead(text: impl Into<AttrValue>, action: Option<(AttrValue, Callback<()>)>) {
+    show(Toast { text: text.into(), action, instead: true });
+}
+
+fn show(toast: Toast) {
     announce(&toast.text);
     let show = SHOW.with_borrow(Clone::clone);
     if let Some(show) = show {
@@ -104,6 +114,7 @@ impl Reducible for Toasts {
         let mut next = self.next;
         match change {
             Change::Add(toast) => {
+                all.retain(|(_, before)| !(toast.instead && before.instead));
                 all.push((next, toast));
                 next += 1;
                 let extra = all.len().saturating_sub(MOST);

@@ -46,11 +46,11 @@ async function prepare(page) {
   await begin(page, { title: 'Leaving Marrow Valley' });
   await bringIn(page, { 'nadia.txt': pdfText() });
   await text(page).focus();
-  for (const key of ['Control+Home', 'ArrowDown', 'ArrowDown', 'Home', 's', 'c']) await page.keyboard.press(key);
+  for (const key of ['Control+Home', 'Control+ArrowDown', 's', 'c']) await page.keyboard.press(key);
   await pick(page, 'Beginnings');
-  for (const key of ['ArrowDown', 'ArrowDown', 'p', 'c']) await page.keyboard.press(key);
+  for (const key of ['Control+ArrowDown', 'p', 'c']) await page.keyboard.press(key);
   await pick(page, 'Neighbours');
-  for (const key of ['ArrowDown', 'p', 'q']) await page.keyboard.press(key);
+  for (const key of ['Control+ArrowDown', 'p', 'q']) await page.keyboard.press(key);
   await saved(page);
 }
 

@@ -73,7 +73,7 @@ journey(test, 'the browser is killed at any moment and nothing that was called s
     const told = await watchSaving(page);
     await text(page).focus();
     await page.keyboard.press('Control+Home');
-    for (let n = 0; n < round * 12; n += 1) await page.keyboard.press('ArrowDown');
+    for (let n = 0; n < round * 12; n += 1) await page.keyboard.press('Control+ArrowDown');
     let over = false;
     const worked = (async () => {
       // Now one passage after the other, now with a moment of thought.
@@ -133,7 +133,7 @@ journey(test, 'an edit is there after reloading at once, and can be undone then'
     await count(page, n);
     await text(page).focus();
     await page.keyboard.press('Control+Home');
-    for (let m = 0; m < n; m += 1) await page.keyboard.press('ArrowDown');
+    for (let m = 0; m < n; m += 1) await page.keyboard.press('Control+ArrowDown');
   }
   for (let n = 4; n >= 1; n -= 1) {
     await page.keyboard.press('Control+z');

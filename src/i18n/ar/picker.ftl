@@ -2,7 +2,9 @@
 picker-title = ترميز المقطع
 picker-field = ابحث عن رمز أو أنشئ رمزًا
 picker-apply = تطبيق
-picker-create = إنشاء
+picker-apply-named = تطبيق «{ $name }»
+picker-applied-already = «{ $name }» مطبَّق من قبل
+picker-create-named = إنشاء «{ $name }»
 picker-in-vivo = بكلمات النص
 picker-close = إغلاق
 picker-applied = مطبَّق

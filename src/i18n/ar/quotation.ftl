@@ -42,3 +42,11 @@ quotation-filter = تصفية الاقتباسات
 quotation-no-document = افتح وثيقة لترى اقتباساتها.
 quotation-none = لا اقتباسات بعد
 quotation-none-text = حدّد مقطعًا في النص واضغط C لترميزه، أو Q لتعليمه بلا رمز.
+# A passage that is selected and not coded yet
+quotation-fresh = مقطع جديد
+quotation-fresh-code = ترميز
+quotation-fresh-in-vivo = رمز حيّ
+quotation-fresh-mark = اقتباس فقط
+
+# What is written, where it cannot be changed
+note-empty = لم يُكتب شيء

@@ -49,12 +49,18 @@ reader-said-nothing-selected = لا شيء محدَّد
 
 # مفاتيح النص
 keys-where = تعمل هذه المفاتيح حين يكون التركيز في النص: انقر فيه أو انتقل إليه بمفتاح Tab.
+keys-move = التنقل والتحديد
+keys-code = الترميز
+keys-quotations = الاقتباسات
 keys-character = حرف إلى الأمام أو الخلف
 keys-word = كلمة واحدة
-keys-paragraph = فقرة واحدة
-keys-sentence = جملة واحدة
+keys-line = سطر إلى أعلى أو أسفل
+keys-line-end = بداية السطر أو نهايته
+keys-paragraph = بداية هذه الفقرة، أو التي تليها
+keys-document = بداية الوثيقة أو نهايتها
 keys-extend = مع الضغط المستمر وأيٍّ مما سبق: التحديد
 keys-select = تحديد الكلمة أو الجملة أو الفقرة
+keys-select-more = كلمة أو جملة أو فقرة أخرى
 keys-pick = ترميز المحدَّد أو الفقرة
 keys-in-vivo = رمز حيّ: تصير الكلمات نفسها رمزًا
 keys-again = تطبيق الرمز الأخير مجددًا
@@ -63,3 +69,11 @@ keys-quotation = الاقتباس التالي، والسابق
 keys-details = الانتقال إلى تفاصيل الاقتباس
 keys-delete = حذف الاقتباس
 keys-clear = ترك التحديد
+keys-undo = تراجع، إعادة
+keys-help = هذه المفاتيح
+# The way back to a list, and the sheet of a chosen quotation where there is little room
+reader-back = العودة إلى قائمة الاقتباسات
+reader-back-code = العودة إلى اقتباسات «{ $code }»
+reader-foot = الاقتباس المختار
+reader-foot-delete = حذف الاقتباس
+reader-foot-close = ترك الاقتباس

@@ -73,3 +73,20 @@ codes-below = Codes directly below
 codes-made = Made
 codes-first-quotations = First quotations
 codes-not-used = No passage has this code yet.
+codes-none-own =
+    { $n ->
+        [one] No passage of its own · { $n } with the codes below
+       *[other] No passage of its own · { $n } with the codes below
+    }
+
+# The levels of a codebook
+codebook-levels = Theme, category, code
+codebook-levels-how = None of this is fixed: a level is only where a code stands. Drag codes to arrange them, or hold Alt and use the arrow keys.
+level-theme = Theme
+level-theme-text = What many passages are about once you step back: an idea that answers your research question.
+level-category = Category
+level-category-text = Codes that belong together, under one name.
+level-subcategory = Subcategory
+level-subcategory-text = A part of a category that deserves a name of its own.
+level-code = Code
+level-code-text = A short name for what one passage is about. It is what you put on the text.

@@ -22,6 +22,7 @@ clear = Clear
 copy = Copy
 paste = Paste
 undo = Undo
+redo = Redo
 undo-later = Other changes were made since then. Use Undo in the header, step by step.
 not-copied = The browser does not allow copying here. Select the words and copy them yourself.
 search = Search

@@ -2,7 +2,9 @@
 picker-title = Code the passage
 picker-field = Find or create a code
 picker-apply = apply
-picker-create = create
+picker-apply-named = apply “{ $name }”
+picker-applied-already = “{ $name }” is there already
+picker-create-named = create “{ $name }”
 picker-in-vivo = in vivo
 picker-close = close
 picker-applied = applied

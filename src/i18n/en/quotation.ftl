@@ -42,3 +42,11 @@ quotation-filter = Filter quotations
 quotation-no-document = Open a document to see its quotations.
 quotation-none = No quotations yet
 quotation-none-text = Select a passage in the text and press C to code it, or Q to mark it without a code.
+# A passage that is selected and not coded yet
+quotation-fresh = New passage
+quotation-fresh-code = code
+quotation-fresh-in-vivo = in vivo
+quotation-fresh-mark = quotation only
+
+# What is written, where it cannot be changed
+note-empty = Nothing written

@@ -37,12 +37,18 @@ reader-said-nothing-selected = Nothing is selected
 
 # The keys of the text
 keys-where = These work while the text has the focus: click into it, or go there with Tab.
+keys-move = Move and select
+keys-code = Code
+keys-quotations = Quotations
 keys-character = One character on or back
 keys-word = One word
-keys-paragraph = One paragraph
-keys-sentence = One sentence
+keys-line = One line up or down
+keys-line-end = Start or end of the line
+keys-paragraph = Start of this paragraph, of the next one
+keys-document = Start or end of the document
 keys-extend = Held down with any of these: select
 keys-select = Select the word, sentence or paragraph
+keys-select-more = One more word, sentence or paragraph
 keys-pick = Code what is selected, or the paragraph
 keys-in-vivo = In vivo: the words become the code
 keys-again = Apply the last code again
@@ -51,3 +57,11 @@ keys-quotation = Next quotation, the one before
 keys-details = Go to the quotation’s details
 keys-delete = Delete the quotation
 keys-clear = Let go of the selection
+keys-undo = Undo, redo
+keys-help = These keys
+# The way back to a list, and the sheet of a chosen quotation where there is little room
+reader-back = Back to the list of quotations
+reader-back-code = Back to the quotations of “{ $code }”
+reader-foot = The chosen quotation
+reader-foot-delete = Delete the quotation
+reader-foot-close = Let go of the quotation

@@ -4,6 +4,7 @@ use emic_core::ids::CodeId;
 use yew::prelude::*;
 
 use super::details::CodeDetails;
+use super::levels::{Levels, LevelsHelp};
 use super::tree::{CodeTree, go};
 use crate::i18n::tr;
 use crate::route::Place;
@@ -37,6 +38,7 @@ pub fn CodebookScreen(props: &CodebookScreenProps) -> Html {
                 <div class="codebook__head">
                     <h1 id="codebook-title">{ tr!("codebook") }</h1>
                     <span class="num">{ tr!("codes-count", n = count) }</span>
+                    <LevelsHelp />
                 </div>
                 <CodeTree label={tr!("codebook-tree")} selected={code} {on_choose} />
             </div>
@@ -55,7 +57,9 @@ pub fn CodebookScreen(props: &CodebookScreenProps) -> Html {
                 } else if wanted.is_some() {
                     <EmptyState key="gone" icon={IconName::Code} title={tr!("codebook-gone")} text={tr!("codebook-gone-text")} />
                 } else if count == 0 {
-                    <EmptyState key="first" icon={IconName::Code} title={tr!("codebook-teach")} text={tr!("codebook-teach-text")} />
+                    <EmptyState key="first" icon={IconName::Code} title={tr!("codebook-teach")} text={tr!("codebook-teach-text")}>
+                        <Levels />
+                    </EmptyState>
                 } else {
                     <EmptyState key="none" icon={IconName::Code} title={tr!("codebook-choose")} text={tr!("codebook-choose-text")} />
                 }

@@ -84,20 +84,25 @@ pub(super) fn CodeDetails(props: &CodeDetailsProps) -> Html {
         let asked = asked.setter();
         Callback::from(move |()| asked.set(None))
     };
+    let with_sub = counts.with_subcodes.get(&id).copied().unwrap_or(0);
     html! {
         <article class="code-details" aria-label={code.name.clone()}>
             <Above project={project.clone()} code={code.clone()} />
-            <TextField
-                label={tr!("name")}
-                value={code.name.clone()}
-                on_commit={rename}
-                on_cancel={keep_name}
-                error={(*wrong).clone()}
-                required=true
-                max_length={500}
-                disabled={!writable}
-                class="code-details__name"
-            />
+            if writable {
+                <TextField
+                    key="name"
+                    label={tr!("name")}
+                    value={code.name.clone()}
+                    on_commit={rename}
+                    on_cancel={keep_name}
+                    error={(*wrong).clone()}
+                    required=true
+                    max_length={500}
+                    class="code-details__name"
+                />
+            } else {
+                <p key="name" class="code-details__words" dir="auto">{ code.name.clone() }</p>
+            }
             <div class="code-details__colour">
                 <span class="field__label" aria-hidden="true">{ tr!("colour") }</span>
                 if writable {
@@ -113,8 +118,8 @@ pub(super) fn CodeDetails(props: &CodeDetailsProps) -> Html {
                 rows={5}
                 on_commit={define}
             />
-            <Facts project={project.clone()} code={code.clone()} {counts} />
-            <Examples {project} code={code.clone()} />
+            <Facts project={project.clone()} code={code.clone()} counts={counts.clone()} />
+            <Examples {project} code={code.clone()} below={with_sub} />
             <div class="row row--wrap">
                 <Button label={tr!("codes-see-quotations")} icon={IconName::List} onclick={all} />
                 <Button label={tr!("codes-delete")} icon={IconName::Trash} variant={ButtonVariant::Quiet} disabled={!writable} onclick={delete} />
@@ -202,9 +207,17 @@ fn Facts(props: &FactsProps) -> Html {
     }
 }
 
+#[derive(Properties, PartialEq)]
+struct ExamplesProps {
+    project: Same<Project>,
+    code: Rc<Code>,
+    /// How many quotations have it or a code below it.
+    below: usize,
+}
+
 /// The first passages that have it.
 #[component]
-fn Examples(props: &PartProps) -> Html {
+fn Examples(props: &ExamplesProps) -> Html {
     let found = use_memo((props.project.clone(), props.code.id), |(project, id)| {
         let groups = retrieval(project, Some(*id), false).into_iter();
         let found =
@@ -215,7 +228,9 @@ fn Examples(props: &PartProps) -> Html {
         <section class="code-details__examples">
             <h2>{ tr!("codes-first-quotations") }</h2>
             if found.is_empty() {
-                <p class="soft small">{ tr!("codes-not-used") }</p>
+                <p class="soft small">
+                    { if props.below > 0 { tr!("codes-none-own", n = props.below) } else { tr!("codes-not-used") } }
+                </p>
             }
             <ul class="code-details__list">
                 { for found.iter().map(|(document, quotation)| {

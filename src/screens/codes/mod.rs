@@ -3,6 +3,7 @@
 mod ask;
 mod codebook;
 mod details;
+mod levels;
 mod name_field;
 mod panel;
 mod place;

@@ -262,9 +262,14 @@ pub fn Picker(props: &PickerProps) -> Html {
             </ul>
             <About id={about_id} offer={offers.get(here).cloned()} />
             <div class="picker__hints">
-                <span class="picker__hint"><Kbd keys="Enter" />{ tr!("picker-apply") }</span>
-                if !new_name.is_empty() && same.is_none() {
-                    <span class="picker__hint"><Kbd keys="Ctrl+Enter" />{ tr!("picker-create") }</span>
+                <span class="picker__hint picker__hint--does">
+                    <Kbd keys="Enter" />
+                    { does(offers.get(here)) }
+                </span>
+                if let Some(name) = (!matches!(offers.get(here), Some(Offer::Create(_)))).then_some(&new_name).filter(|name| !name.is_empty() && same.is_none()) {
+                    <span class="picker__hint picker__hint--does">
+                        <Kbd keys="Ctrl+Enter" /><span class="picker__does">{ tr!("picker-create-named", name = name) }</span>
+                    </span>
                 }
                 <button type="button" class="picker__hint picker__hint--button" aria-keyshortcuts="Control+I" onclick={in_vivo}>
                     <Kbd keys="Ctrl+I" />{ tr!("picker-in-vivo") }
@@ -278,6 +283,17 @@ pub fn Picker(props: &PickerProps) -> Html {
             </p>
         </div>
     }
+}
+
+/// What Enter does now, with the name that it does it with: what was typed may be the beginning of another one.
+fn does(offer: Option<&Offer>) -> Html {
+    let words = match offer {
+        Some(Offer::Code(offer)) if offer.applied => tr!("picker-applied-already", name = &offer.code.name),
+        Some(Offer::Code(offer)) => tr!("picker-apply-named", name = &offer.code.name),
+        Some(Offer::Create(name)) => tr!("picker-create-named", name = name),
+        None => tr!("picker-apply"),
+    };
+    html! { <span class="picker__does">{ words }</span> }
 }
 
 #[derive(Properties, PartialEq)]

@@ -19,7 +19,7 @@ use crate::store::{Same, TextState, use_project, use_store, use_text, use_writab
 use crate::widgets::{Button, ButtonVariant, IconName};
 
 /// Words beyond this many code points are shown when asked for.
-const WORDS: usize = 320;
+const WORDS: usize = 200;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct QuotationDetailsProps {

@@ -3,6 +3,7 @@
 mod bounds;
 mod codings;
 mod details;
+mod fresh;
 mod list;
 mod note;
 
@@ -16,6 +17,7 @@ use crate::store::use_after_paint;
 use crate::store::{Same, Store, use_pane, use_selector, use_store};
 use crate::widgets::{IconButton, IconName, announce, dom};
 use details::QuotationDetails;
+use fresh::Fresh;
 use list::Quotations;
 
 pub use note::NoteField;
@@ -33,7 +35,7 @@ pub fn QuotationPanel(props: &QuotationPanelProps) -> Html {
     let pane = props.pane;
     let store = use_store();
     let node = use_node_ref();
-    let (document, wanted) = use_pane(pane, |pane| (pane.document, pane.quotation));
+    let (document, wanted, fresh) = use_pane(pane, |pane| (pane.document, pane.quotation, pane.selection.is_some()));
     // What is looked at with its place among all: the one before it and the one after.
     let shown = use_selector(move |snapshot| {
         let list = snapshot.project.quotations_in(document?);
@@ -43,7 +45,9 @@ pub fn QuotationPanel(props: &QuotationPanelProps) -> Html {
         Some((Same(list.as_slice()[at].clone()), at, list.len(), sides))
     })
     .flatten();
-    let (document, shown) = use_after_paint((document, shown));
+    let (document, shown, fresh) = use_after_paint((document, shown, fresh));
+    // What is selected is what one is about now, and not the quotation before.
+    let fresh = fresh && shown.is_some();
     let step = |to: Option<QuotationId>, n: usize, total: usize| {
         let store = store.clone();
         Callback::from(move |_: MouseEvent| {
@@ -84,7 +88,11 @@ pub fn QuotationPanel(props: &QuotationPanelProps) -> Html {
             }
         })
     };
-    let title = if shown.is_some() { tr!("quotation") } else { tr!("quotations") };
+    let title = match (fresh, shown.is_some()) {
+        (true, _) => tr!("quotation-fresh"),
+        (false, true) => tr!("quotation"),
+        (false, false) => tr!("quotations"),
+    };
     html! {
         <section
             ref={node}
@@ -96,7 +104,7 @@ pub fn QuotationPanel(props: &QuotationPanelProps) -> Html {
         >
             <div key="head" class="quotation__head">
                 <h2 class="panel__title">{ title }</h2>
-                if let Some((_, at, total, (before, after))) = &shown {
+                if let Some((_, at, total, (before, after))) = shown.as_ref().filter(|_| !fresh) {
                     <span class="num">{ tr!("n-of-total", n = at + 1, total = *total) }</span>
                     <span class="quotation__steps">
                         <IconButton
@@ -117,7 +125,9 @@ pub fn QuotationPanel(props: &QuotationPanelProps) -> Html {
                     </span>
                 }
             </div>
-            if let Some((quotation, ..)) = &shown {
+            if fresh {
+                <Fresh key="fresh" {pane} />
+            } else if let Some((quotation, ..)) = &shown {
                 <QuotationDetails key={quotation.id.to_string()} {pane} quotation={quotation.clone()} {on_delete} />
             } else {
                 <Quotations key="list" {document} {on_jump} />
@@ -127,7 +137,7 @@ pub fn QuotationPanel(props: &QuotationPanelProps) -> Html {
 }
 
 /// Escape leads back into the text, from wherever in the panel it has no other meaning.
-fn back_to_text(event: KeyboardEvent) {
+pub fn back_to_text(event: KeyboardEvent) {
     if event.key() != "Escape" || event.is_composing() || event.default_prevented() {
         return;
     }

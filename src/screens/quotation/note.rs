@@ -7,6 +7,7 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use yew::prelude::*;
 
+use crate::i18n::tr;
 use crate::store::use_writable;
 use crate::widgets::TextArea;
 
@@ -33,7 +34,7 @@ pub struct NoteFieldProps {
     pub rows: u32,
 }
 
-/// Lines of words about something. The caller gives it a key by what they are about.
+/// Lines of words about something; where nothing can be changed, just the words. The caller gives it a key by what they are about.
 #[component]
 pub fn NoteField(props: &NoteFieldProps) -> Html {
     let writable = use_writable();
@@ -76,6 +77,18 @@ pub fn NoteField(props: &NoteFieldProps) -> Html {
             }
         })
     };
+    if !writable {
+        return html! {
+            <div class="field note--read" role="group" aria-label={props.label.clone()}>
+                <span class={if props.hide_label { "visually-hidden" } else { "field__label" }} aria-hidden="true">{ props.label.clone() }</span>
+                if props.value.trim().is_empty() {
+                    <p class="soft small">{ tr!("note-empty") }</p>
+                } else {
+                    <p class="note__words" dir="auto">{ props.value.clone() }</p>
+                }
+            </div>
+        };
+    }
     html! {
         <TextArea
             label={props.label.clone()}
@@ -84,7 +97,6 @@ pub fn NoteField(props: &NoteFieldProps) -> Html {
             placeholder={props.placeholder.clone()}
             hide_label={props.hide_label}
             rows={props.rows}
-            disabled={!writable}
             on_input={Some(on_input)}
             {on_commit}
         />

@@ -14,6 +14,7 @@ use super::act::Desk;
 use super::bar::{Bar, FloatingPicker};
 use super::caret::Caret;
 use super::click::clicked;
+use super::foot::Foot;
 use super::handles::{Handles, runs_rtl};
 use super::highlight::Layer;
 use super::keys;
@@ -24,6 +25,7 @@ use super::selecting;
 use super::stripes::StripeEvent;
 use super::watch::{SameList, focus_text, show_layer, use_code_drop, use_layers, use_layout, use_native_selection};
 use crate::i18n::tr;
+use crate::screens::media::use_narrow;
 use crate::store::pane::{PaneId, PickerFor};
 use crate::store::{Access, Same, Target, use_after_paint, use_pane, use_selector, use_store};
 
@@ -53,6 +55,7 @@ pub fn TextDesk(props: &TextDeskProps) -> Html {
     let on_page = use_state_eq(|| None::<OnPage>);
     let listed = use_state(|| None::<(Vec<QuotationId>, (i32, i32))>);
     let state = use_pane(pane, |pane| pane.clone());
+    let narrow = use_narrow();
     let document = props.document.id;
     let quotations = use_selector(move |snapshot| {
         let list = snapshot.project.quotations_in(document);
@@ -153,9 +156,13 @@ pub fn TextDesk(props: &TextDeskProps) -> Html {
             focus_text(&root);
         })
     };
+    let foot = gripped.clone().filter(|_| narrow && state.picker.is_none() && state.selection.is_none());
     let floating = (*on_page).clone().map(|on_page| {
         html! {
             <div class="reader__floating">
+                if let Some(quotation) = foot {
+                    <Foot key={quotation.id.to_string()} desk={desk.clone()} on_page={on_page.clone()} quotation={quotation.clone()} {can_write} />
+                }
                 if let Some(span) = bar {
                     <Bar key="bar" on_page={on_page.clone()} {span} {on_choice} />
                 }

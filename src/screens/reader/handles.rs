@@ -51,7 +51,8 @@ fn Grip(props: &GripProps) -> Html {
     let store = use_store();
     let node = use_node_ref();
     let dragged = use_mut_ref(|| None::<Span>);
-    let held = use_memo((), |()| Cell::new(false));
+    // While it is held: how far from the end of the passage it was taken, in CSS pixels.
+    let held = use_memo((), |()| Cell::new(None::<(f64, f64)>));
     let (span, end) = (props.quotation.span(), props.end);
     {
         let (node, on_page) = (node.clone(), props.on_page.clone());
@@ -64,22 +65,23 @@ fn Grip(props: &GripProps) -> Html {
         });
     }
     let onpointerdown = {
-        let (node, held) = (node.clone(), Rc::clone(&held));
+        let (node, held, on_page) = (node.clone(), Rc::clone(&held), props.on_page.clone());
         Callback::from(move |event: PointerEvent| {
             event.prevent_default();
-            if let Some(grip) = node.cast::<Element>() {
-                let _ = grip.set_pointer_capture(event.pointer_id());
-            }
-            held.set(true);
+            let Some(grip) = node.cast::<Element>() else { return };
+            let _ = grip.set_pointer_capture(event.pointer_id());
+            // The words below it are to be found now, not the grips themselves.
+            set_held(&grip, true);
+            let taken = line_of(&on_page, span, end)
+                .map(|(x, y)| (f64::from(event.client_x()) - x, f64::from(event.client_y()) - y));
+            held.set(Some(taken.unwrap_or_default()));
         })
     };
     let onpointermove = {
         let (on_page, dragged, held) = (props.on_page.clone(), Rc::clone(&dragged), Rc::clone(&held));
         Callback::from(move |event: PointerEvent| {
-            if !held.get() {
-                return;
-            }
-            let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+            let Some(taken) = held.get() else { return };
+            let (x, y) = (f64::from(event.client_x()) - taken.0, f64::from(event.client_y()) - taken.1);
             let moved = on_page.with(|sheet| {
                 let pos = sheet.pos_at(x, y)?;
                 let moved = grapheme_snap(sheet.text, with_end(span, end, pos));
@@ -94,9 +96,12 @@ fn Grip(props: &GripProps) -> Html {
     };
     let finish = {
         let (on_page, quotation, held) = (props.on_page.clone(), props.quotation.clone(), Rc::clone(&held));
-        let dragged = Rc::clone(&dragged);
+        let (dragged, node) = (Rc::clone(&dragged), node.clone());
         Callback::from(move |cancelled: bool| {
-            held.set(false);
+            held.set(None);
+            if let Some(grip) = node.cast::<Element>() {
+                set_held(&grip, false);
+            }
             Layer::Pending.show(None);
             let Some(span) = dragged.borrow_mut().take().filter(|span| !cancelled && *span != quotation.span()) else {
                 return;
@@ -131,6 +136,20 @@ fn with_end(span: Span, end: bool, pos: Pos) -> Span {
     } else {
         Span { start: pos.min(Pos(span.end.0.saturating_sub(1))), end: span.end }
     }
+}
+
+/// While a grip is held neither of the two stands in the way of the words.
+fn set_held(grip: &Element, held: bool) {
+    if let Some(grips) = grip.parent_element() {
+        let _ = grips.class_list().toggle_with_force("grips--held", held);
+    }
+}
+
+/// The middle of the line at an end of a span, in CSS pixels of the window.
+fn line_of(on_page: &OnPage, span: Span, end: bool) -> Option<(f64, f64)> {
+    let base = on_page.root.cast::<Element>()?.get_bounding_client_rect();
+    let (x, y, height) = corner(on_page, span, end)?;
+    Some((base.left() + x, base.top() + y + height / 2.0))
 }
 
 /// Where an end of a span is drawn, below and beside the sections' upper left corner, and how high its line is.

@@ -1,10 +1,12 @@
 //! Reading and coding a document.
 
 mod act;
+mod back;
 mod bar;
 mod caret;
 mod click;
 mod desk;
+mod foot;
 mod handles;
 mod help;
 mod highlight;
@@ -33,6 +35,7 @@ use crate::screens::import::drop::use_file_drop;
 use crate::store::pane::PaneId;
 use crate::store::{Same, TextState, use_pane, use_selector, use_text};
 use crate::widgets::{Banner, Button, ButtonVariant, EmptyState, IconButton, IconName, Menu, MenuItem, Tone};
+use back::Back;
 use desk::TextDesk;
 use help::KeysHelp;
 
@@ -121,6 +124,7 @@ fn Open(props: &OpenProps) -> Html {
     };
     html! {
         <div class="reader__open">
+            <Back pane={props.pane} />
             <Head document={document.clone()} />
             { body }
         </div>

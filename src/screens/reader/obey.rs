@@ -163,7 +163,7 @@ fn look_at(desk: &Desk, text: &Text, on_page: Option<&OnPage>, quotations: &Quot
     }
 }
 
-fn delete(desk: &Desk, id: QuotationId) {
+pub(super) fn delete(desk: &Desk, id: QuotationId) {
     let edits = vec![Edit::DeleteQuotation { id, document: desk.document }];
     if act_with_undo(&desk.store, edits, tr!("reader-said-deleted")) {
         desk.store.change_pane(desk.pane, |pane| pane.quotation = None);

@@ -15,7 +15,7 @@ use crate::screens::quotation::QuotationPanel;
 use crate::screens::reader::Reader;
 use crate::screens::retrieve::RetrieveScreen;
 use crate::session::ProjectBanners;
-use crate::store::pane::PaneId;
+use crate::store::pane::{List, PaneId};
 use crate::store::{use_selector, use_store};
 use crate::widgets::{Side, Splitter, dom};
 use header::Header;
@@ -40,9 +40,17 @@ pub fn ProjectShell(props: &ProjectShellProps) -> Html {
     let aside_open = use_state_eq(|| false);
     {
         let (nav_open, aside_open) = (nav_open.clone(), aside_open.clone());
+        let last = use_mut_ref(|| None::<Place>);
         use_effect_with(props.place, move |place| {
             if let Place::Read(Some(document), quotation) = place {
                 store.show(PANE, *document, *quotation);
+            }
+            if let (Place::Read(_, quotation), Some(from)) = (place, last.replace(Some(*place))) {
+                let list = match from {
+                    Place::Retrieve(code) if quotation.is_some() => Some(List(code)),
+                    _ => None,
+                };
+                store.change_pane(PANE, |pane| pane.list = list);
             }
             nav_open.set(false);
             aside_open.set(false);

@@ -1,5 +1,8 @@
 //! Undo and redo: the buttons, named after what they would do, and the keys.
 
+use std::rc::Rc;
+
+use emic_core::ledger::Done;
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, KeyboardEvent};
@@ -8,7 +11,7 @@ use yew::prelude::*;
 use super::words::did;
 use crate::i18n::{refused, tr};
 use crate::store::{Store, use_selector, use_store};
-use crate::widgets::{IconButton, IconName, announce, toast};
+use crate::widgets::{IconButton, IconName, toast, toast_instead};
 
 /// Both buttons. While they stand, the keys work.
 #[component]
@@ -85,19 +88,38 @@ impl Way {
         }
     }
 
+    /// The step that this way goes next.
+    fn next(self, store: &Store) -> Option<Rc<Done>> {
+        let snapshot = store.snapshot()?;
+        match self {
+            Way::Back => snapshot.undoable,
+            Way::Forth => snapshot.redoable,
+        }
+    }
+
     fn go(self, store: &Store) {
-        let Some(snapshot) = store.snapshot() else { return };
-        let (step, done) = match self {
-            Way::Back => (snapshot.undoable, store.undo()),
-            Way::Forth => (snapshot.redoable, store.redo()),
+        let step = self.next(store);
+        let done = match self {
+            Way::Back => store.undo(),
+            Way::Forth => store.redo(),
         };
         match (done, step) {
             (Ok(_), Some(step)) => {
                 let what = did(&step);
-                announce(&match self {
-                    Way::Back => tr!("undone", what = what),
-                    Way::Forth => tr!("redone", what = what),
+                let (said, label, other) = match self {
+                    Way::Back => (tr!("undone", what = what), tr!("redo"), Way::Forth),
+                    Way::Forth => (tr!("redone", what = what), tr!("undo"), Way::Back),
+                };
+                let (store, step) = (store.clone(), step.id);
+                let reverse = Callback::from(move |()| {
+                    // Other things may have been done since: those are not what this notice spoke of.
+                    if other.next(&store).is_some_and(|next| next.id == step) {
+                        other.go(&store);
+                    } else {
+                        toast(tr!("undo-later"), None);
+                    }
                 });
+                toast_instead(said, Some((label, reverse)));
             }
             (Ok(_), None) => {}
             (Err(why), _) => toast(refused(&why), None),
