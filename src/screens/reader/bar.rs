@@ -5,6 +5,7 @@ use gloo::events::EventListener;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
+use super::lift::use_lift;
 use super::page::{OnPage, scroller};
 use crate::i18n::tr;
 use crate::screens::picker::{Pick, Picker};
@@ -45,6 +46,7 @@ pub fn Bar(props: &BarProps) -> Html {
     })
     .flatten();
     use_floating(&node, &props.on_page, props.span);
+    use_lift(&node);
     let choose = |choice| props.on_choice.reform(move |_: MouseEvent| choice);
     // A press must not take the selection away before it is read.
     let keep = Callback::from(|event: PointerEvent| event.prevent_default());

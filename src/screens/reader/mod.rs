@@ -11,6 +11,7 @@ mod handles;
 mod help;
 mod highlight;
 mod keys;
+mod lift;
 mod listed;
 mod obey;
 mod page;
