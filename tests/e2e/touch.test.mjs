@@ -120,7 +120,7 @@ for (const [name, language] of [['English', 'en'], ['Arabic', 'ar']]) {
     // Deleted in the sheet, and taken back in the notice, which does not cover the sheet.
     await sheet(page).getByRole('button', { name: 'Delete the quotation' }).tap();
     await sheet(page).waitFor({ state: 'detached' });
-    await page.getByRole('region', { name: 'Notifications' }).getByRole('button', { name: 'Undo', exact: true }).tap();
+    await page.getByRole('region', { name: 'Notifications' }).getByRole('button', { name: 'Undo', exact: true }).last().tap();
     await page.getByRole('mark').first().waitFor();
     if (arabic) {
       await page.getByRole('button', { name: 'العربية' }).tap();

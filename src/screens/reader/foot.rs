@@ -9,8 +9,9 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::act::Desk;
+use super::bar::make_room;
 use super::lift::use_lift;
-use super::page::{OnPage, SizeWatch, scroller};
+use super::page::{OnPage, SizeWatch};
 use crate::i18n::tr;
 use crate::screens::act::{act, act_with_undo};
 use crate::screens::codes::hue;
@@ -162,24 +163,9 @@ fn use_clear_of(node: &NodeRef, on_page: &OnPage, span: Span) {
         let watch = node.cast::<HtmlElement>().and_then(|foot| {
             let element: Element = foot.clone().into();
             SizeWatch::new(&element, move || {
-                clear_of(&on_page, span, &foot);
+                make_room(&on_page, span, f64::from(foot.offset_height()));
             })
         });
         move || drop(watch)
     });
-}
-
-/// Scrolls the text up until the end of a passage stands above the sheet, but never its beginning out of view.
-fn clear_of(on_page: &OnPage, span: Span, foot: &HtmlElement) -> Option<()> {
-    /// Between the passage and what is beside it, in CSS pixels: the grips need it.
-    const ROOM: f64 = 16.0;
-    let rect = on_page.with(|sheet| sheet.range(span))?.get_bounding_client_rect();
-    let scroller = scroller(&on_page.root.cast::<Element>()?)?;
-    let covered = rect.bottom() + ROOM - foot.get_bounding_client_rect().top();
-    let above = rect.top() - ROOM - scroller.get_bounding_client_rect().top();
-    let by = covered.min(above);
-    if by > 0.0 {
-        scroller.set_scroll_top((f64::from(scroller.scroll_top()) + by).ceil() as i32);
-    }
-    Some(())
 }

@@ -6,6 +6,7 @@ use emic_core::ids::QuotationId;
 use yew::prelude::*;
 
 use super::act::Desk;
+use super::selecting::clear_native;
 use crate::i18n::tr;
 use crate::screens::quotation::shortened;
 use crate::store::use_selector;
@@ -45,8 +46,9 @@ pub fn StripeList(props: &StripeListProps) -> Html {
         .map(|(id, name)| {
             let desk = props.desk.clone();
             let choose = Callback::from(move |()| {
+                clear_native();
                 desk.store.change_pane(desk.pane, |pane| {
-                    pane.quotation = Some(id);
+                    pane.look_at(id);
                     pane.goal = Some(id);
                 });
             });
