@@ -164,3 +164,20 @@ journey(test, 'what is beside the text is about what is being coded, and leads b
   const { start } = await place(page, 'a house is only stones');
   assert.ok(start.y > 0);
 });
+
+journey(test, 'where nothing can be changed a comment is read as what it is: words', {}, async ({ page }) => {
+  await withText(page);
+  await press(page, 'Control+Home', 'Control+ArrowDown', 's', 'c');
+  await pick(page, 'Announcement');
+  await panel(page).getByLabel('Comment').fill('Who wrote the letter?');
+  await press(page, 'Tab');
+  await saved(page);
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await text(other).waitFor();
+  await text(other).focus();
+  await press(other, 'Control+Home', 'n');
+  await panel(other).getByText('Who wrote the letter?').waitFor();
+  assert.equal(await panel(other).getByRole('textbox').count(), 0);
+  await other.close();
+});

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
 import { journey, screenshot } from './lib/emic.mjs';
-import { begin, bringIn, exportOpen, panel, pick, saved, text } from './lib/study.mjs';
+import { begin, bringIn, exportOpen, link, panel, pick, saved, text } from './lib/study.mjs';
 import { said } from './lib/transcript.mjs';
 
 const uuid = (kind, n) => `00000000-0000-4000-8000-${kind}${String(n).padStart(11, '0')}`;
@@ -25,10 +25,11 @@ async function crowded(page, many) {
   const [quotation] = project.quotations;
   const letters = [...document.text];
   const from = document.text.indexOf(said[1]);
+  project.codes.push({ ...code, id: uuid('a', 0), name: 'All layers' });
   for (let n = 1; n <= many; n += 1) {
     const span = [from + n % 7, from + 30 + n];
     const name = `Layer ${String(n).padStart(3, '0')}`;
-    project.codes.push({ ...code, id: uuid('a', n), name, order: undefined });
+    project.codes.push({ ...code, id: uuid('a', n), name, parent: uuid('a', 0) });
     project.quotations.push({
       ...quotation,
       id: uuid('b', n),
@@ -40,7 +41,6 @@ async function crowded(page, many) {
     });
   }
   project.quotations.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
-  project.codes.forEach((one, n) => { if ('order' in one) one.order = n; });
   project.id = uuid('d', 1);
   project.title = 'Two hundred layers';
   return project;
@@ -90,6 +90,10 @@ journey(test, 'of two hundred quotations over each other one is chosen in the li
   await count(page, 200);
   await page.keyboard.press('Control+z');
   await count(page, 201);
+  // The code above them all has none of its own, and says so beside the sum.
+  await link(page, 'Codebook').click();
+  await page.getByRole('treeitem', { name: /^All layers/ }).click();
+  await page.getByText('No passage of its own · 200 with the codes below').waitFor();
 });
 
 journey(test, 'more than two hundred steps are undone after the page was loaded anew', {}, async ({ page }) => {
