@@ -57,6 +57,16 @@ pub struct Pane {
     pub list: Option<List>,
 }
 
+impl Pane {
+    /// Looks at a quotation: what was selected before is not what one is about any more.
+    pub fn look_at(&mut self, quotation: QuotationId) {
+        self.quotation = Some(quotation);
+        self.selection = None;
+        self.picker = None;
+        self.cursor = self.cursor.map(TextCursor::cleared);
+    }
+}
+
 /// How far down a document one is. Not in pixels from its top: sections above may not be laid out yet.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct ReadingPlace {
@@ -106,9 +116,9 @@ impl Store {
             if pane.document != Some(document) {
                 *pane = Pane { document: Some(document), ..Pane::default() };
             }
-            if quotation.is_some() {
-                pane.quotation = quotation;
-                pane.goal = quotation;
+            if let Some(quotation) = quotation {
+                pane.look_at(quotation);
+                pane.goal = Some(quotation);
             }
         });
     }

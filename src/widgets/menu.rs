@@ -270,6 +270,7 @@ fn MenuPopup(props: &MenuPopupProps) -> Html {
             let items = dom::all(&popup, ITEMS);
             let Some(last) = items.len().checked_sub(1) else { return };
             let here = dom::focused().and_then(|focused| items.iter().position(|item| *item == focused));
+            let letter = typed_now(&event, &typed.borrow());
             let to = match event.key().as_str() {
                 "ArrowDown" => here.map_or(0, |i| if i == last { 0 } else { i + 1 }),
                 "ArrowUp" => here.map_or(last, |i| i.checked_sub(1).unwrap_or(last)),
@@ -281,7 +282,7 @@ fn MenuPopup(props: &MenuPopupProps) -> Html {
                 }
                 // The focus goes on from the button, as if the menu had not been there.
                 "Tab" => return on_close.emit(()),
-                _ => match dom::typed(&event).and_then(|c| found(&items, here, c, &mut typed.borrow_mut())) {
+                _ => match letter.and_then(|c| found(&items, here, c, &mut typed.borrow_mut())) {
                     Some(to) => to,
                     None => return,
                 },
@@ -349,10 +350,19 @@ fn row(index: usize, item: &MenuItem, on_chosen: &Callback<()>) -> Html {
     }
 }
 
+/// How long letters that are typed belong to one name, in milliseconds.
+const TYPING: f64 = 500.0;
+
+/// What a key press adds to the name that is being typed: a space, too, once it is begun; before, that chooses.
+fn typed_now(event: &KeyboardEvent, typed: &(String, f64)) -> Option<char> {
+    let begun = !typed.0.is_empty() && dom::now() - typed.1 <= TYPING;
+    dom::typed(event).or_else(|| (begun && event.key() == " ").then_some(' '))
+}
+
 /// The next item that begins with what was typed within the last half second.
 fn found(items: &[Element], here: Option<usize>, c: char, typed: &mut (String, f64)) -> Option<usize> {
     let now = dom::now();
-    if now - typed.1 > 500.0 {
+    if now - typed.1 > TYPING {
         typed.0.clear();
     }
     typed.0.extend(c.to_lowercase());

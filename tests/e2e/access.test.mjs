@@ -84,6 +84,10 @@ async function walk(page, say, check) {
   await text(page).waitFor();
   await check('reader');
   await text(page).focus();
+  await page.keyboard.press('?');
+  await dialog('keyboard-shortcuts').waitFor();
+  await check('keys');
+  await escape(page, dialog('keyboard-shortcuts'), 'the keys');
   for (const key of ['Control+Home', 'p', 'c']) await page.keyboard.press(key);
   const picker = dialog('picker-title');
   await picker.waitFor();
@@ -150,6 +154,10 @@ async function walk(page, say, check) {
   await go(page, say, 'nav-codebook');
   await page.getByRole('heading', { level: 1, name: say('codebook') }).waitFor();
   await check('codebook');
+  await button('codebook-levels').click();
+  await dialog('codebook-levels').waitFor();
+  await check('codebook-levels');
+  await escape(page, dialog('codebook-levels'), 'the explanation of levels');
   await page.getByRole('treeitem', { name: /Beginnings/ }).click();
   await page.getByRole('textbox', { name: say('definition') }).waitFor();
   await check('code');

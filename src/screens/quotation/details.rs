@@ -19,7 +19,7 @@ use crate::store::{Same, TextState, use_project, use_store, use_text, use_writab
 use crate::widgets::{Button, ButtonVariant, IconName};
 
 /// Words beyond this many code points are shown when asked for.
-const WORDS: usize = 200;
+const WORDS: usize = 150;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct QuotationDetailsProps {
@@ -91,6 +91,7 @@ pub(super) fn QuotationDetails(props: &QuotationDetailsProps) -> Html {
                 label={tr!("quotation-comment")}
                 placeholder={tr!("quotation-comment-placeholder")}
                 value={quotation.comment.clone()}
+                rows=2
                 on_commit={comment}
             />
             if let Some(text) = text.filter(|_| writable) {

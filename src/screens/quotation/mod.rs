@@ -12,6 +12,7 @@ use yew::prelude::*;
 
 use crate::i18n::tr;
 use crate::screens::act::act_with_undo;
+use crate::screens::reader::clear_native;
 use crate::store::pane::PaneId;
 use crate::store::use_after_paint;
 use crate::store::{Same, Store, use_pane, use_selector, use_store};
@@ -150,8 +151,9 @@ pub fn back_to_text(event: KeyboardEvent) {
 
 /// Looks at a quotation and has the reader go there.
 fn jump(store: &Store, pane: PaneId, id: QuotationId) {
+    clear_native();
     store.change_pane(pane, |pane| {
-        pane.quotation = Some(id);
+        pane.look_at(id);
         pane.goal = Some(id);
     });
 }

@@ -5,6 +5,7 @@ use gloo::events::EventListener;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
+use super::lift::use_lift;
 use super::page::{OnPage, scroller};
 use crate::i18n::tr;
 use crate::screens::picker::{Pick, Picker};
@@ -45,6 +46,7 @@ pub fn Bar(props: &BarProps) -> Html {
     })
     .flatten();
     use_floating(&node, &props.on_page, props.span);
+    use_lift(&node);
     let choose = |choice| props.on_choice.reform(move |_: MouseEvent| choice);
     // A press must not take the selection away before it is read.
     let keep = Callback::from(|event: PointerEvent| event.prevent_default());
@@ -80,6 +82,15 @@ pub struct FloatingPickerProps {
 #[component]
 pub fn FloatingPicker(props: &FloatingPickerProps) -> Html {
     let node = use_node_ref();
+    {
+        // Before it is put in its place: below the passage, and not over it.
+        let (node, on_page) = (node.clone(), props.on_page.clone());
+        use_effect_with(props.span, move |&span| {
+            if let Some(picker) = node.cast::<HtmlElement>() {
+                make_room(&on_page, span, f64::from(picker.offset_height()));
+            }
+        });
+    }
     use_floating(&node, &props.on_page, props.span);
     let words = props.on_page.with(|sheet| Some(sheet.text.slice(props.span).to_owned())).unwrap_or_default();
     let pane = crate::store::use_store().pane(props.pane);
@@ -119,6 +130,23 @@ fn use_floating(node: &NodeRef, on_page: &OnPage, span: Span) {
         let listener = scroller.map(|scroller| EventListener::new(&scroller, "scroll", move |_| place()));
         move || drop(listener)
     });
+}
+
+/// Scrolls the text up until something of such a height has room below a span, but never its beginning out of view.
+pub fn make_room(on_page: &OnPage, span: Span, height: f64) -> Option<()> {
+    /// Between the passage and what is beside it, in CSS pixels: the grips need it.
+    const ROOM: f64 = 20.0;
+    let rect = on_page.with(|sheet| sheet.range(span))?.get_bounding_client_rect();
+    let root = on_page.root.cast::<Element>()?;
+    let scroller = scroller(&root)?;
+    let window = f64::from(root.owner_document()?.document_element()?.client_height());
+    let covered = rect.bottom() + ROOM - (window - height);
+    let above = rect.top() - ROOM - scroller.get_bounding_client_rect().top();
+    let by = covered.min(above);
+    if by > 0.0 {
+        scroller.set_scroll_top((f64::from(scroller.scroll_top()) + by).ceil() as i32);
+    }
+    Some(())
 }
 
 /// The lower corner of the last line of a span that is in the window.

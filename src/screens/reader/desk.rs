@@ -88,7 +88,8 @@ pub fn TextDesk(props: &TextDeskProps) -> Html {
         let (desk, listed, root) = (desk.clone(), listed.setter(), root.clone());
         use_callback((), move |event, ()| match event {
             StripeEvent::Chosen(id) => {
-                desk.store.change_pane(desk.pane, |pane| pane.quotation = Some(id));
+                selecting::clear_native();
+                desk.store.change_pane(desk.pane, |pane| pane.look_at(id));
                 // The keys of the text go on to act on it.
                 focus_text(&root);
             }

@@ -9,14 +9,15 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::act::Desk;
-use super::page::{OnPage, SizeWatch, scroller};
+use super::bar::make_room;
+use super::lift::use_lift;
+use super::page::{OnPage, SizeWatch};
 use crate::i18n::tr;
 use crate::screens::act::{act, act_with_undo};
 use crate::screens::codes::hue;
 use crate::screens::quotation::{NoteField, back_to_text};
 use crate::store::pane::PickerFor;
 use crate::store::{Same, use_selector};
-use crate::widgets::dom::set_css_var;
 use crate::widgets::{Button, ButtonVariant, Chip, IconButton, IconName, dom};
 
 #[derive(Properties, PartialEq)]
@@ -44,6 +45,7 @@ pub fn Foot(props: &FootProps) -> Html {
         wanted.iter().filter_map(code).collect::<Vec<(CodingId, Same<Code>)>>()
     });
     let codings = codings.unwrap_or_default();
+    use_lift(&node);
     use_clear_of(&node, &props.on_page, quotation.span());
 
     let on_remove = |coding: CodingId, name: String| {
@@ -153,7 +155,7 @@ fn focus_text() {
     }
 }
 
-/// Keeps the passage, and notices, above the sheet, whenever either changes its height.
+/// Keeps the passage above the sheet, whenever that changes its height.
 #[hook]
 fn use_clear_of(node: &NodeRef, on_page: &OnPage, span: Span) {
     let (node, on_page) = (node.clone(), on_page.clone());
@@ -161,35 +163,9 @@ fn use_clear_of(node: &NodeRef, on_page: &OnPage, span: Span) {
         let watch = node.cast::<HtmlElement>().and_then(|foot| {
             let element: Element = foot.clone().into();
             SizeWatch::new(&element, move || {
-                lift_notices(f64::from(foot.offset_height()));
-                clear_of(&on_page, span, &foot);
+                make_room(&on_page, span, f64::from(foot.offset_height()));
             })
         });
-        move || {
-            drop(watch);
-            lift_notices(0.0);
-        }
+        move || drop(watch)
     });
-}
-
-/// Scrolls the text up until the end of a passage stands above the sheet, but never its beginning out of view.
-fn clear_of(on_page: &OnPage, span: Span, foot: &HtmlElement) -> Option<()> {
-    /// Between the passage and what is beside it, in CSS pixels: the grips need it.
-    const ROOM: f64 = 16.0;
-    let rect = on_page.with(|sheet| sheet.range(span))?.get_bounding_client_rect();
-    let scroller = scroller(&on_page.root.cast::<Element>()?)?;
-    let covered = rect.bottom() + ROOM - foot.get_bounding_client_rect().top();
-    let above = rect.top() - ROOM - scroller.get_bounding_client_rect().top();
-    let by = covered.min(above);
-    if by > 0.0 {
-        scroller.set_scroll_top((f64::from(scroller.scroll_top()) + by).ceil() as i32);
-    }
-    Some(())
-}
-
-/// Notices stand at the foot of the window, too.
-fn lift_notices(by: f64) {
-    if let Ok(Some(list)) = gloo::utils::document().query_selector(".toasts__list") {
-        set_css_var(&list, "--lifted", &format!("{by}px"));
-    }
 }

@@ -87,7 +87,7 @@ pub fn KeysHelp() -> Html {
     html! {
         <span class="reader__keys">
             <IconButton small=true icon={IconName::Keyboard} label={tr!("keyboard-shortcuts")} keys="?" onclick={show} />
-            <Dialog open={*open} title={tr!("keyboard-shortcuts")} size={DialogSize::Medium} on_close={close}>
+            <Dialog open={*open} title={tr!("keyboard-shortcuts")} size={DialogSize::Large} on_close={close}>
                 <p class="soft">{ tr!("keys-where") }</p>
                 <div class="keys__groups">{ for groups }</div>
             </Dialog>

@@ -6,9 +6,14 @@ use emic_core::ids::QuotationId;
 use yew::prelude::*;
 
 use super::act::Desk;
+use super::selecting::clear_native;
 use crate::i18n::tr;
+use crate::screens::quotation::shortened;
 use crate::store::use_selector;
 use crate::widgets::{ContextMenu, MenuItem};
+
+/// How long the words of each are shown, in code points.
+const WORDS: usize = 40;
 
 #[derive(Properties, PartialEq)]
 pub struct StripeListProps {
@@ -31,8 +36,7 @@ pub fn StripeList(props: &StripeListProps) -> Html {
             let codes = quotation.codings.iter().filter_map(|coding| snapshot.project.codes.get(&coding.code));
             let codes = codes.map(|code| code.name.as_str()).collect::<Vec<_>>().join(" · ");
             let codes = if codes.is_empty() { tr!("reader-no-code").to_string() } else { codes };
-            let words: String = quotation.quote.exact.chars().take(40).collect();
-            Some((*id, format!("{codes}: {words}")))
+            Some((*id, format!("{codes}: {}", shortened(&quotation.quote.exact, WORDS))))
         };
         ids.iter().filter_map(name).collect::<Vec<_>>()
     });
@@ -42,8 +46,9 @@ pub fn StripeList(props: &StripeListProps) -> Html {
         .map(|(id, name)| {
             let desk = props.desk.clone();
             let choose = Callback::from(move |()| {
+                clear_native();
                 desk.store.change_pane(desk.pane, |pane| {
-                    pane.quotation = Some(id);
+                    pane.look_at(id);
                     pane.goal = Some(id);
                 });
             });

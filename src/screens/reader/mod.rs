@@ -12,6 +12,7 @@ mod handles;
 mod help;
 mod highlight;
 mod keys;
+mod lift;
 mod listed;
 mod obey;
 mod page;
@@ -39,6 +40,7 @@ use crate::widgets::{Banner, Button, ButtonVariant, EmptyState, IconButton, Icon
 use back::Back;
 use desk::TextDesk;
 use help::KeysHelp;
+pub use selecting::clear_native;
 
 /// What a reader shows.
 #[derive(Properties, PartialEq)]

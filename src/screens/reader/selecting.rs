@@ -62,12 +62,17 @@ impl Watch {
         let changed = Rc::new(changed);
         let waiting: Rc<RefCell<Option<Timeout>>> = Rc::default();
         let document = gloo::utils::document();
-        // Whether a drag was begun in the text, and whether one has ended of which nobody was told yet.
+        // Whether a drag was begun in the text (until it ends nothing is meant, however long it rests), and whether one
+        // has ended of which nobody was told yet.
         let (begun, ended) = (Rc::new(Cell::new(false)), Rc::new(Cell::new(false)));
         let rest = {
-            let ended = Rc::clone(&ended);
+            let (begun, ended) = (Rc::clone(&begun), Rc::clone(&ended));
             move || {
                 let (changed, inner, ended) = (Rc::clone(&changed), Rc::clone(&waiting), Rc::clone(&ended));
+                if begun.get() {
+                    waiting.borrow_mut().take();
+                    return;
+                }
                 *waiting.borrow_mut() = Some(Timeout::new(REST, move || {
                     inner.borrow_mut().take();
                     changed(if ended.take() { Made::Dragged } else { Made::Exactly });
@@ -79,6 +84,11 @@ impl Watch {
             let begun = Rc::clone(&begun);
             move |event: &web_sys::Event| begun.set(pointer(event).is_some_and(|pointer| begins_drag(&pointer)))
         };
+        let (cancelled, again_then) = (Rc::clone(&begun), rest.clone());
+        let cancel = move |_: &web_sys::Event| {
+            cancelled.set(false);
+            again_then();
+        };
         let up = move |event: &web_sys::Event| {
             let exact = pointer(event).is_none_or(|pointer| pointer.alt_key());
             ended.set(begun.take() && !exact);
@@ -89,6 +99,7 @@ impl Watch {
                 EventListener::new(&document, "selectionchange", move |_| rest()),
                 EventListener::new(&document, "pointerdown", down),
                 EventListener::new(&document, "pointerup", up),
+                EventListener::new(&document, "pointercancel", cancel),
             ],
         }
     }
