@@ -4,6 +4,7 @@
 //! errors and history are typed, and the app words them in the reader's language.
 
 pub mod edit;
+pub mod fold;
 pub mod history;
 pub mod ids;
 pub mod ledger;
@@ -11,6 +12,11 @@ pub mod project;
 pub mod query;
 pub mod rank;
 pub mod repair;
+pub mod scope;
+pub mod search;
 pub mod sorting;
 pub mod text;
 pub mod time;
+
+#[cfg(test)]
+mod samples;

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use crate::edit::Edit;
 use crate::ids::{CodeId, CoderId, CodingId, DocumentId, QuotationId};
 use crate::project::{Document, Project, Quotation};
+use crate::scope::{Scope, Within};
 use crate::text::{Quote, Span};
 
 /// A code and all below it.
@@ -29,23 +30,32 @@ pub fn with_subcodes(project: &Project, code: CodeId) -> BTreeSet<CodeId> {
 /// A quotation with the document that it stands in.
 pub type Found = (Rc<Document>, Rc<Quotation>);
 
-/// The quotations that have any of the codes, document by document in the order of the tree, each in reading order.
-pub fn quotations_with(project: &Project, codes: &BTreeSet<CodeId>) -> Vec<Found> {
-    quotations_where(project, |quotation| quotation.codings.iter().any(|coding| codes.contains(&coding.code)))
+/// The quotations of a scope, document by document in the order of the tree, each in reading order.
+pub fn quotations_in(project: &Project, scope: &Scope) -> Vec<Found> {
+    quotations_where(project, scope, |_, _| true)
 }
 
-/// The quotations that have no code, in the same order.
-pub fn quotations_without_code(project: &Project) -> Vec<Found> {
-    quotations_where(project, |quotation| quotation.codings.is_empty())
+/// The quotations that have any of the codes by a coding of the scope, in the same order.
+pub fn quotations_with(project: &Project, codes: &BTreeSet<CodeId>, scope: &Scope) -> Vec<Found> {
+    quotations_where(project, scope, |quotation, within| {
+        within.codings(quotation).any(|coding| codes.contains(&coding.code))
+    })
 }
 
-fn quotations_where(project: &Project, wanted: impl Fn(&Quotation) -> bool) -> Vec<Found> {
-    project
-        .documents_in_order()
-        .into_iter()
+/// The quotations of a scope that have no code at all, in the same order; none if the scope is narrowed to codes.
+pub fn quotations_without_code(project: &Project, scope: &Scope) -> Vec<Found> {
+    quotations_where(project, scope, |quotation, _| quotation.codings.is_empty())
+}
+
+fn quotations_where(project: &Project, scope: &Scope, wanted: impl Fn(&Quotation, &Within) -> bool) -> Vec<Found> {
+    let within = scope.within(project);
+    let documents = project.documents_in_order().into_iter();
+    documents
+        .filter(|document| within.contains_document(document.id))
         .flat_map(|document| {
             let list = project.quotations_in(document.id);
-            let found: Vec<_> = list.iter().filter(|quotation| wanted(quotation)).cloned().collect();
+            let of_scope = list.iter().filter(|quotation| within.contains_quotation(quotation));
+            let found: Vec<_> = of_scope.filter(|quotation| wanted(quotation, &within)).cloned().collect();
             found.into_iter().map(move |quotation| (Rc::clone(&document), quotation))
         })
         .collect()

@@ -2,19 +2,7 @@
 
 use std::ops::Range;
 
-/// The plain letters for U+00E0..=U+024F, by Unicode's canonical decompositions and, for letters with a stroke, by what
-/// they look like; a full stop where a letter stands for itself.
-const LATIN: &[u8] = b"\
-    aaaaaa.ceeeeiiii.nooooo.ouuuuy.yaaaaaaccccccccdd.deeeeeeeeeegggggggghh.hiiiiiiiiii..jjkk.llllll.\
-    l.lnnnnnn...oooooo..rrrrrrsssssssstttt.tuuuuuuuuuuuuwwyyyzzzzzz.b..b....c...d.....f......kl...n.\
-    oo...p.....t.t.uu...y.z......................aaiioouuuuuuuuuu.aaaa...gggkkoooo..j...gg..nnaa....\
-    aaaaeeeeiiiioooorrrruuuusstt..hh.....zaaeeooooooooyy...................e.j...r.y";
-
-/// The same for U+1E00..=U+1EFF.
-const LATIN_ADDITIONAL: &[u8] = b"\
-    aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooopppprrrrrrrr\
-    ssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwy......aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee\
-    eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......";
+use emic_core::fold::{Keep, each};
 
 /// A folded text that knows where each of its characters comes from.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -33,7 +21,7 @@ impl Folded {
         let mut folded = Folded::default();
         for c in text.chars() {
             let at = folded.length;
-            each(c, |c| {
+            each(c, Keep::default(), |c| {
                 folded.chars.push(c);
                 folded.origin.push(at);
             });
@@ -86,78 +74,9 @@ pub fn joined(mut ranges: Vec<Range<u32>>) -> Vec<Range<u32>> {
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
-        each(c, |c| out.push(c));
+        each(c, Keep::default(), |c| out.push(c));
     }
     out
-}
-
-fn each(c: char, mut put: impl FnMut(char)) {
-    if c.is_ascii() {
-        return put(if c.is_ascii_whitespace() { ' ' } else { c.to_ascii_lowercase() });
-    }
-    if is_dropped(c) {
-        return;
-    }
-    for lower in c.to_lowercase().filter(|c| !is_dropped(*c)) {
-        match lower {
-            'ß' => "ss".chars().for_each(&mut put),
-            'æ' | 'ǽ' | 'ǣ' => "ae".chars().for_each(&mut put),
-            'œ' => "oe".chars().for_each(&mut put),
-            'þ' => "th".chars().for_each(&mut put),
-            'ĳ' => "ij".chars().for_each(&mut put),
-            'ﬀ' => "ff".chars().for_each(&mut put),
-            'ﬁ' => "fi".chars().for_each(&mut put),
-            'ﬂ' => "fl".chars().for_each(&mut put),
-            'ﬃ' => "ffi".chars().for_each(&mut put),
-            'ﬄ' => "ffl".chars().for_each(&mut put),
-            other => put(letter(other)),
-        }
-    }
-}
-
-fn letter(c: char) -> char {
-    match c {
-        'à'..='ɏ' => plain(LATIN, c as u32 - 0xe0, c),
-        '\u{1e00}'..='\u{1eff}' => plain(LATIN_ADDITIONAL, c as u32 - 0x1e00, c),
-        'آ' | 'أ' | 'إ' | 'ٱ' => 'ا',
-        'ى' | 'ئ' | 'ی' => 'ي',
-        'ؤ' => 'و',
-        'ة' => 'ه',
-        'ک' => 'ك',
-        '٠'..='٩' => digit(c as u32 - '٠' as u32),
-        '۰'..='۹' => digit(c as u32 - '۰' as u32),
-        'ά' => 'α',
-        'έ' => 'ε',
-        'ή' => 'η',
-        'ί' | 'ϊ' | 'ΐ' => 'ι',
-        'ό' => 'ο',
-        'ύ' | 'ϋ' | 'ΰ' => 'υ',
-        'ώ' => 'ω',
-        'ς' => 'σ',
-        'ё' => 'е',
-        '‘' | '’' | '‚' | '‛' | 'ʼ' => '\'',
-        '“' | '”' | '„' | '‟' | '«' | '»' => '"',
-        '‐'..='―' => '-',
-        c if c.is_whitespace() => ' ',
-        c => c,
-    }
-}
-
-fn plain(table: &[u8], index: u32, c: char) -> char {
-    table.get(index as usize).filter(|plain| **plain != b'.').map_or(c, |plain| char::from(*plain))
-}
-
-fn digit(value: u32) -> char {
-    char::from_digit(value, 10).unwrap_or('0')
-}
-
-/// Marks that are written over or under a letter, tatweel, and what cannot be seen.
-fn is_dropped(c: char) -> bool {
-    matches!(c,
-        '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{610}'..='\u{61a}' | '\u{61c}' | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}'
-        | '\u{6d6}'..='\u{6dc}' | '\u{6df}'..='\u{6e4}' | '\u{6e7}' | '\u{6e8}' | '\u{6ea}'..='\u{6ed}'
-        | '\u{8ca}'..='\u{8e1}' | '\u{8e3}'..='\u{8ff}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-        | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
 #[cfg(test)]

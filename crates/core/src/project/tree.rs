@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::{Document, Folder, Project};
-use crate::ids::FolderId;
+use super::{Code, Document, Folder, Project};
+use crate::ids::{CodeId, FolderId};
 
 /// A folder or a document in the tree, each with how many folders it lies in.
 #[derive(Debug, Clone, PartialEq)]
@@ -68,6 +68,26 @@ impl Project {
             TreeItem::Folder(..) => None,
         });
         documents.collect()
+    }
+
+    /// All codes in the order of the tree: each with, after it, those below it. From the top each is reached once, so
+    /// this ends.
+    pub fn codes_in_order(&self) -> Vec<Rc<Code>> {
+        let mut children: BTreeMap<Option<CodeId>, Vec<&Rc<Code>>> = BTreeMap::new();
+        for code in self.codes.values() {
+            children.entry(code.parent).or_default().push(code);
+        }
+        for siblings in children.values_mut() {
+            // What is to come first lies on top.
+            crate::sorting::sort_by_key(siblings, |code| std::cmp::Reverse((code.rank, code.id)));
+        }
+        let mut out = Vec::with_capacity(self.codes.len());
+        let mut open: Vec<&Rc<Code>> = children.get(&None).cloned().unwrap_or_default();
+        while let Some(code) = open.pop() {
+            open.extend(children.get(&Some(code.id)).into_iter().flatten().copied());
+            out.push(Rc::clone(code));
+        }
+        out
     }
 }
 

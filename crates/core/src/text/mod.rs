@@ -24,4 +24,4 @@ pub use segment::{
 pub use words::count_words;
 
 #[cfg(test)]
-mod samples;
+pub(crate) mod samples;

@@ -1,0 +1,310 @@
+//! What of a project is looked at: one value for every list, count, search and export.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::ids::{CodeId, CoderId, DocumentId, FolderId};
+use crate::project::{Coding, Project, Quotation};
+use crate::query::with_subcodes;
+
+/// A part of a project. Each list narrows it; an empty one does not. Cases and speakers are to come.
+///
+/// It is for showing only, and no part of a project. What of it was deleted meanwhile counts as if it were there, and so
+/// holds nothing, until it is [`Scope::repaired`].
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Scope {
+    /// These documents, and those of `folders`.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    pub documents: BTreeSet<DocumentId>,
+    /// All documents in these folders, however deep, and `documents`.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    pub folders: BTreeSet<FolderId>,
+    /// Codings with these codes or any below them, and quotations that have such a coding.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    pub codes: BTreeSet<CodeId>,
+    /// Codings by these coders, and quotations that are theirs or that they have coded.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    pub coders: BTreeSet<CoderId>,
+}
+
+/// One way in which a scope narrows, with the names of what is left, in the order of the project.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ScopePart {
+    /// To documents of these titles.
+    Documents(Vec<String>),
+    /// To folders of these names.
+    Folders(Vec<String>),
+    /// To codes of these names.
+    Codes(Vec<String>),
+    /// To coders of these names.
+    Coders(Vec<String>),
+}
+
+impl Scope {
+    /// The whole project.
+    pub fn everything() -> Scope {
+        Scope::default()
+    }
+
+    /// Whether it narrows nothing.
+    pub fn is_everything(&self) -> bool {
+        self.documents.is_empty() && self.folders.is_empty() && self.codes.is_empty() && self.coders.is_empty()
+    }
+
+    /// The scope made ready for a project as it is now: for asking often.
+    pub fn within(&self, project: &Project) -> Within {
+        let documents = (!self.documents.is_empty() || !self.folders.is_empty()).then(|| {
+            let folders = folders_with_all_inside(project, &self.folders);
+            let inside = project.documents.values().filter(|document| {
+                self.documents.contains(&document.id) || document.folder.is_some_and(|folder| folders.contains(&folder))
+            });
+            inside.map(|document| document.id).collect()
+        });
+        let codes = (!self.codes.is_empty())
+            .then(|| self.codes.iter().flat_map(|code| with_subcodes(project, *code)).collect());
+        Within { documents, codes, coders: (!self.coders.is_empty()).then(|| self.coders.clone()) }
+    }
+
+    /// Without what the project has no more; the very same if all is there. A list of which nothing is left narrows no
+    /// more.
+    #[must_use]
+    pub fn repaired(&self, project: &Project) -> Scope {
+        Scope {
+            documents: self.documents.iter().filter(|id| project.documents.contains(id)).copied().collect(),
+            folders: self.folders.iter().filter(|id| project.folders.contains(id)).copied().collect(),
+            codes: self.codes.iter().filter(|id| project.codes.contains(id)).copied().collect(),
+            coders: self.coders.iter().filter(|id| project.coders.contains(id)).copied().collect(),
+        }
+    }
+
+    /// What narrows, for people to see; nothing if all is in it. What the project has no more is not named.
+    pub fn parts(&self, project: &Project) -> Vec<ScopePart> {
+        let mut parts = Vec::new();
+        if !self.folders.is_empty() {
+            let names = project.document_tree().into_iter().filter_map(|item| match item {
+                crate::project::TreeItem::Folder(folder, _) => {
+                    self.folders.contains(&folder.id).then(|| folder.name.clone())
+                }
+                crate::project::TreeItem::Document(..) => None,
+            });
+            parts.push(ScopePart::Folders(names.collect()));
+        }
+        if !self.documents.is_empty() {
+            let documents = project.documents_in_order().into_iter();
+            let named = documents.filter(|document| self.documents.contains(&document.id));
+            parts.push(ScopePart::Documents(named.map(|document| document.title.clone()).collect()));
+        }
+        if !self.codes.is_empty() {
+            let codes = project.codes_in_order().into_iter().filter(|code| self.codes.contains(&code.id));
+            parts.push(ScopePart::Codes(codes.map(|code| code.name.clone()).collect()));
+        }
+        if !self.coders.is_empty() {
+            let coders = project.coders.values().filter(|coder| self.coders.contains(&coder.id));
+            parts.push(ScopePart::Coders(coders.map(|coder| coder.name.clone()).collect()));
+        }
+        parts
+    }
+
+    /// Without one of its parts.
+    #[must_use]
+    pub fn without(&self, part: &ScopePart) -> Scope {
+        let mut scope = self.clone();
+        match part {
+            ScopePart::Documents(_) => scope.documents.clear(),
+            ScopePart::Folders(_) => scope.folders.clear(),
+            ScopePart::Codes(_) => scope.codes.clear(),
+            ScopePart::Coders(_) => scope.coders.clear(),
+        }
+        scope
+    }
+}
+
+fn folders_with_all_inside(project: &Project, folders: &BTreeSet<FolderId>) -> BTreeSet<FolderId> {
+    let mut inside = folders.clone();
+    loop {
+        let more: Vec<FolderId> = project
+            .folders
+            .values()
+            .filter(|folder| {
+                folder.parent.is_some_and(|parent| inside.contains(&parent)) && !inside.contains(&folder.id)
+            })
+            .map(|folder| folder.id)
+            .collect();
+        if more.is_empty() {
+            return inside;
+        }
+        inside.extend(more);
+    }
+}
+
+/// A scope made ready for a project: which documents, codes and coders are in it, `None` where it does not narrow.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Within {
+    documents: Option<BTreeSet<DocumentId>>,
+    codes: Option<BTreeSet<CodeId>>,
+    coders: Option<BTreeSet<CoderId>>,
+}
+
+impl Within {
+    /// Whether it narrows nothing.
+    pub fn is_everything(&self) -> bool {
+        *self == Within::default()
+    }
+
+    /// Whether a document, its text and what stands in it may be looked at.
+    pub fn contains_document(&self, document: DocumentId) -> bool {
+        self.documents.as_ref().is_none_or(|documents| documents.contains(&document))
+    }
+
+    /// Whether a code may be looked at.
+    pub fn contains_code(&self, code: CodeId) -> bool {
+        self.codes.as_ref().is_none_or(|codes| codes.contains(&code))
+    }
+
+    /// Whether a coding is by one of the coders and with one of the codes. Of which document it is, is not asked.
+    pub fn contains_coding(&self, coding: &Coding) -> bool {
+        self.contains_code(coding.code) && self.coders.as_ref().is_none_or(|coders| coders.contains(&coding.created.by))
+    }
+
+    /// Whether a quotation stands in one of the documents and has a coding that is in the scope; or, if codes do not
+    /// narrow it, is one of the coders' own.
+    pub fn contains_quotation(&self, quotation: &Quotation) -> bool {
+        let own = || self.coders.as_ref().is_none_or(|coders| coders.contains(&quotation.coder()));
+        self.contains_document(quotation.document)
+            && ((self.codes.is_none() && own()) || quotation.codings.iter().any(|coding| self.contains_coding(coding)))
+    }
+
+    /// The codings of a quotation that are in the scope.
+    pub fn codings<'a>(&'a self, quotation: &'a Quotation) -> impl Iterator<Item = &'a Coding> {
+        quotation.codings.iter().filter(|coding| self.contains_coding(coding))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::project::{Coder, Folder, QuotationList};
+    use crate::query::{quotations_in, quotations_with, quotations_without_code};
+    use crate::rank::Rank;
+    use crate::samples::{a_project, document, quotation};
+    use crate::text::{Span, Text};
+    use crate::time::{Stamp, Timestamp};
+    use std::rc::Rc;
+
+    /// Folder 1 holds folder 2, which holds document 1; document 2 lies in none. Theme (1) has Fear (2), Hope is 3.
+    /// Quotation 1 (Fear), 2 (Hope, and Fear by coder 2), 3 (no code) are in document 1; 4 (Hope) in 2, 5 (no code) is
+    /// coder 2's there.
+    fn study() -> Project {
+        let mut project = a_project(&[(1, "Theme", 0), (2, "Fear", 1), (3, "Hope", 0)]);
+        let stamp = Stamp { by: CoderId::from_number(1), at: Timestamp(0) };
+        for (n, parent) in [(1, None), (2, Some(1))] {
+            let id = FolderId::from_number(n);
+            let (parent, rank) = (parent.map(FolderId::from_number), Rank::nth(n as usize));
+            let folder = Folder {
+                id,
+                name: format!("Folder {n}"),
+                parent,
+                rank,
+                created: stamp,
+                changed: Default::default(),
+                extra: Default::default(),
+            };
+            project.folders.set(id, Some(Rc::new(folder)));
+        }
+        for n in [1, 2] {
+            let id = CoderId::from_number(n);
+            let coder = Coder {
+                id,
+                name: format!("Coder {n}"),
+                created: Timestamp(0),
+                changed: Default::default(),
+                extra: Default::default(),
+            };
+            project.coders.set(id, Some(Rc::new(coder)));
+        }
+        let text = Text::new("some words of somebody");
+        for n in [1, 2] {
+            let mut document = document(n, &format!("P0{n}"), &text);
+            document.folder = (n == 1).then(|| FolderId::from_number(2));
+            project.documents.set(document.id, Some(Rc::new(document)));
+        }
+        let second = CoderId::from_number(2);
+        let mut both = (*quotation(2, 1, Span::new(5, 10), &[3, 2])).clone();
+        both.codings[1].created.by = second;
+        let mut others = (*quotation(5, 2, Span::new(5, 10), &[])).clone();
+        others.created.by = second;
+        let span = Span::new(0, 4);
+        let lists = [
+            (1, vec![quotation(1, 1, span, &[2]), Rc::new(both), quotation(3, 1, Span::new(11, 13), &[])]),
+            (2, vec![quotation(4, 2, span, &[3]), Rc::new(others)]),
+        ];
+        for (n, list) in lists {
+            project.quotations.set(DocumentId::from_number(n), Some(Rc::new(QuotationList::from_unsorted(list))));
+        }
+        project
+    }
+
+    fn scope(documents: &[u128], folders: &[u128], codes: &[u128], coders: &[u128]) -> Scope {
+        Scope {
+            documents: documents.iter().map(|&n| DocumentId::from_number(n)).collect(),
+            folders: folders.iter().map(|&n| FolderId::from_number(n)).collect(),
+            codes: codes.iter().map(|&n| CodeId::from_number(n)).collect(),
+            coders: coders.iter().map(|&n| CoderId::from_number(n)).collect(),
+        }
+    }
+
+    fn ids(found: Vec<crate::query::Found>) -> Vec<u128> {
+        found.iter().map(|(_, quotation)| quotation.id.0.as_u128()).collect()
+    }
+
+    #[test]
+    fn each_list_narrows() {
+        let project = study();
+        for (scope, all, hope, without) in [
+            (Scope::everything(), vec![1, 2, 3, 4, 5], vec![2, 4], vec![3, 5]),
+            (scope(&[2], &[], &[], &[]), vec![4, 5], vec![4], vec![5]),
+            (scope(&[], &[1], &[], &[]), vec![1, 2, 3], vec![2], vec![3]),
+            (scope(&[2], &[1], &[], &[]), vec![1, 2, 3, 4, 5], vec![2, 4], vec![3, 5]),
+            (scope(&[], &[], &[1], &[]), vec![1, 2], vec![], vec![]),
+            (scope(&[], &[], &[3], &[]), vec![2, 4], vec![2, 4], vec![]),
+            (scope(&[], &[], &[], &[2]), vec![2, 5], vec![], vec![5]),
+            (scope(&[1], &[], &[], &[2]), vec![2], vec![], vec![]),
+            (scope(&[], &[], &[2], &[2]), vec![2], vec![], vec![]),
+            (scope(&[9], &[], &[], &[]), vec![], vec![], vec![]),
+        ] {
+            assert_eq!(ids(quotations_in(&project, &scope)), all, "{scope:?}");
+            let codes = BTreeSet::from([CodeId::from_number(3)]);
+            assert_eq!(ids(quotations_with(&project, &codes, &scope)), hope, "{scope:?}");
+            assert_eq!(ids(quotations_without_code(&project, &scope)), without, "{scope:?}");
+        }
+    }
+
+    #[test]
+    fn it_is_named_repaired_and_kept() {
+        let mut project = study();
+        let all = scope(&[1], &[1, 2], &[1, 2], &[2]);
+        let parts = all.parts(&project);
+        assert_eq!(
+            parts,
+            [
+                ScopePart::Folders(vec!["Folder 1".into(), "Folder 2".into()]),
+                ScopePart::Documents(vec!["P01".into()]),
+                ScopePart::Codes(vec!["Theme".into(), "Fear".into()]),
+                ScopePart::Coders(vec!["Coder 2".into()]),
+            ]
+        );
+        assert!(parts.iter().fold(all.clone(), |scope, part| scope.without(part)).is_everything());
+        assert_eq!(all.repaired(&project), all);
+        project.documents.set(DocumentId::from_number(1), None);
+        project.codes.set(CodeId::from_number(2), None);
+        let repaired = all.repaired(&project);
+        assert_eq!(repaired, scope(&[], &[1, 2], &[1], &[2]));
+        let kept = serde_json::to_string(&repaired).unwrap();
+        assert_eq!(serde_json::from_str::<Scope>(&kept).unwrap(), repaired);
+        assert_eq!(serde_json::to_string(&Scope::everything()).unwrap(), "{}");
+        assert!(Scope::everything().parts(&project).is_empty());
+        assert!(Scope::everything().within(&project).is_everything());
+    }
+}

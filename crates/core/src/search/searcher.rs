@@ -1,0 +1,221 @@
+//! A search through a project, a step at a time.
+
+use std::rc::Rc;
+
+use super::{Excerpt, FoldCache, Folded, Pattern};
+use crate::ids::{CodeId, CodingId, DocumentId, QuotationId};
+use crate::project::{Document, Project};
+use crate::scope::{Scope, Within};
+use crate::text::{Span, Text, TextHash};
+
+/// Where words were found. Memos are to come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Place {
+    /// In the title of a document.
+    Title(DocumentId),
+    /// In the text of a document.
+    Text(DocumentId),
+    /// In the comment of a quotation.
+    QuotationComment(DocumentId, QuotationId),
+    /// In the comment of a coding.
+    CodingComment(DocumentId, QuotationId, CodingId),
+    /// In the name of a code.
+    CodeName(CodeId),
+    /// In the definition of a code.
+    CodeDefinition(CodeId),
+}
+
+/// One place where the words stand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    /// In what.
+    pub place: Place,
+    /// Where in it, in code points.
+    pub span: Span,
+    /// The number of the paragraph, as people count them.
+    pub paragraph: Option<u32>,
+    /// Its words and those around it.
+    pub excerpt: Excerpt,
+}
+
+/// What was found in one document and what is noted on it, or in all codes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// The document; `None` for the codes.
+    pub document: Option<DocumentId>,
+    /// How many hits there are in all.
+    pub count: usize,
+    /// How many of them are in the document's text.
+    pub in_text: usize,
+    /// The first of them: in the title, in the text, in comments; of codes in the order of the tree.
+    pub hits: Vec<Hit>,
+    /// The text could not be read, so that nothing was looked for in it.
+    pub without_text: bool,
+}
+
+/// How much is given of each document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// How many hits in its text, and again in its comments. All are counted.
+    pub hits: usize,
+    /// How many code points are shown on each side of a hit.
+    pub context: u32,
+}
+
+impl Default for Limits {
+    fn default() -> Limits {
+        Limits { hits: 20, context: 60 }
+    }
+}
+
+/// What a step of a search came to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Step {
+    /// Something was found.
+    Found(Group),
+    /// Nothing was found in what was looked at.
+    Nothing,
+    /// This text is needed: have it ready and take the step again, or [`Searcher::skip_text`].
+    NeedsText(TextHash),
+    /// All was looked at.
+    Done,
+}
+
+/// A search under way: first the codes, then document by document in the order of the tree.
+///
+/// A step takes as long as it takes to fold one document's text if it was not folded before, and far less if it was.
+/// To stop a search, drop it.
+#[derive(Debug, Clone)]
+pub struct Searcher {
+    pattern: Pattern,
+    limits: Limits,
+    project: Project,
+    within: Within,
+    /// What is still to be looked at, the last first; `None` are the codes.
+    left: Vec<Option<Rc<Document>>>,
+    total: usize,
+    skip_text: bool,
+}
+
+impl Searcher {
+    /// Begins to look for a pattern in what a scope holds of a project.
+    pub fn new(project: &Project, pattern: Pattern, scope: &Scope, limits: Limits) -> Searcher {
+        let within = scope.within(project);
+        let documents =
+            project.documents_in_order().into_iter().filter(|document| within.contains_document(document.id));
+        let mut left: Vec<_> = std::iter::once(None).chain(documents.map(Some)).collect();
+        left.reverse();
+        let total = left.len();
+        Searcher { pattern, limits, project: project.clone(), within, left, total, skip_text: false }
+    }
+
+    /// How many steps are done, and how many there are.
+    pub fn progress(&self) -> (usize, usize) {
+        (self.total - self.left.len(), self.total)
+    }
+
+    /// Goes on without the text that the last step needed: it is lost.
+    pub fn skip_text(&mut self) {
+        self.skip_text = true;
+    }
+
+    /// The next step. `texts` gives the texts that are ready; what it does not give is asked for.
+    pub fn step(&mut self, cache: &mut FoldCache, texts: &dyn Fn(&TextHash) -> Option<Text>) -> Step {
+        let Some(next) = self.left.last().cloned() else { return Step::Done };
+        let group = match next {
+            None => self.codes(),
+            Some(document) => match self.document(&document, cache, texts) {
+                Ok(group) => group,
+                Err(hash) => return Step::NeedsText(hash),
+            },
+        };
+        self.skip_text = false;
+        self.left.pop();
+        if group.count > 0 || group.without_text { Step::Found(group) } else { Step::Nothing }
+    }
+
+    fn codes(&self) -> Group {
+        let mut group = Group { document: None, count: 0, in_text: 0, hits: Vec::new(), without_text: false };
+        for code in self.project.codes_in_order() {
+            if self.within.contains_code(code.id) {
+                self.short(&mut group, Place::CodeName(code.id), &code.name, usize::MAX);
+                self.short(&mut group, Place::CodeDefinition(code.id), &code.definition, usize::MAX);
+            }
+        }
+        group
+    }
+
+    fn document(
+        &self,
+        document: &Document,
+        cache: &mut FoldCache,
+        texts: &dyn Fn(&TextHash) -> Option<Text>,
+    ) -> Result<Group, TextHash> {
+        let id = document.id;
+        let mut group =
+            Group { document: Some(id), count: 0, in_text: 0, hits: Vec::new(), without_text: self.skip_text };
+        self.short(&mut group, Place::Title(id), &document.title, usize::MAX);
+        if !self.skip_text {
+            self.text(&mut group, document, cache, texts)?;
+        }
+        let most = group.hits.len().saturating_add(self.limits.hits);
+        for quotation in self.project.quotations.get(&id).into_iter().flat_map(|list| list.iter()) {
+            let own = Place::QuotationComment(id, quotation.id);
+            if !quotation.comment.is_empty() && self.within.contains_quotation(quotation) {
+                self.short(&mut group, own, &quotation.comment, most);
+            }
+            for coding in quotation.codings.iter().filter(|coding| !coding.comment.is_empty()) {
+                if self.within.contains_coding(coding) {
+                    let place = Place::CodingComment(id, quotation.id, coding.id);
+                    self.short(&mut group, place, &coding.comment, most);
+                }
+            }
+        }
+        Ok(group)
+    }
+
+    fn text(
+        &self,
+        group: &mut Group,
+        document: &Document,
+        cache: &mut FoldCache,
+        texts: &dyn Fn(&TextHash) -> Option<Text>,
+    ) -> Result<(), TextHash> {
+        let hash = document.text.hash;
+        let (folded, text) = match cache.get(&hash) {
+            Some(folded) => {
+                // Most documents have no hit, and then the text itself is not needed.
+                if self.pattern.count_folded(&folded) == 0 {
+                    return Ok(());
+                }
+                (folded, texts(&hash).ok_or(hash)?)
+            }
+            None => {
+                let text = texts(&hash).ok_or(hash)?;
+                (cache.fold(&hash, text.as_str()), text)
+            }
+        };
+        let (count, spans) = self.pattern.scan(&folded, &text, self.limits.hits);
+        group.count += count;
+        group.in_text = count;
+        group.hits.extend(spans.into_iter().map(|span| self.hit(Place::Text(document.id), &text, span)));
+        Ok(())
+    }
+
+    /// Looks into a name or a comment; hits are given until the group has `most`.
+    fn short(&self, group: &mut Group, place: Place, words: &str, most: usize) {
+        let folded = Folded::new(words);
+        if self.pattern.count_folded(&folded) == 0 {
+            return;
+        }
+        let text = Text::new(words);
+        let (count, spans) = self.pattern.scan(&folded, &text, most.saturating_sub(group.hits.len()));
+        group.count += count;
+        group.hits.extend(spans.into_iter().map(|span| self.hit(place, &text, span)));
+    }
+
+    fn hit(&self, place: Place, text: &Text, span: Span) -> Hit {
+        let paragraph = text.paragraph_number(text.paragraph_at(span.start));
+        Hit { place, span, paragraph, excerpt: Excerpt::of(text, span, self.limits.context) }
+    }
+}
