@@ -32,9 +32,9 @@ pub fn find(project: &Project, choice: Choice, subcodes: bool) -> Vec<Found> {
                 list.iter().map(|quotation| (Rc::clone(&document), Rc::clone(quotation))).collect::<Vec<_>>()
             })
             .collect(),
-        Choice::Without => quotations_without_code(project),
-        Choice::Code(code) if subcodes => quotations_with(project, &with_subcodes(project, code)),
-        Choice::Code(code) => quotations_with(project, &BTreeSet::from([code])),
+        Choice::Without => quotations_without_code(project, &emic_core::scope::Scope::everything()),
+        Choice::Code(code) if subcodes => quotations_with(project, &with_subcodes(project, code), &emic_core::scope::Scope::everything()),
+        Choice::Code(code) => quotations_with(project, &BTreeSet::from([code]), &emic_core::scope::Scope::everything()),
     }
 }
 

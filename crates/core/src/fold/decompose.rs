@@ -2,7 +2,8 @@
 
 use std::sync::OnceLock;
 
-/// A line for each mark: its number, then pairs of a letter with it and the letter without it. From the canonical
+/// A line for each mark: its number, then pairs of a letter with it and the letter without it; the number 0 where only
+/// the letter is another. From the canonical
 /// decompositions of Unicode's `UnicodeData.txt` for Latin, Greek, Cyrillic, Hebrew and Arabic.
 const TABLE: &str = include_str!("decomposed.txt");
 
@@ -34,14 +35,14 @@ fn pair(c: char) -> Option<(char, char)> {
 
 /// Gives the letter, then its marks from the innermost on.
 pub(super) fn parts(c: char, put: &mut impl FnMut(char)) {
-    let mut marks = [None; 4];
+    let mut marks = [None; 5];
     let mut letter = c;
     for slot in &mut marks {
         let Some((inner, mark)) = pair(letter) else { break };
         (letter, *slot) = (inner, Some(mark));
     }
     put(letter);
-    marks.into_iter().rev().flatten().for_each(put);
+    marks.into_iter().rev().flatten().filter(|mark| *mark != '\0').for_each(put);
 }
 
 /// The letter without any of its marks.

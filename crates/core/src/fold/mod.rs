@@ -164,7 +164,7 @@ mod tests {
     #[test]
     fn letters_and_marks_together_or_apart_are_the_same() {
         let alphabets = (0xa1..0x530).chain(0x5d0..0x700).chain(0x1e00..0x2000).chain(0xfb1d..0xfb50);
-        for c in alphabets.filter_map(char::from_u32) {
+        for c in alphabets.filter_map(char::from_u32).filter(|c| c.is_alphabetic()) {
             let apart: String = c.nfd().collect();
             // Canonical equivalents without a mark, such as the Greek question mark, are other signs.
             if apart.chars().count() < 2 {

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use emic_core::ids::CodeId;
 use emic_core::project::{Document, Project, Quotation};
 use emic_core::query::{quotations_with, quotations_without_code, with_subcodes};
+use emic_core::scope::Scope;
 
 /// The quotations of one document that were asked for.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,12 +18,12 @@ pub struct RetrievalGroup {
 }
 
 /// The quotations that have a code (or, with `subcodes`, any below it), or those without any code for `None`; document
-/// by document in the order of the tree.
-pub fn retrieval(project: &Project, code: Option<CodeId>, subcodes: bool) -> Vec<RetrievalGroup> {
+/// by document in the order of the tree. Only what the scope holds.
+pub fn retrieval(project: &Project, code: Option<CodeId>, subcodes: bool, scope: &Scope) -> Vec<RetrievalGroup> {
     let found = match code {
-        None => quotations_without_code(project),
-        Some(code) if subcodes => quotations_with(project, &with_subcodes(project, code)),
-        Some(code) => quotations_with(project, &BTreeSet::from([code])),
+        None => quotations_without_code(project, scope),
+        Some(code) if subcodes => quotations_with(project, &with_subcodes(project, code), scope),
+        Some(code) => quotations_with(project, &BTreeSet::from([code]), scope),
     };
     let mut groups: Vec<RetrievalGroup> = Vec::new();
     for (document, quotation) in found {
@@ -55,7 +56,7 @@ mod tests {
             project.quotations.set(id, Some(Rc::new(QuotationList::from_unsorted(quotations))));
         }
         let found = |code: Option<u128>, subcodes| {
-            retrieval(&project, code.map(CodeId::from_number), subcodes)
+            retrieval(&project, code.map(CodeId::from_number), subcodes, &Scope::everything())
                 .iter()
                 .map(|group| {
                     let ids = group.quotations.iter().map(|quotation| quotation.id.0.as_u128()).collect::<Vec<_>>();
