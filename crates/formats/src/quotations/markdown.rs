@@ -56,11 +56,11 @@ fn escaped(words: &str) -> String {
     let digits = words.bytes().take_while(u8::is_ascii_digit).count();
     for (at, c) in words.char_indices() {
         let at_start = match c {
-            '-' | '+' | '=' => at == 0,
+            '-' | '+' | '=' | '>' => at == 0,
             '.' | ')' => digits > 0 && at == digits,
             _ => false,
         };
-        let anywhere = matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '$');
+        let anywhere = matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '#' | '|' | '~' | '&' | '$');
         if at_start || anywhere {
             out.push('\\');
         }
