@@ -163,17 +163,22 @@ impl Within {
         self.codes.as_ref().is_none_or(|codes| codes.contains(&code))
     }
 
+    /// Whether what a coder did may be looked at.
+    pub fn contains_coder(&self, coder: CoderId) -> bool {
+        self.coders.as_ref().is_none_or(|coders| coders.contains(&coder))
+    }
+
     /// Whether a coding is by one of the coders and with one of the codes. Of which document it is, is not asked.
     pub fn contains_coding(&self, coding: &Coding) -> bool {
-        self.contains_code(coding.code) && self.coders.as_ref().is_none_or(|coders| coders.contains(&coding.created.by))
+        self.contains_code(coding.code) && self.contains_coder(coding.created.by)
     }
 
     /// Whether a quotation stands in one of the documents and has a coding that is in the scope; or, if codes do not
     /// narrow it, is one of the coders' own.
     pub fn contains_quotation(&self, quotation: &Quotation) -> bool {
-        let own = || self.coders.as_ref().is_none_or(|coders| coders.contains(&quotation.coder()));
         self.contains_document(quotation.document)
-            && ((self.codes.is_none() && own()) || quotation.codings.iter().any(|coding| self.contains_coding(coding)))
+            && ((self.codes.is_none() && self.contains_coder(quotation.coder()))
+                || quotation.codings.iter().any(|coding| self.contains_coding(coding)))
     }
 
     /// The codings of a quotation that are in the scope.

@@ -1,5 +1,6 @@
 //! Every file in and out.
 
 pub mod project;
+pub mod quotations;
 pub mod text_file;
 pub mod tidy;

@@ -1,6 +1,7 @@
 //! Texts and positions in them.
 
 mod canonical;
+mod direction;
 mod edits;
 mod hash;
 mod index;
@@ -11,6 +12,7 @@ mod segment;
 mod words;
 
 pub use canonical::canonical;
+pub use direction::Direction;
 pub use edits::{Side, TextEdit, TextEdits, TextEditsError, compose};
 pub use hash::{ParseHashError, TextHash};
 pub use index::TextIndex;

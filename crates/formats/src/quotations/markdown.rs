@@ -1,0 +1,70 @@
+//! Quotations as CommonMark.
+
+use emic_core::project::Coding;
+
+use super::exporter::{Exporter, Section};
+use super::gather::Row;
+
+pub(super) fn head(exporter: &Exporter) -> String {
+    format!("# {}\n", escaped(&exporter.labels.title))
+}
+
+pub(super) fn begin(exporter: &Exporter, section: &Section, out: &mut String) {
+    let name = section.code.as_ref().map_or(exporter.labels.without_code.as_str(), |code| exporter.names.path(code.id));
+    out.push_str(&format!("\n## {} ({})\n", escaped(name), section.count()));
+    if let Some(code) = section.code.as_ref().filter(|code| !code.definition.trim().is_empty()) {
+        out.push_str(&format!("\n{}\n", paragraphs(&code.definition, "")));
+    }
+}
+
+pub(super) fn quotation(exporter: &Exporter, row: &Row, coding: Option<&Coding>, out: &mut String) {
+    let (labels, names) = (&exporter.labels, &exporter.names);
+    out.push_str(&format!("\n{}\n\n", paragraphs(&row.words, "> ")));
+    let mut item = |label: &str, value: &str| {
+        if !value.trim().is_empty() {
+            out.push_str(&format!("- **{}:** {}\n", escaped(label), paragraphs(value, "  ").trim_start()));
+        }
+    };
+    let (coder, at) = names.made(row, coding);
+    item(&labels.document, &row.document.title);
+    item(&labels.paragraph, &row.paragraph());
+    item(&labels.before, &row.before);
+    item(&labels.after, &row.after);
+    item(&labels.quotation_comment, &row.quotation.comment);
+    item(&labels.coding_comment, coding.map_or("", |coding| &coding.comment));
+    item(&labels.coder, coder);
+    item(&labels.date, &(exporter.date)(at));
+    item(&labels.other_codes, &names.others(&row.quotation, coding.map(|coding| coding.code)));
+}
+
+pub(super) fn foot(exporter: &Exporter, empty: bool) -> String {
+    if empty { format!("\n{}\n", escaped(&exporter.labels.nothing)) } else { String::new() }
+}
+
+/// Each line a paragraph, all of them with `before` at their start; blank lines are left out.
+fn paragraphs(words: &str, before: &str) -> String {
+    let lines = words.lines().filter(|line| !line.trim().is_empty());
+    let lines: Vec<String> = lines.map(|line| format!("{before}{}", escaped(line))).collect();
+    lines.join(&format!("\n{}\n", before.trim_end()))
+}
+
+/// Words in one line that are no markup, whatever they are. White space at the ends is left out: it could be markup too.
+fn escaped(words: &str) -> String {
+    let words = words.trim();
+    let mut out = String::with_capacity(words.len() + 8);
+    // "1." and "-" and the like make a list, where a line begins with them.
+    let digits = words.bytes().take_while(u8::is_ascii_digit).count();
+    for (at, c) in words.char_indices() {
+        let at_start = match c {
+            '-' | '+' | '=' | '>' => at == 0,
+            '.' | ')' => digits > 0 && at == digits,
+            _ => false,
+        };
+        let anywhere = matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '#' | '|' | '~' | '&' | '$');
+        if at_start || anywhere {
+            out.push('\\');
+        }
+        out.push(if c.is_control() { ' ' } else { c });
+    }
+    out
+}
