@@ -1,10 +1,11 @@
 //! How components read the store: they are rendered again only when what they selected has changed.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use emic_core::project::{Project, TextRef};
 use emic_core::text::Text;
+use gloo::render::{AnimationFrame, request_animation_frame};
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
@@ -73,34 +74,136 @@ pub fn use_pane<T: PartialEq + Clone + Default + 'static>(id: PaneId, select: im
     use_watch(true, move |store| Some(select(&store.pane(id)))).unwrap_or_default()
 }
 
-/// How long what stands beside the text waits for the text to be painted, in milliseconds: two frames and a little.
-const AFTER_PAINT: u32 = 40;
+/// The longest that what waits for the page to be painted waits, in milliseconds: a page that is not seen is not
+/// painted.
+const AT_LAST: u32 = 250;
 
-/// Follows a value once the page has been painted with it, so that the text that one works in comes first and what
-/// stands beside it second. A value that changes while this waits does not make it wait longer: a key held down
-/// changes it more often than that.
+/// Work that waits until the page has been painted as it is now: what one works in comes first, and what stands beside
+/// it second. Dropping this calls the work off.
+pub struct AfterPaint {
+    waiting: Rc<RefCell<Option<Waiting>>>,
+    _at_last: Timeout,
+}
+
+enum Waiting {
+    Frame(#[expect(dead_code, reason = "held to be dropped")] AnimationFrame),
+    Soon(#[expect(dead_code, reason = "held to be dropped")] Timeout),
+}
+
+impl AfterPaint {
+    /// Does `work` after two frames: the first paints what is there, the second begins when that is on the screen.
+    pub fn new(work: impl FnOnce() + 'static) -> AfterPaint {
+        let work = Rc::new(Cell::new(Some(work)));
+        let run = {
+            let work = Rc::clone(&work);
+            move || {
+                if let Some(work) = work.take() {
+                    work();
+                }
+            }
+        };
+        let waiting = Rc::new(RefCell::new(None));
+        let (first, second) = (Rc::clone(&waiting), Rc::clone(&waiting));
+        let soon = run.clone();
+        let frame = request_animation_frame(move |_| {
+            let frame = request_animation_frame(move |_| {
+                second.replace(Some(Waiting::Soon(Timeout::new(0, soon))));
+            });
+            first.replace(Some(Waiting::Frame(frame)));
+        });
+        waiting.replace(Some(Waiting::Frame(frame)));
+        AfterPaint { waiting, _at_last: Timeout::new(AT_LAST, run) }
+    }
+}
+
+impl Drop for AfterPaint {
+    fn drop(&mut self) {
+        self.waiting.take();
+    }
+}
+
+/// Follows a value once the page has been painted with it. A value that changes while this waits does not make it wait
+/// longer: a key held down changes it more often than that.
 #[hook]
 pub fn use_after_paint<T: PartialEq + Clone + 'static>(value: T) -> T {
     let settled = use_state_eq(|| value.clone());
     let latest = use_mut_ref(|| value.clone());
     latest.replace(value.clone());
-    let waiting = use_mut_ref(|| None::<Timeout>);
+    let waiting = use_mut_ref(|| None::<AfterPaint>);
     let runs = use_mut_ref(|| false);
     {
         let (settled, waiting) = (settled.setter(), waiting.clone());
         use_effect_with(value, move |_| {
             if !runs.replace(true) {
-                let timeout = Timeout::new(AFTER_PAINT, move || {
+                let soon = AfterPaint::new(move || {
                     runs.replace(false);
                     let value = latest.borrow().clone();
                     settled.set(value);
                 });
-                waiting.replace(Some(timeout));
+                waiting.replace(Some(soon));
             }
         });
     }
     use_effect_with((), move |()| move || drop(waiting.take()));
     (*settled).clone()
+}
+
+/// Whether the page has been painted since `what` was first shown: what is not on the first screen is made after it.
+#[hook]
+pub fn use_painted<T: PartialEq + Clone + 'static>(what: T) -> bool {
+    let painted = use_state_eq(|| None::<T>);
+    let is_painted = painted.as_ref() == Some(&what);
+    {
+        let setter = painted.setter();
+        use_effect_with(what, move |what| {
+            let what = what.clone();
+            let waiting = AfterPaint::new(move || setter.set(Some(what)));
+            move || drop(waiting)
+        });
+    }
+    is_painted
+}
+
+/// The open project, as it was when the page was last painted: for what stands beside the text and counts or lists all
+/// of it, so that what one works in need not wait.
+#[hook]
+pub fn use_settled_project() -> Option<Same<Project>> {
+    let store = use_store();
+    let settled = use_state_eq(|| project_of(&store));
+    {
+        let setter = settled.setter();
+        let seen = (*settled).clone();
+        use_effect_with(store, move |store| {
+            let waiting = Rc::new(RefCell::new(None::<AfterPaint>));
+            let follow = {
+                let (store, waiting) = (store.clone(), Rc::clone(&waiting));
+                move || {
+                    let (setter, store, done) = (setter.clone(), store.clone(), Rc::clone(&waiting));
+                    // What waits already takes over what is there by then.
+                    waiting.borrow_mut().get_or_insert_with(|| {
+                        AfterPaint::new(move || {
+                            done.take();
+                            setter.set(project_of(&store));
+                        })
+                    });
+                }
+            };
+            // Between rendering and now something may have changed already.
+            if project_of(store) != seen {
+                follow();
+            }
+            let subscription = store.subscribe(follow);
+            move || {
+                drop(subscription);
+                waiting.take();
+            }
+        });
+    }
+    (*settled).clone()
+}
+
+fn project_of(store: &Store) -> Option<Same<Project>> {
+    store.snapshot().map(|snapshot| Same(Rc::clone(&snapshot.project)))
 }
 
 /// A text on its way.

@@ -9,6 +9,7 @@ mod place;
 mod row;
 mod tree;
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use emic_core::project::Colour;
@@ -19,7 +20,7 @@ pub use codebook::CodebookScreen;
 pub use panel::CodesPanel;
 pub use row::marked;
 
-use crate::store::use_project;
+use crate::store::use_settled_project;
 use crate::widgets::Hue;
 
 /// The hue that a code's colour is shown in.
@@ -27,13 +28,17 @@ pub fn hue(colour: Colour) -> Hue {
     Hue::new(u32::from(colour.number()) + 1)
 }
 
-/// How often each code of the open project is used, kept up with every change.
+thread_local! {
+    /// One for all that show counts, so that an edit is counted once.
+    static COUNTED: RefCell<CountCache> = RefCell::default();
+}
+
+/// How often each code of the open project is used, kept up with every change as soon as the change is painted.
 #[hook]
 pub fn use_counts() -> Rc<Counts> {
-    let cache = use_mut_ref(CountCache::default);
-    let project = use_project();
+    let project = use_settled_project();
     (*use_memo(project, |project| {
-        project.as_ref().map(|project| cache.borrow_mut().update(project)).unwrap_or_default()
+        project.as_ref().map(|project| COUNTED.with_borrow_mut(|counted| counted.update(project))).unwrap_or_default()
     }))
     .clone()
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use emic_core::edit::{Edit, EditError};
 use emic_core::ids::CodeId;
-use emic_core::project::{Colour, Project};
+use emic_core::project::{Code, Colour, Project, Table};
 use emic_view::lists::code_rows;
 use web_sys::{CustomEvent, CustomEventInit, Element};
 use yew::prelude::*;
@@ -20,7 +20,7 @@ use crate::i18n::tr;
 use crate::platform;
 use crate::route::{Place, Route};
 use crate::screens::act::{act, refuse};
-use crate::store::{Refused, Store, use_project, use_store, use_writable};
+use crate::store::{Refused, Store, use_selector, use_store, use_writable};
 use crate::widgets::{
     Button, ContextMenu, EmptyState, IconName, MenuItem, MoveTarget, SearchField, Tree, TreeNode, announce, dom, toast,
 };
@@ -28,6 +28,19 @@ use crate::widgets::{
 thread_local! {
     /// The branches that are closed, in every code tree alike, for as long as the page is open.
     static CLOSED: RefCell<BTreeSet<CodeId>> = const { RefCell::new(BTreeSet::new()) };
+}
+
+/// What the tree is made of; the same as long as no code changes.
+#[derive(Clone)]
+struct Codebook {
+    project: Rc<Project>,
+    codes: Table<CodeId, Code>,
+}
+
+impl PartialEq for Codebook {
+    fn eq(&self, other: &Codebook) -> bool {
+        self.codes.same(&other.codes)
+    }
 }
 
 /// What a code tree shows and reports.
@@ -48,7 +61,11 @@ pub(super) struct CodeTreeProps {
 #[component]
 pub(super) fn CodeTree(props: &CodeTreeProps) -> Html {
     let store = use_store();
-    let project = use_project();
+    let codebook = use_selector(|snapshot| {
+        let project = &snapshot.project;
+        Codebook { project: Rc::clone(project), codes: project.codes.clone() }
+    });
+    let project = codebook.map(|codebook| codebook.project);
     let writable = use_writable();
     let counts = use_counts();
     let redraw = use_force_update();

@@ -11,7 +11,7 @@ use yew::prelude::*;
 use super::shortened;
 use crate::i18n::tr;
 use crate::screens::codes::hue;
-use crate::store::{Same, use_project};
+use crate::store::{Same, use_settled_project};
 use crate::widgets::{Button, ButtonVariant, ColourDot, EmptyState, IconName, SearchField, dom};
 
 /// Rows made at once; a press makes as many more.
@@ -30,7 +30,7 @@ pub(super) struct QuotationsProps {
 /// The list. Arrow keys, Home and End move in it, Enter goes to a quotation.
 #[component]
 pub(super) fn Quotations(props: &QuotationsProps) -> Html {
-    let project = use_project();
+    let project = use_settled_project();
     let filter = use_state_eq(String::new);
     let most = use_state_eq(|| CHUNK);
     let here = use_state_eq(|| 0_usize);

@@ -19,7 +19,7 @@ use super::sheets::{Level, Sheets};
 use super::stripes::{SharedLanes, StripeEvent};
 use crate::prefs::use_prefs;
 use crate::store::pane::{PaneId, ReadingPlace};
-use crate::store::{use_selector, use_store};
+use crate::store::{AfterPaint, use_selector, use_store};
 
 /// What is done before it comes into view: this far beyond the window's edges.
 const AHEAD: &str = "600px 0px";
@@ -108,7 +108,7 @@ pub fn Page(props: &PageProps) -> Html {
     let place = *use_memo((), |()| store.place(pane, document).unwrap_or_default());
     let on_page = use_memo((), |()| OnPage {
         root: props.root.clone(),
-        sheets: Rc::new(RefCell::new(Sheets::new(&props.text, &props.document, place.section))),
+        sheets: Rc::new(RefCell::new(Sheets::new(&props.text, &props.document, place.section, filling()))),
     });
     on_page.sheets.borrow_mut().update(&coded.0, &coded.1);
     if let Some(span) = props.goal.and_then(|goal| coded.0.get(goal)).map(|quotation| quotation.span()) {
@@ -202,35 +202,77 @@ pub fn scroller(element: &Element) -> Option<Element> {
     element.closest(".app__main").ok().flatten()
 }
 
+/// How many sections are sure to fill the window: each is at least so high, in CSS pixels, with the smallest letters.
+fn filling() -> usize {
+    const SECTION: f64 = 1000.0;
+    let height = gloo::utils::window().inner_height().ok().and_then(|height| height.as_f64());
+    1 + (height.unwrap_or_default() / SECTION) as usize
+}
+
 /// What keeps the sections alive: those near the view get stripes, and the rest become paragraphs at idle.
 struct Alive {
     on_page: OnPage,
     observer: Option<IntersectionObserver>,
     _seen: Closure<dyn FnMut(js_sys::Array)>,
     _print: EventListener,
+    _opened: AfterPaint,
     idle: Rc<RefCell<Option<Timeout>>>,
+}
+
+/// What the browser told of sections that came near the view or left it, and is not made yet.
+struct Seen {
+    sheets: Rc<RefCell<Sheets>>,
+    update: yew::functional::UseForceUpdateHandle,
+    queue: RefCell<Vec<(usize, bool)>>,
+}
+
+impl Seen {
+    fn make(&self) {
+        let Ok(mut sheets) = self.sheets.try_borrow_mut() else { return };
+        let mut changed = false;
+        for (n, near) in self.queue.take() {
+            let level = match (near, sheets.level(n)) {
+                (true, _) => Level::Near,
+                (false, Level::Near) => Level::Marked,
+                (false, level) => level,
+            };
+            changed |= sheets.set_level(n, level);
+        }
+        if changed {
+            self.update.force_update();
+        }
+    }
 }
 
 impl Alive {
     fn new(on_page: &OnPage, update: yew::functional::UseForceUpdateHandle) -> Alive {
         let sheets = Rc::clone(&on_page.sheets);
-        let seen = {
+        let seen = Rc::new(Seen { sheets: Rc::clone(&sheets), update: update.clone(), queue: RefCell::default() });
+        // What is told first is what stands around the first screen, which is painted before more is made.
+        let idle = Rc::default();
+        let opened = {
+            let (seen, idle) = (Rc::clone(&seen), Rc::clone(&idle));
             let (sheets, update) = (Rc::clone(&sheets), update.clone());
+            let opened = Rc::new(Cell::new(false));
+            let soon = Rc::clone(&opened);
+            let waiting = AfterPaint::new(move || {
+                soon.set(true);
+                seen.make();
+                at_idle(&idle, sheets, update);
+            });
+            (opened, waiting)
+        };
+        let seen = {
+            let opened = Rc::clone(&opened.0);
             Closure::new(move |entries: js_sys::Array| {
-                let mut changed = false;
                 for entry in entries.iter() {
                     let entry: IntersectionObserverEntry = entry.unchecked_into();
-                    let n = entry.target().get_attribute("data-s").and_then(|n| n.parse().ok());
-                    let (Some(n), Ok(mut sheets)) = (n, sheets.try_borrow_mut()) else { continue };
-                    let level = match (entry.is_intersecting(), sheets.level(n)) {
-                        (true, _) => Level::Near,
-                        (false, Level::Near) => Level::Marked,
-                        (false, level) => level,
-                    };
-                    changed |= sheets.set_level(n, level);
+                    if let Some(n) = entry.target().get_attribute("data-s").and_then(|n| n.parse().ok()) {
+                        seen.queue.borrow_mut().push((n, entry.is_intersecting()));
+                    }
                 }
-                if changed {
-                    update.force_update();
+                if opened.get() {
+                    seen.make();
                 }
             })
         };
@@ -259,9 +301,7 @@ impl Alive {
                 update.force_update();
             })
         };
-        let idle = Rc::default();
-        at_idle(&idle, sheets, update);
-        Alive { on_page: on_page.clone(), observer, _seen: seen, _print: print, idle }
+        Alive { on_page: on_page.clone(), observer, _seen: seen, _print: print, _opened: opened.1, idle }
     }
 
     /// Goes to a place that was remembered.

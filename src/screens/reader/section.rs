@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use emic_core::text::Text;
+use emic_core::text::{Span, Text};
 use emic_view::reader::SectionView;
 use web_sys::Element;
 use yew::prelude::*;
@@ -36,7 +36,7 @@ pub struct SectionProps {
     /// The text that it is a part of; the same for as long as the document is shown.
     pub text: Text,
     /// Where it is in the text.
-    pub span: emic_core::text::Span,
+    pub span: Span,
     /// The lanes of the whole document.
     pub lanes: SharedLanes,
     /// Changes when everything must be measured again: width, size of the letters.
@@ -58,19 +58,20 @@ impl PartialEq for SectionProps {
 #[component]
 pub fn SectionSheet(props: &SectionProps) -> Html {
     let node = use_node_ref();
+    let lines = lines(&props.span);
     {
-        let (node, length) = (node.clone(), props.span.len());
+        let node = node.clone();
         use_effect_with((), move |()| {
-            // Until it is laid out its height is guessed, in lines of the measure.
-            if let Some(element) = node.cast::<Element>() {
-                set_css_var(&element, "--lines", &(length / 58 + 4).to_string());
+            if let (Some(element), None) = (node.cast::<Element>(), lines_class(lines)) {
+                set_css_var(&element, "--lines", &lines.to_string());
             }
         });
     }
     let index = props.index.to_string();
+    let class = classes!("sheet", lines_class(lines));
     match &props.made {
         Made::Far => html! {
-            <section ref={node} class="sheet sheet--far" data-s={index} data-far="">{ props.text.slice(props.span).to_owned() }</section>
+            <section ref={node} class={classes!(class, "sheet--far")} data-s={index} data-far="">{ props.text.slice(props.span).to_owned() }</section>
         },
         Made::Marked(view, names) | Made::Near(view, names, _) => {
             let paragraphs = view.paragraphs.iter().zip(names.iter()).map(|(paragraph, names)| {
@@ -83,7 +84,7 @@ pub fn SectionSheet(props: &SectionProps) -> Html {
                 _ => None,
             };
             html! {
-                <section ref={node.clone()} class="sheet" data-s={index}>
+                <section ref={node.clone()} {class} data-s={index}>
                     <div class="sheet__text">{ for paragraphs }</div>
                     <Stripes
                         pane={props.pane}
@@ -98,4 +99,18 @@ pub fn SectionSheet(props: &SectionProps) -> Html {
             }
         }
     }
+}
+
+/// Until a section is laid out its height is guessed, in lines of the measure.
+fn lines(span: &Span) -> u32 {
+    span.len() / 58 + 4
+}
+
+/// Most sections are about as long as any other: a class says it before anything is measured, where a variable that is
+/// set on each would have all of them laid out once more.
+fn lines_class(lines: u32) -> Option<&'static str> {
+    const TENS: [&str; 8] = [
+        "sheet--10", "sheet--20", "sheet--30", "sheet--40", "sheet--50", "sheet--60", "sheet--70", "sheet--80",
+    ];
+    TENS.get(((lines + 5) / 10).checked_sub(1)? as usize).copied()
 }

@@ -42,12 +42,12 @@ pub struct Sheets {
 }
 
 impl Sheets {
-    /// A document that begins to be shown at a section.
-    pub fn new(text: &Text, document: &Document, first: usize) -> Sheets {
+    /// A document that begins to be shown at a section; so many of them fill the view.
+    pub fn new(text: &Text, document: &Document, first: usize, filling: usize) -> Sheets {
         let view = DocumentView::new(text, document);
         let count = view.sections().len();
         let mut levels = vec![Level::Far; count];
-        for level in levels.iter_mut().skip(first.saturating_sub(1)).take(if first > 0 { 3 } else { 1 }) {
+        for level in levels.iter_mut().skip(first.saturating_sub(1)).take(if first > 0 { filling + 2 } else { filling }) {
             *level = Level::Near;
         }
         Sheets { view, codes: Table::default(), levels, shown: RefCell::new(vec![None; count]) }

@@ -81,6 +81,13 @@ struct Item {
     more: Vec<QuotationId>,
 }
 
+impl Item {
+    /// Where a quotation goes on from the section before, its label stands there.
+    fn has_label(&self) -> bool {
+        self.label.is_some() && self.info.begins
+    }
+}
+
 #[derive(Debug, Clone, PartialEq, Default)]
 struct Layout {
     items: Vec<Item>,
@@ -112,6 +119,7 @@ pub struct StripesProps {
 pub fn Stripes(props: &StripesProps) -> Html {
     let layout = use_state_eq(Layout::default);
     let node = use_node_ref();
+    let placed = use_mut_ref(Placed::default);
     {
         let (layout, section) = (layout.clone(), props.section.clone());
         let lanes = props.lanes.clone();
@@ -127,14 +135,14 @@ pub fn Stripes(props: &StripesProps) -> Html {
         let node = node.clone();
         use_effect_with((*layout).clone(), move |layout| {
             if let Some(column) = node.cast::<Element>() {
-                position(&column, layout);
+                placed.borrow_mut().position(&column, layout);
             }
         });
     }
     let shown: Rc<[QuotationId]> =
         props.infos.iter().flat_map(|infos| infos.iter().map(|info| info.id)).collect::<Vec<_>>().into();
     let chosen = use_pane(props.pane, move |pane| pane.quotation.filter(|id| shown.contains(id)));
-    let items = layout.items.iter().map(|item| stripe_html(item, chosen == Some(item.info.id)));
+    let items = layout.items.iter().flat_map(|item| stripe_html(item, chosen == Some(item.info.id)));
     let gathered = layout.gathered.iter().map(|(_, ids)| more_button("stripe__gathered", ids));
     let onclick = {
         let on_event = props.on_event.clone();
@@ -157,23 +165,38 @@ pub fn Stripes(props: &StripesProps) -> Html {
     }
 }
 
-fn stripe_html(item: &Item, chosen: bool) -> Html {
+/// A bar and, where there is room for it, its label: two elements side by side, since there may be hundreds.
+fn stripe_html(item: &Item, chosen: bool) -> impl Iterator<Item = Html> {
     let hue = item.info.colour.map_or(0, |colour| colour.number() + 1);
-    let class = classes!("stripe", format!("c{hue}"), chosen.then_some("stripe--chosen"));
+    let class =
+        classes!("stripe", format!("c{hue}"), format!("stripe--lane{}", item.lane), chosen.then_some("stripe--chosen"));
     let id = item.info.id.to_string();
-    html! {
-        <div key={id.clone()} {class} data-q={id}>
-            <button type="button" tabindex="-1" class="stripe__bar" aria-pressed={chosen.to_string()} aria-label={item.info.label.clone()}></button>
-            if item.label.is_some() && item.info.begins {
-                <span class="stripe__label">
-                    <button type="button" tabindex="-1" class="stripe__name" aria-hidden="true" dir="auto">{ item.info.label.clone() }</button>
-                    if !item.more.is_empty() {
-                        { more_button("stripe__more", &item.more) }
-                    }
-                </span>
-            }
-        </div>
-    }
+    let bar = html! {
+        <button
+            key={id.clone()}
+            type="button"
+            tabindex="-1"
+            {class}
+            data-q={id.clone()}
+            aria-pressed={chosen.to_string()}
+            aria-label={item.info.label.clone()}
+        ></button>
+    };
+    let label = item.has_label().then(|| {
+        html! {
+            <span
+                key={format!("label-{id}")}
+                class={classes!("stripe__label", chosen.then_some("stripe__label--chosen"))}
+                data-q={id}
+            >
+                <button type="button" tabindex="-1" class="stripe__name" aria-hidden="true" dir="auto">{ item.info.label.clone() }</button>
+                if !item.more.is_empty() {
+                    { more_button("stripe__more", &item.more) }
+                }
+            </span>
+        }
+    });
+    [Some(bar), label].into_iter().flatten()
 }
 
 fn more_button(class: &'static str, ids: &[QuotationId]) -> Html {
@@ -265,25 +288,50 @@ fn arrange(
     Layout { items, gathered, lanes: placed.lanes }
 }
 
-/// Puts the stripes where they belong: `style` attributes are not allowed on this page, the CSSOM is.
-fn position(column: &Element, layout: &Layout) {
-    set_css_var(column, "--lanes", &layout.lanes.to_string());
-    let child = |n: u32, of: u32| column.children().item(of).and_then(|list| list.children().item(n));
-    let set = |element: &Element, name: &str, value: i32| {
-        if let Some(element) = element.dyn_ref::<HtmlElement>() {
-            let _ = element.style().set_property(name, &value.to_string());
+/// The share of a stripe's height that is left free at each end, in CSS pixels.
+const GAP: i32 = 2;
+
+/// Where the stripes were put, so that only what moved is styled anew.
+#[derive(Default)]
+struct Placed {
+    bars: BTreeMap<QuotationId, (i32, i32)>,
+    labels: BTreeMap<QuotationId, i32>,
+}
+
+impl Placed {
+    /// Puts the stripes where they belong: `style` attributes are not allowed on this page, the CSSOM is.
+    fn position(&mut self, column: &Element, layout: &Layout) {
+        set_css_var(column, "--lanes", &layout.lanes.to_string());
+        let put = |element: Option<&Element>, style: &str| {
+            if let Some(element) = element.and_then(|element| element.dyn_ref::<HtmlElement>()) {
+                element.style().set_css_text(style);
+            }
+        };
+        let mut now = Placed::default();
+        let lists = column.children();
+        let mut next = lists.item(0).and_then(|items| items.first_element_child());
+        for item in &layout.items {
+            let (id, place) = (item.info.id, (item.top + GAP, item.size - 2 * GAP));
+            now.bars.insert(id, place);
+            if self.bars.get(&id) != Some(&place) {
+                let (top, size) = place;
+                put(next.as_ref(), &format!("inset-block-start:{top}px;block-size:{size}px"));
+            }
+            next = next.and_then(|bar| bar.next_element_sibling());
+            if item.has_label() {
+                let top = item.top + item.label.unwrap_or(0);
+                now.labels.insert(id, top);
+                if self.labels.get(&id) != Some(&top) {
+                    put(next.as_ref(), &format!("inset-block-start:{top}px"));
+                }
+                next = next.and_then(|label| label.next_element_sibling());
+            }
         }
-    };
-    for (n, item) in (0..).zip(&layout.items) {
-        let Some(stripe) = child(n, 0) else { continue };
-        set(&stripe, "--top", item.top);
-        set(&stripe, "--size", item.size);
-        set(&stripe, "--lane-number", item.lane as i32);
-        set(&stripe, "--label", item.label.unwrap_or(0));
-    }
-    for (n, (top, _)) in (0..).zip(&layout.gathered) {
-        if let Some(button) = child(n, 1) {
-            set(&button, "--top", *top);
+        let mut next = lists.item(1).and_then(|gathered| gathered.first_element_child());
+        for (top, _) in &layout.gathered {
+            put(next.as_ref(), &format!("inset-block-start:{top}px"));
+            next = next.and_then(|button| button.next_element_sibling());
         }
+        *self = now;
     }
 }

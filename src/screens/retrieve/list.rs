@@ -18,7 +18,7 @@ use super::place;
 use crate::i18n::tr;
 use crate::route::{Place, Route};
 use crate::screens::near::use_near;
-use crate::store::Same;
+use crate::store::{Same, use_painted};
 use crate::widgets::dom;
 
 /// The names that cards show.
@@ -64,7 +64,11 @@ pub fn FoundList(props: &FoundListProps) -> Html {
     let here = active.or(spot.map(|spot| spot.quotation)).filter(is_there).or(first);
     let all: Vec<Range<usize>> = parts(props.found.len()).collect();
     let key = place::number(&props.question);
-    let made = use_fill(key, all.len(), part_of(&props.found, spot.map(|spot| spot.quotation)));
+    // What is out of view is made when the first screen stands; until then there is room for it.
+    let painted = use_painted(key);
+    let start = part_of(&props.found, spot.map(|spot| spot.quotation));
+    let first_parts = start..start + filling() + usize::from(spot.is_some());
+    let made = use_fill(key, all.len(), first_parts, painted);
     place::use_place(&node, id, props.question.clone(), *spot);
 
     let onkeydown = {
@@ -127,11 +131,31 @@ pub fn FoundList(props: &FoundListProps) -> Html {
             />
         }
     };
+    let total = all.len();
+    let shown = if painted { 0..total } else { made.clone() };
+    let parts = all.into_iter().enumerate().skip(shown.start).take(shown.len()).map(part);
     html! {
         <div ref={node} class="found-list" {onkeydown} {onfocusin}>
-            { for all.into_iter().enumerate().map(part) }
+            { room("before", shown.start) }
+            { for parts }
+            { room("after", total - shown.end) }
         </div>
     }
+}
+
+/// How high a part is as a rule, in CSS pixels; as in the style sheet.
+const PART_HEIGHT: usize = 1700;
+
+/// How many parts fill the window.
+fn filling() -> usize {
+    let height = gloo::utils::window().inner_height().ok().and_then(|height| height.as_f64());
+    1 + height.unwrap_or_default() as usize / PART_HEIGHT
+}
+
+/// Room for parts that are not made yet. Its height is an attribute, since a `style` would be blocked.
+fn room(key: &'static str, parts: usize) -> Html {
+    let height = (parts * PART_HEIGHT).to_string();
+    html! { <svg {key} class="found-room" width="1" {height} aria-hidden="true" /> }
 }
 
 #[derive(Properties)]

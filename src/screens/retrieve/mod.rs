@@ -17,7 +17,7 @@ use crate::i18n::tr;
 use crate::route::{Place, Route};
 use crate::screens::codes::hue;
 use crate::screens::kept;
-use crate::store::{Same, use_project};
+use crate::store::{Same, use_painted, use_project};
 use crate::widgets::{Button, ButtonVariant, ColourDot, EmptyState, IconName};
 use list::{FoundList, Names};
 use model::{Choice, counts, find};
@@ -79,7 +79,11 @@ fn Retrieve(props: &RetrieveProps) -> Html {
         None => Choice::All,
     };
     let subcodes = view.subcodes;
-    let numbers = use_memo((project.clone(), subcodes), |(project, subcodes)| counts(project, *subcodes));
+    // The quotations come first; what else there is to choose is counted and shown when they are on the page.
+    let painted = use_painted(());
+    let numbers = use_memo((project.clone(), subcodes, painted), |(project, subcodes, painted)| {
+        if *painted { counts(project, *subcodes) } else { Default::default() }
+    });
     let found = use_memo((project.clone(), choice, subcodes), |(project, choice, subcodes)| {
         Same::from(find(project, *choice, *subcodes))
     });
@@ -122,14 +126,16 @@ fn Retrieve(props: &RetrieveProps) -> Html {
                     />
                 </div>
                 <div class="retrieve__choices">
-                    <ChoicePicker
-                        project={project.clone()}
-                        {choice}
-                        {subcodes}
-                        counts={Rc::clone(&numbers)}
-                        {on_choice}
-                        {on_subcodes}
-                    />
+                    if painted {
+                        <ChoicePicker
+                            project={project.clone()}
+                            {choice}
+                            {subcodes}
+                            counts={Rc::clone(&numbers)}
+                            {on_choice}
+                            {on_subcodes}
+                        />
+                    }
                 </div>
             </div>
             <div class="retrieve__main">

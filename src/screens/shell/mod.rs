@@ -16,7 +16,7 @@ use crate::screens::reader::Reader;
 use crate::screens::retrieve::RetrieveScreen;
 use crate::session::ProjectBanners;
 use crate::store::pane::PaneId;
-use crate::store::{use_selector, use_store};
+use crate::store::{use_after_paint, use_selector, use_store};
 use crate::widgets::{Side, Splitter, dom};
 use header::Header;
 
@@ -49,9 +49,9 @@ pub fn ProjectShell(props: &ProjectShellProps) -> Html {
         });
     }
     let reading = matches!(props.place, Place::Read(..));
-    // What stands beside the reader is made when it is first wanted and stays, so that coming back costs nothing.
+    // What stands beside the reader is made once the text is on the page and stays, so that coming back costs little.
     let beside = use_mut_ref(|| false);
-    *beside.borrow_mut() |= reading;
+    *beside.borrow_mut() |= use_after_paint(reading);
     let beside = *beside.borrow();
     let class = classes!(
         "app",
@@ -104,7 +104,7 @@ pub fn ProjectShell(props: &ProjectShellProps) -> Html {
                 <Splitter name="nav" label={tr!("resize-panes")} default=216 min=176 max=420 />
             </nav>
             <main ref={main} key="main" id="content" class="app__main" tabindex="-1">{ screen }</main>
-            <aside key="aside" class="app__aside" aria-label={tr!("details")}>
+            <aside key="aside" class="app__aside" aria-label={tr!("details")} aria-hidden={(!reading).then_some("true")}>
                 <div class="app__scroll">
                     if beside {
                         <QuotationPanel pane={PANE} />

@@ -196,7 +196,8 @@ impl DocumentView {
     }
 
     /// Takes over the quotations as they are now, and the codes that give them their hues. Paragraphs that look the
-    /// same afterwards, and sections with only such ones, stay the very same values.
+    /// same afterwards, and sections with only such ones, stay the very same values. Before any section was asked for,
+    /// the first quotations touch nothing.
     pub fn update(&mut self, list: &QuotationList, codes: &Table<CodeId, Code>) -> Touched {
         let recoloured = recoloured(&self.codes, codes);
         if self.list.same(list) && recoloured.is_empty() {
@@ -207,6 +208,14 @@ impl DocumentView {
         let (start, end) = differing(old, new);
         let (old_middle, new_middle) = (start..old.len() - end, start..new.len() - end);
 
+        if old.is_empty() && self.made.borrow().iter().all(Option::is_none) {
+            // Nothing is on show yet that could change.
+            self.shown = new.iter().map(|quotation| shown(quotation, codes)).collect();
+            self.tree = SpanTree::new(self.shown.iter().map(|shown| shown.marked.span));
+            self.list = list.clone();
+            self.codes = codes.clone();
+            return Touched::default();
+        }
         let mut ids = BTreeSet::new();
         let mut spans = Vec::new();
         let mut gone: BTreeMap<QuotationId, (&Rc<Quotation>, Shown)> =
