@@ -22,7 +22,10 @@ use emic_core::time::Stamp;
 use futures::future::{LocalBoxFuture, Shared};
 
 pub use coding::{Coded, Target};
-pub use hooks::{AfterPaint, TextState, use_after_paint, use_painted, use_pane, use_project, use_selector, use_settled_project, use_store, use_text, use_writable};
+pub use hooks::{
+    AfterPaint, TextState, use_after_paint, use_painted, use_pane, use_project, use_selector, use_settled_project,
+    use_store, use_text, use_writable,
+};
 pub use listeners::{Listeners, Subscription};
 pub use same::Same;
 

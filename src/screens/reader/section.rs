@@ -83,6 +83,7 @@ pub fn SectionSheet(props: &SectionProps) -> Html {
                 Made::Near(_, _, infos) => Some(infos.clone()),
                 _ => None,
             };
+            let class = classes!(class, stripes.is_some().then_some("sheet--near"));
             html! {
                 <section ref={node.clone()} {class} data-s={index}>
                     <div class="sheet__text">{ for paragraphs }</div>
@@ -109,8 +110,7 @@ fn lines(span: &Span) -> u32 {
 /// Most sections are about as long as any other: a class says it before anything is measured, where a variable that is
 /// set on each would have all of them laid out once more.
 fn lines_class(lines: u32) -> Option<&'static str> {
-    const TENS: [&str; 8] = [
-        "sheet--10", "sheet--20", "sheet--30", "sheet--40", "sheet--50", "sheet--60", "sheet--70", "sheet--80",
-    ];
+    const TENS: [&str; 8] =
+        ["sheet--10", "sheet--20", "sheet--30", "sheet--40", "sheet--50", "sheet--60", "sheet--70", "sheet--80"];
     TENS.get(((lines + 5) / 10).checked_sub(1)? as usize).copied()
 }

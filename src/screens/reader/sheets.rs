@@ -47,7 +47,8 @@ impl Sheets {
         let view = DocumentView::new(text, document);
         let count = view.sections().len();
         let mut levels = vec![Level::Far; count];
-        for level in levels.iter_mut().skip(first.saturating_sub(1)).take(if first > 0 { filling + 2 } else { filling }) {
+        for level in levels.iter_mut().skip(first.saturating_sub(1)).take(if first > 0 { filling + 2 } else { filling })
+        {
             *level = Level::Near;
         }
         Sheets { view, codes: Table::default(), levels, shown: RefCell::new(vec![None; count]) }
