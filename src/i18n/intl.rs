@@ -13,9 +13,22 @@ thread_local! {
     static FORMATTERS: RefCell<HashMap<(Lang, String), Option<Object>>> = RefCell::new(HashMap::new());
 }
 
+/// Small counts are kept as written: lists and margins show hundreds of them at once.
+const SMALL: f64 = 1000.0;
+
+thread_local! {
+    static COUNTS: RefCell<HashMap<(Lang, u32), String>> = RefCell::default();
+}
+
 /// A whole or decimal number with the language's digits and separators.
 pub fn format_number(value: f64) -> String {
-    written("NumberFormat", current(), &[], &[value.into()]).unwrap_or_else(|| value.to_string())
+    let lang = current();
+    let write = || written("NumberFormat", lang, &[], &[value.into()]).unwrap_or_else(|| value.to_string());
+    if (0.0..SMALL).contains(&value) && value.fract() == 0.0 {
+        COUNTS.with_borrow_mut(|counts| counts.entry((lang, value as u32)).or_insert_with(write).clone())
+    } else {
+        write()
+    }
 }
 
 /// A share (0.25) as a percentage, with at most `decimals` decimal places.

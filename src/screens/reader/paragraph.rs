@@ -95,10 +95,10 @@ fn mark_class(marks: &[Mark]) -> Classes {
             None => format!("{line}0"),
         });
     }
-    class.push(match marks.len() {
-        1 => "q--one",
-        2 => "q--two",
-        _ => "q--more",
-    });
+    match marks.len() {
+        0 | 1 => {}
+        2 => class.push("q--two"),
+        _ => class.push("q--more"),
+    }
     class
 }

@@ -83,6 +83,7 @@ pub fn SectionSheet(props: &SectionProps) -> Html {
                 Made::Near(_, _, infos) => Some(infos.clone()),
                 _ => None,
             };
+            let class = classes!(class, stripes.is_some().then_some("sheet--near"));
             html! {
                 <section ref={node.clone()} {class} data-s={index}>
                     <div class="sheet__text">{ for paragraphs }</div>

@@ -174,7 +174,6 @@ fn stripe_html(item: &Item, chosen: bool) -> impl Iterator<Item = Html> {
     let bar = html! {
         <button
             key={id.clone()}
-            type="button"
             tabindex="-1"
             {class}
             data-q={id.clone()}
@@ -189,7 +188,7 @@ fn stripe_html(item: &Item, chosen: bool) -> impl Iterator<Item = Html> {
                 class={classes!("stripe__label", chosen.then_some("stripe__label--chosen"))}
                 data-q={id}
             >
-                <button type="button" tabindex="-1" class="stripe__name" aria-hidden="true" dir="auto">{ item.info.label.clone() }</button>
+                <span class="stripe__name" aria-hidden="true" dir="auto">{ item.info.label.clone() }</span>
                 if !item.more.is_empty() {
                     { more_button("stripe__more", &item.more) }
                 }
@@ -203,7 +202,7 @@ fn more_button(class: &'static str, ids: &[QuotationId]) -> Html {
     let text = format!("+{}", crate::i18n::format_number(ids.len() as f64));
     let all = ids.iter().map(QuotationId::to_string).collect::<Vec<_>>().join(" ");
     html! {
-        <button type="button" tabindex="-1" {class} data-more={all} aria-label={tr!("reader-stripes-more", n = ids.len())}>{ text }</button>
+        <button tabindex="-1" {class} data-more={all} aria-label={tr!("reader-stripes-more", n = ids.len())}>{ text }</button>
     }
 }
 

@@ -11,10 +11,12 @@ export function median(values) {
  * @typedef {object} Row
  * @property {string} name
  * @property {number} [target] the largest ratio of Emic to its floor; none where the row only informs
- * @property {(bench: Bench) => Promise<number>} floor milliseconds of one run
+ * @property {number} [runs] the most runs that it is worth
+ * @property {(bench: Bench) => Promise<number>} floor milliseconds of one run (or what else the name says)
  * @property {(bench: Bench) => Promise<number>} emic milliseconds of one run
  * @typedef {{page: import('playwright-core').Page, origin: string, corpus: (kind: string) => object,
- *   floors: () => Promise<void>, app: (path?: string) => Promise<void>}} Bench
+ *   floors: () => Promise<void>, app: (path?: string) => Promise<void>, atEnd: (profile: string) => void,
+ *   context: import('playwright-core').BrowserContext}} Bench
  */
 
 /** Measures one row: a run of each unmeasured, then `runs` of both in turn. */

@@ -1,52 +1,8 @@
 // The reader beside what the browser alone takes for the same text. A project is brought in as a file once a run of
 // the bench; what is measured is a document that is opened, a code that is applied and taken back, as one does it.
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { going, opening, pressing, project, ready, selecting } from '../lib/app.mjs';
 import { inUtf16 } from '../lib/corpus.mjs';
-import { codeId, documentId, projectFile, projectId } from '../lib/project.mjs';
-
-const brought = new Set();
-
-/** Brings the corpus in as a project, the first time that it is asked for, and opens it away from the reader. */
-async function project(bench, kind) {
-  const { page } = bench;
-  if (!brought.has(kind)) {
-    await bench.app('/');
-    const file = join(mkdtempSync(join(tmpdir(), 'emic-bench-')), `${kind}.json`);
-    writeFileSync(file, projectFile(kind, bench.corpus(kind)));
-    await page.locator('input[type=file]').first().setInputFiles(file);
-    await page.getByRole('link', { name: `Bench ${kind}` }).first().waitFor({ timeout: 120_000 });
-    brought.add(kind);
-  }
-  await bench.app(`/#/${projectId(kind)}/history`);
-  await page.waitForSelector('#content h1');
-  const whoIsCoding = page.getByRole('dialog');
-  if (await whoIsCoding.isVisible()) {
-    await whoIsCoding.getByRole('combobox').selectOption({ label: 'Bench' });
-    await whoIsCoding.getByRole('button', { name: 'Start coding' }).click();
-    await whoIsCoding.waitFor({ state: 'hidden' });
-  }
-}
-
-/** Milliseconds from going to an address of the app until `ready` holds and is painted. */
-function going(page, hash, ready) {
-  return page.evaluate(async ([to, selector]) => {
-    const begun = performance.now();
-    location.hash = to;
-    while (!document.querySelector(selector)) await new Promise((resolve) => { requestAnimationFrame(resolve); });
-    await new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); });
-    return performance.now() - begun;
-  }, [hash, ready]);
-}
-
-async function opening(bench, kind, doc = 0) {
-  await project(bench, kind);
-  // The text itself is in memory, as it is for the floors.
-  await going(bench.page, `#/${projectId(kind)}/read/${documentId(doc)}`, '.sheet .stripe');
-  await going(bench.page, `#/${projectId(kind)}/history`, '#content:not(:has(.reader)) h1');
-  return going(bench.page, `#/${projectId(kind)}/read/${documentId(doc)}`, '.sheet .stripe');
-}
+import { codeId, projectId } from '../lib/project.mjs';
 
 async function floor(bench, name, kind, doc = 0) {
   const { documents, segments } = bench.corpus(kind);
@@ -58,38 +14,14 @@ async function floor(bench, name, kind, doc = 0) {
 /** Applies the last code again to the first paragraph by its key, and takes it back by its own; painted. */
 async function coding(bench, kind, doc, how) {
   const { page } = bench;
-  await opening(bench, kind, doc);
-  const text = page.locator('.reader__text');
-  await text.focus();
-  // A first coding by the picker makes its code the last one.
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('p');
-  await page.keyboard.press('c');
-  const picker = page.locator('.floating-picker [role=combobox]');
-  await picker.waitFor();
-  await page.keyboard.press('Enter');
-  await picker.waitFor({ state: 'detached' });
-  await page.waitForTimeout(300);
-  const select = async () => {
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('p');
-    await page.waitForTimeout(150);
-  };
-  const key = (init) => page.evaluate(async (keys) => {
-    const target = document.querySelector('.reader__text');
-    const begun = performance.now();
-    target.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...keys }));
-    await new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); });
-    return performance.now() - begun;
-  }, init);
-  await select();
+  await ready(bench, kind, doc);
+  await selecting(page);
   // A key that does nothing would be the quickest.
   const quotations = () => page.locator('.reader__meta').innerText();
   const before = await quotations();
-  const applied = await key({ key: 'r', code: 'KeyR' });
+  const applied = await pressing(page, { key: 'r', code: 'KeyR' });
   if ((await quotations()) === before) throw new Error('no code was applied');
-  const undone = await key({ key: 'z', code: 'KeyZ', ctrlKey: true });
+  const undone = await pressing(page, { key: 'z', code: 'KeyZ', ctrlKey: true });
   if ((await quotations()) !== before) throw new Error('it was not taken back');
   return how === 'undo' ? undone : applied;
 }

@@ -51,6 +51,18 @@ fn sections_end_with_paragraphs() {
 }
 
 #[test]
+fn the_first_quotations_touch_nothing_that_was_not_asked_for() {
+    let text = long();
+    let mut view = DocumentView::new(&text, &document(&text, vec![]));
+    let quotations = [quotation(1, Span::new(1, 5), &[0]), quotation(2, Span::new(400, 900), &[0])];
+    assert_eq!(view.update(&list(&quotations), &codes(&[0])), Touched::default());
+    assert_eq!(view.overlapping(Span::new(0, 500)).len(), 2);
+    assert_eq!(view.section(0).unwrap().paragraphs[0].quotations.len(), 1);
+    let touched = view.update(&list(&quotations[..1]), &codes(&[0]));
+    assert_eq!((touched.quotations.len(), touched.sections), (1, vec![0]));
+}
+
+#[test]
 fn paragraphs_say_how_they_are_shown() {
     let text = Text::new("Title\n\none\ntwo\nthree");
     let blocks = vec![
