@@ -23,7 +23,7 @@ pub fn release(arguments: &[String]) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Prints the size of every file of a built site.
+/// Prints the size of every file of a built, optimised site; an error if what the first screen needs is over its limit.
 pub fn sizes(site: &Path) -> Result<(), Failure> {
     step("sizes", || succeed(command(&["node", "xtask/sizes.mjs"]).arg(site)))
 }
