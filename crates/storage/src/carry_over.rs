@@ -1,6 +1,7 @@
 //! Projects that were kept where there is little room, because the better place could not be opened that day, are
 //! carried over when it can: otherwise they would be out of sight.
 
+use emic_core::sorting::to_set;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
@@ -54,7 +55,7 @@ pub async fn carry_over(
     let (small, large) = (Shelf::open(Rc::clone(from)).await?, Shelf::open(Rc::clone(to)).await?);
     let (book, ledger, found) = small.open_project(id).await?;
     let (_, other, _) = large.open_project(id).await?;
-    let known: BTreeSet<_> = other.history().steps().iter().map(|step| step.id).collect();
+    let known = to_set(other.history().steps().iter().map(|step| step.id));
     if ledger.history().steps().iter().all(|step| known.contains(&step.id)) {
         small.delete(id).await?;
         return Ok(Carried::Contained);

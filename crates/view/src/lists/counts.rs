@@ -1,5 +1,6 @@
 //! How often each code was used, counted anew only where quotations changed.
 
+use emic_core::sorting::to_set;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -88,8 +89,8 @@ impl Part {
         for quotation in list.iter() {
             part.uncoded += usize::from(quotation.codings.is_empty());
             part.codings += quotation.codings.len();
-            let own: BTreeSet<CodeId> = quotation.codings.iter().map(|coding| coding.code).collect();
-            let all: BTreeSet<CodeId> = own.iter().filter_map(|code| lines.get(code)).flatten().copied().collect();
+            let own = to_set(quotation.codings.iter().map(|coding| coding.code));
+            let all = to_set(own.iter().filter_map(|code| lines.get(code)).flatten().copied());
             for code in own {
                 *part.by_code.entry(code).or_default() += 1;
             }
