@@ -2,7 +2,7 @@
 
 use emic_core::sorting::to_set;
 use std::cell::Cell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use emic_core::history::{ActionKind, HistoryStep, Way};

@@ -2,7 +2,6 @@
 //! carried over when it can: otherwise they would be out of sight.
 
 use emic_core::sorting::to_set;
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use emic_core::ids::ProjectId;

@@ -1,7 +1,6 @@
 //! What narrows the list of documents down and orders it, and what is done with those selected.
 
 use emic_core::sorting::to_set;
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use emic_core::ids::DocumentId;

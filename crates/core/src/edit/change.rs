@@ -1,7 +1,7 @@
 //! What an edit replaced: enough to take it back exactly, and to know what must be shown anew.
 
 use crate::sorting::{to_map, to_set};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};

@@ -1,7 +1,6 @@
 //! A project while an edit works on it: every replacement is noted as it is made.
 
 use crate::sorting::to_map;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::change::{Change, Delta, Patch};

@@ -1,7 +1,7 @@
 //! How often each code was used, counted anew only where quotations changed.
 
 use emic_core::sorting::to_set;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use emic_core::ids::{CodeId, DocumentId};
