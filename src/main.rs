@@ -11,6 +11,7 @@ mod screens;
 mod session;
 mod store;
 mod widgets;
+mod worker;
 
 fn main() {
     panic::install();

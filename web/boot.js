@@ -1,18 +1,21 @@
-// The page's loader, and the only code of Emic that may open a connection: it fetches the app's own two files, then
+// The page's loader, and the only code of Emic that may open a connection: it asks for the app's own files, then
 // tightens the page's policy so that nothing can be fetched or sent any more, and only then starts the app.
+// The second module, which reads files of other formats in workers, is asked for at the same time but received later: a
+// policy stops what is asked for after it, not what is still on its way. So the first screen waits for the answer to
+// that request at most (its head, which is there long before the app's module), never for the module.
 // Plain old syntax, so that a browser too old for the app can still say so.
 'use strict';
 (function () {
   // The policy in index.html does not cover WebRTC.
   ['RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChannel'].forEach(function (name) { delete window[name]; });
 
-  var workerUrl = null;
-  // The one Trusted Types policy of the page. It makes script addresses only of the worker built below.
+  var workerUrls = [];
+  // The one Trusted Types policy of the page. It makes script addresses only of the workers built below.
   var policy = window.trustedTypes
     ? window.trustedTypes.createPolicy('emic', {
         createScriptURL: function (url) {
-          if (workerUrl !== null && url === workerUrl) return url;
-          throw new TypeError('Emic starts no script but its own worker.');
+          if (workerUrls.indexOf(url) >= 0) return url;
+          throw new TypeError('Emic starts no script but its own workers.');
         },
       })
     : { createScriptURL: function (url) { return url; } };
@@ -116,10 +119,42 @@
       typeof ResizeObserver === 'function' && 'adoptedStyleSheets' in document;
   }
 
-  function fetchOwn(url) {
-    return fetch(url, { credentials: 'same-origin' }).then(function (response) {
+  function fetchOwn(url, options) {
+    return fetch(url, Object.assign({ credentials: 'same-origin' }, options)).then(function (response) {
       if (!response.ok) throw new Error(response.status + ' ' + url);
       return response;
+    });
+  }
+
+  /** Some static hosts do not know the type of wasm files. */
+  function compile(response) {
+    return /^application\/wasm/.test(response.headers.get('content-type') || '')
+      ? WebAssembly.compileStreaming(response)
+      : response.arrayBuffer().then(WebAssembly.compile);
+  }
+
+  function textOf(response) { return response.text(); }
+
+  /** How long the start waits for the answer to the request for the second module, once all else is there. */
+  var PATIENCE = 2000;
+
+  /**
+   * Asks for the second module and its glue. Gives both answers, whose bodies may still be on their way, or null if there
+   * are none in time. Their names have no hash in them: so it is asked whether what the browser keeps is still right.
+   */
+  function askForReaders(soonEnough) {
+    var giveUp = new AbortController();
+    var options = { priority: 'low', cache: 'no-cache', signal: giveUp.signal };
+    var answers = Promise.all([fetchOwn('emic-readers_bg.wasm', options), fetchOwn('emic-readers.js', options)]);
+    var late = soonEnough.then(function () {
+      return new Promise(function (resolve) { setTimeout(resolve, PATIENCE, null); });
+    });
+    return Promise.race([answers, late]).catch(function (error) {
+      console.warn(error);
+      return null;
+    }).then(function (got) {
+      if (got === null) giveUp.abort();
+      return got;
     });
   }
 
@@ -131,35 +166,63 @@
     document.head.appendChild(meta);
   }
 
-  // Runs in each worker before anything else: the first message is the compiled module, all later ones are the app's.
+  // Runs in each worker before anything else: the first message is the compiled module, all later ones are the module's.
   var WORKER = '\nself.emic_panic = function (message) { throw new Error(message); };\n' +
     'self.onmessage = function (event) { self.onmessage = null; wasm_bindgen.initSync({ module: event.data }); ' +
     'self.postMessage("emic-worker-ready"); };\n';
 
-  async function start() {
-    var glue = document.querySelector('script[data-wasm]');
-    var got = await Promise.all([
-      fetchOwn(glue.dataset.wasm).then(function (response) {
-        // Some static hosts do not know the type of wasm files.
-        return /^application\/wasm/.test(response.headers.get('content-type') || '')
-          ? WebAssembly.compileStreaming(response)
-          : response.arrayBuffer().then(WebAssembly.compile);
-      }),
-      fetchOwn(glue.src).then(function (response) { return response.text(); }),
-    ]);
-    var module = got[0];
-    tighten();
-    workerUrl = URL.createObjectURL(new Blob([got[1], WORKER], { type: 'text/javascript' }));
-
-    /**
-     * Starts a worker that runs the app's own module; posts "emic-worker-ready" once the module's `main` has run there.
-     * A panic in it arrives as the worker's `error` event.
-     */
-    window.emic_spawn_worker = function () {
-      var worker = new Worker(policy.createScriptURL(workerUrl));
+  /**
+   * What starts a worker with a module: it posts "emic-worker-ready" once the module's `main` has run there. A panic in
+   * it arrives as the worker's `error` event.
+   */
+  function spawner(glue, module) {
+    var url = URL.createObjectURL(new Blob([glue, WORKER], { type: 'text/javascript' }));
+    workerUrls.push(url);
+    return function () {
+      var worker = new Worker(policy.createScriptURL(url));
       worker.postMessage(module);
       return worker;
     };
+  }
+
+  /** Calls back when the browser has nothing better to do. */
+  function whenIdle(then) {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(then, { timeout: 3000 });
+    else setTimeout(then, 500);
+  }
+
+  /**
+   * Receives and compiles the second module, when the first screen is there or when it is first needed. Gives a function
+   * that promises a worker which runs it.
+   */
+  function receiveReaders(answers) {
+    var received = null;
+    function receive() {
+      received = received || Promise.all([compile(answers[0]), textOf(answers[1])]).then(function (got) {
+        return spawner(got[1], got[0]);
+      });
+      return received;
+    }
+    if (answers === null) {
+      return function () { return Promise.reject(new Error('emic-readers was not loaded')); };
+    }
+    whenIdle(function () { receive().catch(function (error) { console.warn(error); }); });
+    return function () { return receive().then(function (spawn) { return spawn(); }); };
+  }
+
+  async function start() {
+    var glue = document.querySelector('script[data-wasm]');
+    var own = Promise.all([fetchOwn(glue.dataset.wasm).then(compile), fetchOwn(glue.src).then(textOf)]);
+    var asked = askForReaders(own);
+    var got = await own;
+    var module = got[0];
+    var readers = await asked;
+    tighten();
+
+    /** Starts a worker that runs the app's own module. */
+    window.emic_spawn_worker = spawner(got[1], module);
+    /** Promises a worker that runs the second module; rejects where that could not be loaded. */
+    window.emic_spawn_reader = receiveReaders(readers);
 
     window.addEventListener('error', function (event) { trapped(event.error); });
     window.addEventListener('unhandledrejection', function (event) { trapped(event.reason); });

@@ -2,12 +2,20 @@
 use std::borrow::Cow;
 use std::rc::Rc;
 
-use fluent_bundle::{FluentArgs, FluentValue};
 use yew::AttrValue;
+
+/// An argument's value.
+#[derive(Debug)]
+pub enum Value {
+    /// A text.
+    Text(String),
+    /// A number.
+    Number(f64),
+}
 
 /// Named arguments of a message. Most callers use `tr!`; this is for keys and arguments that come from a typed issue.
 #[derive(Debug, Default)]
-pub struct Args(FluentArgs<'static>);
+pub struct Args(Vec<(&'static str, Value)>);
 
 impl Args {
     /// No arguments yet.
@@ -15,33 +23,33 @@ impl Args {
         Self::default()
     }
 
-    /// Adds or replaces an argument.
+    /// Adds an argument.
     pub fn set(&mut self, name: &'static str, value: impl IntoArg) {
-        self.0.set(name, value.into_arg());
+        self.0.push((name, value.into_arg()));
     }
 
-    pub(super) fn fluent(&self) -> &FluentArgs<'static> {
-        &self.0
+    pub(super) fn get(&self, name: &str) -> Option<&Value> {
+        self.0.iter().rev().find(|arg| arg.0 == name).map(|arg| &arg.1)
     }
 }
 
 /// What can stand in a message: texts and numbers.
 pub trait IntoArg {
-    /// The value as Fluent takes it.
-    fn into_arg(self) -> FluentValue<'static>;
+    /// The value.
+    fn into_arg(self) -> Value;
 }
 
 impl IntoArg for String {
-    fn into_arg(self) -> FluentValue<'static> {
-        FluentValue::String(Cow::Owned(self))
+    fn into_arg(self) -> Value {
+        Value::Text(self)
     }
 }
 
 macro_rules! texts {
     ($($kind:ty),+) => {$(
         impl IntoArg for $kind {
-            fn into_arg(self) -> FluentValue<'static> {
-                FluentValue::String(Cow::Owned(self.to_string()))
+            fn into_arg(self) -> Value {
+                Value::Text(self.to_string())
             }
         }
     )+};
@@ -51,8 +59,8 @@ texts!(&str, &String, AttrValue, &AttrValue, Rc<str>, &Rc<str>, Cow<'_, str>, ch
 macro_rules! numbers {
     ($($kind:ty),+) => {$(
         impl IntoArg for $kind {
-            fn into_arg(self) -> FluentValue<'static> {
-                FluentValue::from(self)
+            fn into_arg(self) -> Value {
+                Value::Number(self as f64)
             }
         }
     )+};

@@ -1,12 +1,14 @@
 //! The messages of each language, parsed when first used.
 use std::borrow::Cow;
 use std::cell::OnceCell;
+use std::collections::HashMap;
 
-use fluent_bundle::types::FluentNumber;
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
-use unic_langid::LanguageIdentifier;
+use fluent_syntax::ast::{Entry, Message};
+use wasm_bindgen::JsValue;
 use yew::AttrValue;
 
+use super::args::Value;
+use super::sentence::Sentence;
 use super::{Args, Lang, current, intl};
 
 macro_rules! sources {
@@ -26,7 +28,8 @@ macro_rules! every_area {
 const ENGLISH: &[&str] = every_area!("en");
 const ARABIC: &[&str] = every_area!("ar");
 
-type Bundle = FluentBundle<FluentResource>;
+/// The messages of a language by their names.
+type Bundle = HashMap<&'static str, Message<&'static str>>;
 
 thread_local! {
     static EN: OnceCell<Bundle> = const { OnceCell::new() };
@@ -41,7 +44,6 @@ pub fn message(key: &str, args: Option<&Args>) -> AttrValue {
 /// The message of `key` in a language; in English if that language lacks it; the key itself if no language has it.
 /// `key` may name an attribute of a message (`delete.title`).
 pub fn message_in(lang: Lang, key: &str, args: Option<&Args>) -> AttrValue {
-    let args = args.map(Args::fluent);
     let text = find(lang, key, args).or_else(|| find(Lang::En, key, args));
     if text.is_none() && cfg!(debug_assertions) {
         gloo::console::warn!("no message for this key:", key);
@@ -49,7 +51,7 @@ pub fn message_in(lang: Lang, key: &str, args: Option<&Args>) -> AttrValue {
     AttrValue::from(text.unwrap_or_else(|| key.to_owned()))
 }
 
-fn find(lang: Lang, key: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
+fn find(lang: Lang, key: &str, args: Option<&Args>) -> Option<String> {
     let bundles = match lang {
         Lang::En => &EN,
         Lang::Ar => &AR,
@@ -60,61 +62,49 @@ fn find(lang: Lang, key: &str, args: Option<&FluentArgs<'_>>) -> Option<String> 
             Some((id, attribute)) => (id, Some(attribute)),
             None => (key, None),
         };
-        let message = bundle.get_message(id)?;
+        let message = bundle.get(id)?;
         let pattern = match attribute {
-            Some(attribute) => message.get_attribute(attribute)?.value(),
-            None => message.value()?,
+            Some(name) => &message.attributes.iter().find(|attribute| attribute.id.name == name)?.value,
+            None => message.value.as_ref()?,
         };
-        let mut faults = Vec::new();
-        // `format_pattern` would take a message without arguments for an argument, and isolate it.
-        let mut text = String::new();
-        bundle.write_pattern(&mut text, pattern, args, &mut faults).ok()?;
+        let mut sentence = Sentence::new(lang, args, &written);
+        sentence.add(pattern);
         if cfg!(debug_assertions) {
-            for fault in faults {
-                gloo::console::warn!("message", key, fault.to_string());
+            for fault in &sentence.faults {
+                gloo::console::warn!("message", key, fault);
             }
         }
-        Some(text)
+        Some(sentence.text)
     })
 }
 
 fn parse(lang: Lang) -> Bundle {
-    let (sources, formatter): (_, fn(&FluentValue<'_>, &_) -> _) = match lang {
-        Lang::En => (ENGLISH, written::<_, false>),
-        Lang::Ar => (ARABIC, written::<_, true>),
+    let sources = match lang {
+        Lang::En => ENGLISH,
+        Lang::Ar => ARABIC,
     };
-    let id: LanguageIdentifier = lang.tag().parse().unwrap_or_default();
-    let mut bundle = Bundle::new(vec![id]);
-    // `written` isolates what needs it; see the module's head.
-    bundle.set_use_isolating(false);
-    bundle.set_formatter(Some(formatter));
-    if bundle.add_builtins().is_err() && cfg!(debug_assertions) {
-        gloo::console::warn!("Fluent's own functions are not available");
-    }
+    let mut bundle = Bundle::new();
     for source in sources {
         // A fault in one message leaves the others usable; the tidy test finds it before anyone else does.
-        let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, faults)| {
+        let resource = fluent_syntax::parser::parse_runtime(*source).unwrap_or_else(|(resource, faults)| {
             if cfg!(debug_assertions) {
                 gloo::console::warn!("unreadable messages in", lang.tag(), format!("{faults:?}"));
             }
             resource
         });
-        if let Err(faults) = bundle.add_resource(resource)
-            && cfg!(debug_assertions)
-        {
-            gloo::console::warn!("messages given twice in", lang.tag(), format!("{faults:?}"));
-        }
+        bundle.extend(resource.body.into_iter().filter_map(|entry| match entry {
+            Entry::Message(message) => Some((message.id.name, message)),
+            _ => None,
+        }));
     }
     bundle
 }
 
 /// How an argument is written: numbers by the browser, texts isolated where they run against the interface.
-fn written<M, const RTL: bool>(value: &FluentValue<'_>, _memoizer: &M) -> Option<String> {
-    let lang = if RTL { Lang::Ar } else { Lang::En };
+fn written(lang: Lang, value: &Value, options: &[(&str, JsValue)]) -> String {
     match value {
-        FluentValue::String(text) => isolated(text, lang).map(Cow::into_owned),
-        FluentValue::Number(FluentNumber { value, options }) => Some(intl::number(lang, *value, options)),
-        _ => None,
+        Value::Text(text) => isolated(text, lang).map_or_else(|| text.clone(), Cow::into_owned),
+        Value::Number(number) => intl::number(lang, *number, options),
     }
 }
 

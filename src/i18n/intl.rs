@@ -2,7 +2,6 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use fluent_bundle::types::{FluentNumberOptions, FluentNumberStyle};
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -76,24 +75,8 @@ pub fn relative(ms: f64, now: f64) -> String {
 }
 
 /// A number in a message, with the options that the message's `NUMBER()` gave.
-pub(super) fn number(lang: Lang, value: f64, options: &FluentNumberOptions) -> String {
-    let mut chosen: Vec<(&str, JsValue)> = Vec::new();
-    if matches!(options.style, FluentNumberStyle::Percent) {
-        chosen.push(("style", "percent".into()));
-    }
-    if !options.use_grouping {
-        chosen.push(("useGrouping", false.into()));
-    }
-    for (name, digits) in [
-        ("minimumFractionDigits", options.minimum_fraction_digits),
-        ("maximumFractionDigits", options.maximum_fraction_digits),
-        ("minimumIntegerDigits", options.minimum_integer_digits),
-    ] {
-        if let Some(digits) = digits {
-            chosen.push((name, u32::try_from(digits).unwrap_or(20).into()));
-        }
-    }
-    written("NumberFormat", lang, &chosen, &[value.into()]).unwrap_or_else(|| value.to_string())
+pub(super) fn number(lang: Lang, value: f64, options: &[(&str, JsValue)]) -> String {
+    written("NumberFormat", lang, options, &[value.into()]).unwrap_or_else(|| value.to_string())
 }
 
 fn date(ms: f64, options: &[(&str, JsValue)]) -> String {

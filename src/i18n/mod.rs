@@ -17,6 +17,7 @@ mod errors;
 mod intl;
 mod lang;
 mod provider;
+mod sentence;
 
 pub use args::Args;
 pub use bundles::message;

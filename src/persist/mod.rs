@@ -6,7 +6,7 @@ mod indexed_db;
 mod keeper;
 mod local_storage;
 mod lock;
-mod wait;
+pub mod wait;
 
 #[cfg(all(test, target_arch = "wasm32"))]
 #[allow(clippy::unwrap_used, reason = "tests; clippy does not know those of wasm-bindgen")]

@@ -1,5 +1,6 @@
 //! The projects in this browser: listing, making, renaming, copying, deleting, files in and out.
 
+use emic_core::sorting::to_set;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -224,7 +225,7 @@ pub(super) async fn texts_of(book: &Book, project: &Project) -> Result<BTreeMap<
 /// The texts that a file of the project needs.
 pub(super) fn hashes_of(project: &Project) -> BTreeSet<TextHash> {
     let documents = project.documents.values();
-    documents.flat_map(|document| [document.text.hash, document.source.imported.hash]).collect()
+    to_set(documents.flat_map(|document| [document.text.hash, document.source.imported.hash]))
 }
 
 /// Hands a project over as a download.

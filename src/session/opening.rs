@@ -1,7 +1,8 @@
 //! Opening a project and leaving it.
 
+use emic_core::sorting::to_set;
 use std::cell::Cell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use emic_core::history::{ActionKind, HistoryStep, Way};
@@ -357,8 +358,7 @@ impl Session {
 fn last_here(ledger: &Ledger) -> Option<CoderId> {
     let stack = ledger.undo_stack();
     let tells = |done: &Done| done.changes.iter().any(|change| change.action.kind != ActionKind::ProjectRenamed);
-    let here: BTreeSet<_> =
-        stack.done.iter().chain(&stack.undone).filter(|done| tells(done)).map(|done| done.id).collect();
+    let here = to_set(stack.done.iter().chain(&stack.undone).filter(|done| tells(done)).map(|done| done.id));
     let done_here = |step: &HistoryStep| match step.way {
         Way::Done => here.contains(&step.id),
         Way::Undone(id) | Way::Redone(id) => here.contains(&id),

@@ -1,7 +1,8 @@
 // Text comes in: chosen, dropped and pasted; in other encodings; tidied before it is kept; and all of it can be undone.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { axe, journey, screenshot } from './lib/emic.mjs';
+import { readFileSync } from 'node:fs';
+import { axe, journey, screenshot, site } from './lib/emic.mjs';
 
 async function create(page, title) {
   await page.getByRole('button', { name: /Create a project|New project/ }).click();
@@ -217,4 +218,57 @@ journey(test, 'two hundred files come in as one step', {}, async ({ page }) => {
   await bring(dialog, 200).click();
   await dialog.waitFor({ state: 'detached', timeout: 60_000 });
   await documents(page).filter({ hasText: '200' }).waitFor();
+});
+
+/** What a worker with the second module does when it comes to a file that begins with "!": it traps. */
+const TRAP = `
+{
+  const real = wasm_bindgen.initSync;
+  wasm_bindgen.initSync = (module) => {
+    const exports = real(module);
+    const read = self.onmessage;
+    self.onmessage = (event) => {
+      const bytes = new Uint8Array(event.data[0]);
+      if (bytes[0] === 33) throw new WebAssembly.RuntimeError('unreachable');
+      if (bytes[0] !== 63) read.call(self, event);
+    };
+    return exports;
+  };
+}
+`;
+const pages = { '/emic-readers.js': readFileSync(`${site}/emic-readers.js`, 'utf8') + TRAP };
+
+journey(test, 'a file that its reader fails over is told so, and the others come in', { pages }, async ({ page, seen }) => {
+  seen.allow(/unreachable/);
+  await create(page, 'Valley');
+  const dialog = await openImport(page);
+  const files = [file('one.txt', 'They came.'), file('bad.txt', '!'), file('two.txt', 'We left.'), file('three.txt', 'They went.')];
+  await dialog.getByLabel('Choose files').setInputFiles(files);
+  await bring(dialog, 3).waitFor();
+  await dialog.getByText(/^Reading it failed inside Emic \(.*unreachable.*\)\./).waitFor();
+  assert.equal(page.workers().length, 0, 'no reader is left behind');
+  // One that never answers can be stopped; its worker ends at once.
+  await dialog.getByLabel('Add files').setInputFiles([file('endless.txt', '? and no answer')]);
+  await dialog.getByRole('button', { name: 'Stop' }).click();
+  await bring(dialog, 3).waitFor();
+  await page.waitForFunction(() => document.querySelector('.progress') === null);
+  assert.equal(page.workers().length, 0, 'the reader was ended');
+  await bring(dialog, 3).click();
+  await dialog.getByText('bad.txt').waitFor();
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await documents(page).filter({ hasText: '3' }).waitFor();
+});
+
+journey(test, 'without the part that reads files the app starts, says so, and takes pasted words', {}, async ({ page, seen, open }) => {
+  seen.allow(/emic-readers|Failed to load resource/);
+  await page.route('**/emic-readers*', (route) => route.abort());
+  await open();
+  await create(page, 'Valley');
+  const dialog = await openImport(page);
+  await dialog.getByLabel('Choose files').setInputFiles([file('one.txt', 'They came.')]);
+  await dialog.getByText(/^The part of Emic that reads files could not be loaded/).waitFor();
+  await dialog.getByLabel('Paste text').fill('They came at night.');
+  await dialog.getByRole('button', { name: 'Preview this text' }).click();
+  await bring(dialog, 1).click();
+  await page.getByRole('heading', { name: 'They came at night.', level: 1 }).waitFor();
 });

@@ -4,6 +4,7 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod components;
 mod platform;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

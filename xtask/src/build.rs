@@ -32,7 +32,7 @@ pub fn sample(arguments: &[String]) -> Result<(), Failure> {
     step("make the sample study", || succeed(&mut command(&words)))
 }
 
-/// Prints the size of every file of a built site.
+/// Prints the size of every file of a built, optimised site; an error if what the first screen needs is over its limit.
 pub fn sizes(site: &Path) -> Result<(), Failure> {
     step("sizes", || succeed(command(&["node", "xtask/sizes.mjs"]).arg(site)))
 }

@@ -1,4 +1,4 @@
-//! The shipped scripts open no connection, except where the loader fetches the app's own two files.
+//! The shipped scripts open no connection, except where the loader fetches the app's own files.
 use crate::Failure;
 use std::path::Path;
 
@@ -16,14 +16,15 @@ const CALLS: [&str; 8] = [
 
 /// Lines that hold such a word and are right: the loader's fetch and its removal of WebRTC, and the fetch in
 /// wasm-bindgen's initialiser, which runs only when it is handed an address (the loader hands it a compiled module).
-const ALLOWED: [(&str, &str); 3] = [
-    ("boot-", "return fetch(url, { credentials: 'same-origin' }).then(function (response) {"),
+const ALLOWED: [(&str, &str); 4] = [
+    ("boot-", "return fetch(url, Object.assign({ credentials: 'same-origin' }, options)).then(function (response) {"),
     (
         "boot-",
         "['RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChannel'].forEach(function (name) { delete \
          window[name]; });",
     ),
     ("emic-app-", "module_or_path = fetch(module_or_path);"),
+    ("emic-readers.js", "module_or_path = fetch(module_or_path);"),
 ];
 
 /// Every place in the site's scripts that could open a connection, as `file:line: text`. An allowed line may stand
@@ -40,8 +41,11 @@ pub fn network_calls(site: &Path) -> Result<Vec<String>, Failure> {
             scripts += 1;
         }
     }
-    if scripts < 2 {
-        return Err(format!("{} holds {scripts} scripts; the loader and the glue were expected", site.display()));
+    if scripts < 3 {
+        return Err(format!(
+            "{} holds {scripts} scripts; the loader and the glue of two modules were expected",
+            site.display()
+        ));
     }
     Ok(found)
 }

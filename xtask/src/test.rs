@@ -56,7 +56,7 @@ pub fn run(arguments: &[String]) -> Result<(), Failure> {
             "host" => host(asked.filter.as_deref()),
             "tidy" => counted(with_filter(command(&["cargo", "test", "-q", "-p", "xtask"]), asked.filter.as_deref())),
             "web" => web(asked.filter.as_deref()),
-            "glue" => site(&asked).and_then(|site| check_glue(&site)),
+            "glue" => site(&asked).and_then(|site| Ok(check_glue(&site)? + check_size(&site, &asked))),
             _ => site(&asked).and_then(|site| end_to_end(&site, asked.filter.as_deref())),
         };
         let count = count.unwrap_or_else(|failure| {
@@ -159,6 +159,20 @@ fn check_glue(site: &Path) -> Result<Count, Failure> {
         println!("  {call}");
     }
     Ok(if found.is_empty() { Count { passed: 1, failed: 0 } } else { Count { passed: 0, failed: 1 } })
+}
+
+/// Whether the first screen needs no more than its limit; looked at only on an optimised site that was built here.
+fn check_size(site: &Path, asked: &Asked) -> Count {
+    if asked.dev || std::env::var_os("EMIC_DIST").is_some() {
+        return Count::default();
+    }
+    match build::sizes(site) {
+        Ok(()) => Count { passed: 1, failed: 0 },
+        Err(why) => {
+            println!("  {why}");
+            Count { passed: 0, failed: 1 }
+        }
+    }
 }
 
 /// Journeys in a real browser, as a person does them. The filter names files, or else tests.

@@ -1,6 +1,7 @@
 //! An open project: its present state, what was done, and what can be undone. All change goes through
 //! [`Ledger::enter`], live and when a journal is replayed, so both give the same.
 
+use crate::sorting::to_set;
 use std::collections::{BTreeSet, VecDeque};
 use std::rc::Rc;
 
@@ -132,7 +133,7 @@ impl Ledger {
         let project =
             self.project.documents.values().flat_map(|document| [document.text.hash, document.source.imported.hash]);
         let undo = self.undo.done.iter().chain(&self.undo.undone).flat_map(|done| done.texts());
-        project.chain(undo).collect()
+        to_set(project.chain(undo))
     }
 
     /// Carries out an entry.
@@ -193,7 +194,7 @@ impl Ledger {
         done: Rc<Done>,
         keep: impl FnOnce(&mut UndoStack, Rc<Done>),
     ) -> Outcome {
-        let documents = done.changes.iter().flat_map(Change::documents_touched).collect();
+        let documents = to_set(done.changes.iter().flat_map(Change::documents_touched));
         let actions = done.changes.iter().map(|change| change.action.clone()).collect();
         self.project = Rc::new(project);
         self.history.push(HistoryStep { id, stamp, way, actions, extra: Extra::new() });

@@ -123,7 +123,7 @@ fn siblings(project: &mut Project, issues: &mut Vec<Issue>) {
     crate::sorting::sort_by_key(&mut codes, |code| (code.parent, code.rank, code.id));
     let key = |code: &Code, name: &str| (code.parent, name.to_lowercase());
     // A name that someone else has already is no way out either.
-    let all: BTreeSet<_> = codes.iter().map(|code| key(code, &code.name)).collect();
+    let all = crate::sorting::to_set(codes.iter().map(|code| key(code, &code.name)));
     let mut taken = BTreeSet::new();
     for code in codes {
         if taken.insert(key(&code, &code.name)) {

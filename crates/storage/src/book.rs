@@ -1,5 +1,6 @@
 //! One open project in its container.
 
+use emic_core::sorting::{to_map, to_set};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -74,7 +75,7 @@ impl Book {
 
     /// A project as it was found.
     pub(crate) fn found(container: Rc<dyn Container>, found: Found) -> (Book, Ledger, super::Recovery) {
-        let mut texts: BTreeMap<_, _> = found.texts.into_iter().map(|hash| (hash, 0)).collect();
+        let mut texts = to_map(found.texts.into_iter().map(|hash| (hash, 0)));
         for (hash, bytes) in &found.manifest.texts {
             texts.entry(*hash).and_modify(|known| *known = *bytes);
         }
@@ -280,11 +281,8 @@ impl Book {
         let older = state.newest.as_ref().map(|(_, manifest)| manifest);
         let older_generation = state.newest.as_ref().map(|(generation, _)| *generation);
         let older_base = older.map_or(manifest.base, |older| older.base);
-        let kept_chunks: BTreeSet<&str> = manifest
-            .chunks()
-            .chain(older.into_iter().flat_map(Manifest::chunks))
-            .map(|chunk| chunk.0.as_str())
-            .collect();
+        let chunks = manifest.chunks().chain(older.into_iter().flat_map(Manifest::chunks));
+        let kept_chunks = to_set(chunks.map(|chunk| chunk.0.as_str()));
         let mut kept_texts = needed;
         kept_texts.extend(older.into_iter().flat_map(|older| older.texts.iter().map(|(hash, _)| *hash)));
         kept_texts.extend(state.journal.range(older_base + 1..).flat_map(|(_, note)| note.texts.iter().copied()));

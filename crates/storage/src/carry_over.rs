@@ -1,7 +1,7 @@
 //! Projects that were kept where there is little room, because the better place could not be opened that day, are
 //! carried over when it can: otherwise they would be out of sight.
 
-use std::collections::BTreeSet;
+use emic_core::sorting::to_set;
 use std::rc::Rc;
 
 use emic_core::ids::ProjectId;
@@ -54,7 +54,7 @@ pub async fn carry_over(
     let (small, large) = (Shelf::open(Rc::clone(from)).await?, Shelf::open(Rc::clone(to)).await?);
     let (book, ledger, found) = small.open_project(id).await?;
     let (_, other, _) = large.open_project(id).await?;
-    let known: BTreeSet<_> = other.history().steps().iter().map(|step| step.id).collect();
+    let known = to_set(other.history().steps().iter().map(|step| step.id));
     if ledger.history().steps().iter().all(|step| known.contains(&step.id)) {
         small.delete(id).await?;
         return Ok(Carried::Contained);

@@ -1,5 +1,6 @@
 //! Opening a project: the newest whole snapshot, then the journal to its last whole entry. Nothing is written.
 
+use emic_core::sorting::to_map;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -179,8 +180,7 @@ async fn load(container: &dyn Container, id: ProjectId, generation: u64) -> Resu
     let names: Vec<_> = manifest.chunks().map(|chunk| keys::chunk(id, &chunk.0)).collect();
     let records = container.get_many(&names).await?;
     let found = manifest.chunks().zip(&records);
-    let chunks: BTreeMap<&str, &[u8]> =
-        found.filter_map(|(chunk, record)| Some((chunk.0.as_str(), record.as_deref()?))).collect();
+    let chunks = to_map(found.filter_map(|(chunk, record)| Some((chunk.0.as_str(), record.as_deref()?))));
     let joined = Pieces::join(&manifest, &chunks);
     Ok(Some(Snapshot { generation, manifest, joined }))
 }

@@ -35,6 +35,10 @@ import-failures =
        *[other] { $n } files could not be taken
     }
 import-unreadable = The browser could not read it ({ $why }). It may have been moved, or be a folder; choose it again.
+import-no-reader = The part of Emic that reads files could not be loaded ({ $why }). Reload the page and choose the file again; pasting its text works without it.
+import-reader-failed = Reading it failed inside Emic ({ $why }). Nothing else was touched; copy its text and paste it here, or save it elsewhere as plain text in UTF-8.
+import-reader-silent = Reading it took longer than a minute without a sign of life and was ended. Split it into parts, or copy its text and paste it here.
+import-reader-stopped = Its reading was stopped.
 import-too-large = It is { $size } MB large; texts of up to { $limit } MB can be brought in. Split it into parts.
 import-not-pdf = This is a PDF. PDFs can be brought in with a later version; for now open it, select all, copy, and paste the text here: line breaks and page headers can be tidied in the preview.
 import-not-word = This is a Word document. Those can be brought in with a later version; for now save it as plain text (.txt), or copy its text and paste it here.
@@ -84,6 +88,7 @@ import-reread =
         [one] { $words } word
        *[other] { $words } words
     }.
+import-rereading = Reading it again
 import-guessed = The encoding was guessed: { $encoding }. If the letters look wrong, choose another one.
 import-undecodable =
     { $n ->

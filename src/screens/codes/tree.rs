@@ -1,5 +1,6 @@
 //! The code tree with all that can be done in it.
 
+use emic_core::sorting::to_set;
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
@@ -78,9 +79,7 @@ pub(super) fn CodeTree(props: &CodeTreeProps) -> Html {
     let focus_next = use_mut_ref(|| None::<CodeId>);
 
     let rows = project.as_ref().map(|project| {
-        let open = CLOSED.with_borrow(|closed| {
-            project.codes.keys().copied().filter(|id| !closed.contains(id)).collect::<BTreeSet<_>>()
-        });
+        let open = CLOSED.with_borrow(|closed| to_set(project.codes.keys().copied().filter(|id| !closed.contains(id))));
         code_rows(project, &counts, &open, &filter)
     });
     let rows: Vec<Rc<_>> = rows.unwrap_or_default().into_iter().map(Rc::new).collect();

@@ -1,6 +1,6 @@
 //! What narrows the list of documents down and orders it, and what is done with those selected.
 
-use std::collections::BTreeSet;
+use emic_core::sorting::to_set;
 use std::rc::Rc;
 
 use emic_core::ids::DocumentId;
@@ -35,8 +35,7 @@ pub fn Filters(props: &FiltersProps) -> Html {
     let known = |key: &str| DocumentKind::ALL.iter().any(|kind| kind.key() == key);
     let mut kinds = vec![SelectOption::new("", tr!("documents-all-kinds"))];
     kinds.extend(kind_options());
-    let newer: BTreeSet<&str> =
-        props.project.documents.values().map(|document| document.kind.key()).filter(|key| !known(key)).collect();
+    let newer = to_set(props.project.documents.values().map(|document| document.kind.key()).filter(|key| !known(key)));
     kinds.extend(
         newer.into_iter().map(|key| SelectOption::new(key.to_owned(), kind_name(&DocumentKind::from(key.to_owned())))),
     );

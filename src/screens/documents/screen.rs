@@ -1,5 +1,6 @@
 //! The documents as a list to sort and filter.
 
+use emic_core::sorting::to_set;
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -153,7 +154,7 @@ fn DocumentList(props: &DocumentListProps) -> Html {
     let on_check_all = {
         let (selection, found) = (selection.dispatcher(), found.clone());
         Callback::from(move |on: bool| {
-            selection.dispatch(Choose::All(if on { found.iter().map(Entry::id).collect() } else { BTreeSet::new() }));
+            selection.dispatch(Choose::All(if on { to_set(found.iter().map(Entry::id)) } else { BTreeSet::new() }));
         })
     };
     let on_menu = {

@@ -1,5 +1,6 @@
 //! The steps that are asked for, and what became of them.
 
+use emic_core::sorting::to_set;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -63,12 +64,8 @@ pub fn taken_back(steps: &[Rc<HistoryStep>]) -> BTreeSet<StepId> {
 
 /// The actions of a step that are told: that a passage was marked is not, where it was coded in the same step.
 pub fn told(step: &HistoryStep) -> Vec<&Action> {
-    let coded: BTreeSet<&str> = step
-        .actions
-        .iter()
-        .filter(|action| action.kind == ActionKind::CodeApplied)
-        .flat_map(|action| action.about.iter().map(String::as_str))
-        .collect();
+    let applied = step.actions.iter().filter(|action| action.kind == ActionKind::CodeApplied);
+    let coded = to_set(applied.flat_map(|action| action.about.iter().map(String::as_str)));
     let implied = |action: &Action| {
         action.kind == ActionKind::QuotationMarked && action.about.last().is_some_and(|id| coded.contains(id.as_str()))
     };

@@ -4,18 +4,18 @@ use std::rc::Rc;
 
 use emic_core::ids::FolderId;
 use emic_core::project::DocumentKind;
-use emic_formats::text_file::NotText;
 use emic_formats::tidy::RuleSet;
 use yew::Reducible;
 
-use super::item::{Item, Reading, Twin};
+use super::item::{Item, Twin, Words};
 use crate::store::Same;
+use crate::worker::ReadFailure;
 
 /// Why a file is not in the list.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Reason {
-    /// It is no text.
-    NotText(NotText),
+    /// It is no text, or its reader failed.
+    Reader(ReadFailure),
     /// The browser could not read it; in its words.
     Unreadable(String),
 }
@@ -49,6 +49,8 @@ pub struct Batch {
     pub chosen: Option<usize>,
     /// How far reading is.
     pub reading: Option<Progress>,
+    /// The key of the one that is read again, in another encoding.
+    pub rereading: Option<usize>,
     /// Where they go.
     pub folder: Option<FolderId>,
     next: usize,
@@ -80,8 +82,12 @@ pub enum Change {
     Rules(usize, RuleSet),
     /// The same rules for all.
     RulesOfAll(RuleSet),
-    /// It was read in another encoding.
-    Reread(usize, Box<Reading>, Option<Twin>),
+    /// It is read again, in another encoding.
+    Rereading(usize),
+    /// It was read so.
+    Reread(usize, Box<Words>, Option<Twin>),
+    /// It could not be, and stays as it was.
+    NotReread(usize, Failure),
     /// All go there.
     Folder(Option<FolderId>),
 }
@@ -116,8 +122,8 @@ impl Batch {
     fn twin(&self, item: &Item) -> Option<Twin> {
         let same = |other: &&Same<Item>| {
             other.key != item.key
-                && other.reading.imported.hash == item.reading.imported.hash
-                && !item.reading.is_empty()
+                && other.words.reading.imported.hash == item.words.reading.imported.hash
+                && !item.words.is_empty()
         };
         self.items.iter().find(same).map(|other| Twin::InList(other.title.clone()))
     }
@@ -164,12 +170,18 @@ impl Reducible for Batch {
             Change::KindOfAll(kind) => batch.of_all(|item| item.kind = kind.clone()),
             Change::Rules(key, rules) => batch.of_key(key, |item| item.rules = rules),
             Change::RulesOfAll(rules) => batch.of_all(|item| item.rules = rules),
-            Change::Reread(key, reading, twin) => {
+            Change::Rereading(key) => batch.rereading = Some(key),
+            Change::Reread(key, words, twin) => {
+                batch.rereading = batch.rereading.filter(|other| *other != key);
                 batch.of_key(key, |item| {
-                    item.rules = reading.suggested;
-                    item.reading = *reading;
+                    item.rules = words.reading.suggested;
+                    item.words = *words;
                     item.twin = twin;
                 });
+            }
+            Change::NotReread(key, failure) => {
+                batch.rereading = batch.rereading.filter(|other| *other != key);
+                batch.failures.push(failure);
             }
             Change::Folder(folder) => batch.folder = folder,
         }
@@ -184,8 +196,7 @@ mod tests {
 
     fn pasted(words: &str) -> Change {
         let origin = Origin::Pasted(words.into());
-        let reading = Reading::of(&origin, None).unwrap();
-        Change::Add(Box::new(Item::new(origin, reading, None, None)))
+        Change::Add(Box::new(Item::new(origin, Words::pasted(words), None, None)))
     }
 
     #[test]

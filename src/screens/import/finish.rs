@@ -8,15 +8,16 @@ use emic_core::project::{Document, Extra, FieldStamps, Source};
 use emic_core::rank::Rank;
 use emic_core::text::{Text, TextHash};
 use emic_core::time::Stamp;
-use emic_formats::text_file::{document_blocks, title_from};
+use emic_formats::text_file::{document_blocks, text_ref, title_from};
 use emic_formats::tidy::tidy;
 
-use super::item::{Item, text_ref};
-use super::read::{Stop, breathe};
+use super::item::Item;
+use super::read::breathe;
 use crate::i18n::tr;
 use crate::platform;
 use crate::screens::act::say_with_undo;
 use crate::store::{NewTexts, Refused, Store};
+use crate::worker::Stop;
 
 /// Brings the texts in. Tells how many are prepared as it goes; gives the new documents, or nothing if it was stopped.
 ///
@@ -48,11 +49,13 @@ pub async fn bring_in(
 
 /// A document of an item, with the texts that it needs.
 fn prepare(item: &Item, folder: Option<FolderId>, by: CoderId) -> (Document, Vec<(TextHash, Rc<str>)>) {
-    let imported = &item.reading.text;
+    let imported = &item.words.text;
     let edits = tidy(imported.as_str(), item.rules).edits;
     let text = if edits.is_empty() { imported.clone() } else { Text::new(edits.apply(imported.as_str())) };
-    let (before, after) =
-        (item.reading.imported, if edits.is_empty() { item.reading.imported } else { text_ref(&text) });
+    let (before, after) = (
+        item.words.reading.imported,
+        if edits.is_empty() { item.words.reading.imported } else { text_ref(text.as_str()) },
+    );
     let mut texts = vec![(before.hash, imported.content())];
     if after.hash != before.hash {
         texts.push((after.hash, text.content()));
@@ -70,7 +73,7 @@ fn prepare(item: &Item, folder: Option<FolderId>, by: CoderId) -> (Document, Vec
         source: Source {
             file_name: item.file_name().map(str::to_owned),
             format: if item.is_markdown() { "markdown" } else { "text" }.to_owned(),
-            encoding: item.reading.encoding.map(|encoding| encoding.label().to_owned()),
+            encoding: item.words.reading.encoding.map(|encoding| encoding.label().to_owned()),
             imported: before,
             edits,
             extra: Extra::new(),
@@ -84,7 +87,7 @@ fn prepare(item: &Item, folder: Option<FolderId>, by: CoderId) -> (Document, Vec
 /// A title is never empty.
 fn title(item: &Item) -> String {
     let given =
-        [item.title.clone(), item.file_name().map(|name| title_from(name, &item.reading.text)).unwrap_or_default()];
+        [item.title.clone(), item.file_name().map(|name| title_from(name, &item.words.text)).unwrap_or_default()];
     given.into_iter().find(|title| !title.trim().is_empty()).unwrap_or_else(|| tr!("untitled").to_string())
 }
 

@@ -2,63 +2,41 @@
 
 use std::rc::Rc;
 
-use emic_core::project::{DocumentKind, Project, TextRef};
-use emic_core::text::{Text, TextHash, canonical, count_words};
-use emic_formats::text_file::{DecodeIssue, Encoding, NotText, decode, is_markdown, title_from};
-use emic_formats::tidy::{RuleSet, suggest};
+use emic_core::project::{DocumentKind, Project};
+use emic_core::text::{Text, TextHash, canonical};
+use emic_formats::text_file::{Reading, is_markdown, title_from};
+use emic_formats::tidy::RuleSet;
+use web_sys::File;
 
 /// Where a text comes from.
 #[derive(Clone)]
 pub enum Origin {
-    /// A file: its name and its bytes.
-    File(Rc<str>, Rc<[u8]>),
+    /// A file: its name, and itself, to be read again.
+    File(Rc<str>, File),
     /// Pasted words.
     Pasted(Rc<str>),
 }
 
 /// What a source gives when it is read.
 #[derive(Clone)]
-pub struct Reading {
+pub struct Words {
     /// The text as it will be kept as imported.
     pub text: Text,
-    /// The same by its hash.
-    pub imported: TextRef,
-    /// What its bytes were read in.
-    pub encoding: Option<Encoding>,
-    /// What people should know.
-    pub issues: Vec<DecodeIssue>,
-    /// The rules that make sense for it.
-    pub suggested: RuleSet,
+    /// What is known of it.
+    pub reading: Reading,
 }
 
-impl Reading {
-    /// Reads a source in the `chosen` encoding, or in the one it seems to be in.
-    ///
-    /// # Errors
-    /// If it is no text.
-    pub fn of(origin: &Origin, chosen: Option<Encoding>) -> Result<Reading, NotText> {
-        let (text, encoding, issues) = match origin {
-            Origin::File(_, bytes) => {
-                let decoded = decode(bytes, chosen)?;
-                (decoded.text, Some(decoded.encoding), decoded.issues)
-            }
-            Origin::Pasted(words) => (canonical(words).into_owned(), None, Vec::new()),
-        };
-        let suggested = suggest(&text);
-        let text = Text::new(text);
-        Ok(Reading { imported: text_ref(&text), text, encoding, issues, suggested })
+impl Words {
+    /// Words that came as text.
+    pub fn pasted(words: &str) -> Words {
+        let text = canonical(words).into_owned();
+        Words { reading: Reading::of(&text, None, Vec::new()), text: Text::new(text) }
     }
 
     /// Whether there is a visible character in it.
     pub fn is_empty(&self) -> bool {
         self.text.as_str().trim().is_empty()
     }
-}
-
-/// A text by its hash, with its length and words counted.
-pub fn text_ref(text: &Text) -> TextRef {
-    let words = u32::try_from(count_words(text.as_str())).unwrap_or(u32::MAX);
-    TextRef { hash: TextHash::of(text.as_str()), length: text.len(), words }
 }
 
 /// Why a text may be here already.
@@ -93,7 +71,7 @@ pub struct Item {
     /// Where it comes from.
     pub origin: Origin,
     /// What it says.
-    pub reading: Reading,
+    pub words: Words,
     /// Its title to be.
     pub title: String,
     /// Whether it is to be brought in.
@@ -108,20 +86,20 @@ pub struct Item {
 
 impl Item {
     /// An item as it is first offered. `key` is set by the list.
-    pub fn new(origin: Origin, reading: Reading, title: Option<String>, twin: Option<Twin>) -> Item {
+    pub fn new(origin: Origin, words: Words, title: Option<String>, twin: Option<Twin>) -> Item {
         let suggested = || match &origin {
-            Origin::File(name, _) => title_from(name, &reading.text),
-            Origin::Pasted(words) => first_words(words),
+            Origin::File(name, _) => title_from(name, &words.text),
+            Origin::Pasted(pasted) => first_words(pasted),
         };
         Item {
             key: 0,
             title: title.filter(|title| !title.trim().is_empty()).unwrap_or_else(suggested),
-            ticked: twin.is_none() && !reading.is_empty(),
+            ticked: twin.is_none() && !words.is_empty(),
             kind: DocumentKind::Interview,
-            rules: reading.suggested,
+            rules: words.reading.suggested,
             twin,
             origin,
-            reading,
+            words,
         }
     }
 

@@ -93,7 +93,7 @@ fn Row(props: &RowProps) -> Html {
                     } else {
                         <span>{ tr!("import-pasted") }</span>
                     }
-                    <span class="num">{ tr!("words-count", n = item.reading.imported.words) }</span>
+                    <span class="num">{ tr!("words-count", n = item.words.reading.imported.words) }</span>
                 </span>
                 if let Some(problem) = problem {
                     <span class="import__row-problem"><Icon name={IconName::Warning} />{ problem }</span>
@@ -106,7 +106,7 @@ fn Row(props: &RowProps) -> Html {
 /// The gravest thing to know about a text.
 pub fn problem(item: &Item) -> Option<AttrValue> {
     let grave = |issue: &&DecodeIssue| !matches!(issue, DecodeIssue::Guessed(_));
-    let issue = || item.reading.issues.iter().find(grave).map(words::issue);
+    let issue = || item.words.reading.issues.iter().find(grave).map(words::issue);
     item.twin.as_ref().map(words::twin).or_else(issue)
 }
 

@@ -28,13 +28,14 @@ use crate::widgets::{
     Banner, Button, ButtonVariant, ConfirmDialog, Dialog, DialogSize, IconName, ProgressBar, Select, Tone, announce,
     dom,
 };
+use crate::worker::Stop;
 use batch::{Batch, Change, Failure, Progress};
 use choose::{Choose, PickFiles};
 use drop::use_file_drop;
-use item::{Item, Origin, Reading, twin_in};
+use item::{Item, Origin, Words};
 use list::{Failures, ItemList};
 use preview::{Preview, kinds_of_all};
-use read::{Stop, read_files};
+use read::{read_files, twin};
 
 /// What is to be brought in, and where to.
 #[derive(Properties, PartialEq)]
@@ -108,10 +109,10 @@ pub fn ImportDialog(props: &ImportDialogProps) -> Html {
         let (batch, store, adding) = (batch.dispatcher(), store.clone(), adding.setter());
         let pasting = pasting.setter();
         Callback::from(move |(title, words): (String, String)| {
-            let origin = Origin::Pasted(words.into());
-            let Ok(reading) = Reading::of(&origin, None) else { return };
-            let twin = store.snapshot().and_then(|s| twin_in(&s.project, reading.imported.hash, None));
-            batch.dispatch(Change::Add(Box::new(Item::new(origin, reading, Some(title), twin))));
+            let pasted = Words::pasted(&words);
+            let twin = twin(&store, &pasted, None);
+            let item = Item::new(Origin::Pasted(words.into()), pasted, Some(title), twin);
+            batch.dispatch(Change::Add(Box::new(item)));
             pasting.set(false);
             adding.set(false);
         })
@@ -201,7 +202,7 @@ pub fn ImportDialog(props: &ImportDialogProps) -> Html {
                         key="bring"
                         label={tr!("import-bring-in", n = ticked)}
                         variant={ButtonVariant::Primary}
-                        disabled={ticked == 0 || busy || batch.reading.is_some() || !writable}
+                        disabled={ticked == 0 || busy || batch.reading.is_some() || batch.rereading.is_some() || !writable}
                         onclick={bring}
                     />
                 }
@@ -375,6 +376,7 @@ fn Desk(props: &DeskProps) -> Html {
                     key="preview"
                     item={item.clone()}
                     others={batch.items.len() > 1}
+                    rereading={batch.rereading == Some(item.key)}
                     batch={props.change.clone()}
                 />
             }

@@ -5,17 +5,21 @@ use std::rc::Rc;
 use emic_core::project::DocumentKind;
 use emic_formats::text_file::Encoding;
 use emic_formats::tidy::{Rule, RuleSet, Tidied, tidy};
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::batch::{Batch, Change};
 use super::compare::Compare;
-use super::item::{Item, Reading, twin_in};
+use super::item::Item;
+use super::read::read_again;
 use super::removals::Removals;
 use super::words;
 use crate::i18n::{format_number, tr};
 use crate::screens::documents::{kind_name, kind_options};
 use crate::store::{Same, use_store};
-use crate::widgets::{Button, ButtonVariant, Icon, IconName, Select, SelectOption, TextField, Toggle, announce};
+use crate::widgets::{
+    Button, ButtonVariant, Icon, IconName, ProgressBar, Select, SelectOption, TextField, Toggle, announce,
+};
 
 /// What a [`Preview`] shows and does.
 #[derive(Properties, PartialEq)]
@@ -24,6 +28,8 @@ pub struct PreviewProps {
     pub item: Same<Item>,
     /// Whether there are others in the list.
     pub others: bool,
+    /// Whether it is being read again.
+    pub rereading: bool,
     /// How the list changes.
     pub batch: UseReducerDispatcher<Batch>,
 }
@@ -32,13 +38,18 @@ pub struct PreviewProps {
 #[component]
 pub fn Preview(props: &PreviewProps) -> Html {
     let item = &props.item.0;
-    let text = item.reading.text.clone();
+    let text = item.words.text.clone();
     let all = use_memo(text.clone(), |text| tidy(text.as_str(), RuleSet::ALL));
     let tidied = use_memo((text.clone(), item.rules), |(text, rules)| tidy(text.as_str(), *rules));
-    let notes = item.reading.issues.iter().map(words::issue).chain(item.twin.as_ref().map(words::twin));
+    let notes = item.words.reading.issues.iter().map(words::issue).chain(item.twin.as_ref().map(words::twin));
     html! {
         <section class="import__preview" aria-label={tr!("import-preview-of", title = &item.title)}>
             <Facts key="facts" item={props.item.clone()} batch={props.batch.clone()} />
+            <div key="rereading" class="import__rereading">
+                if props.rereading {
+                    <ProgressBar label={tr!("import-rereading")} />
+                }
+            </div>
             <ul class="import__notes" key="notes">
                 { for notes.enumerate().map(|(n, note)| html! {
                     <li key={n} class="import__note"><Icon name={IconName::Warning} /><span>{ note }</span></li>
@@ -82,13 +93,12 @@ fn Facts(props: &FactsProps) -> Html {
         let (batch, item) = (props.batch.clone(), Rc::clone(item));
         Callback::from(move |label: String| {
             let Some(encoding) = Encoding::from_label(&label) else { return };
-            // With an encoding chosen nothing is refused that was read before.
-            let Ok(reading) = Reading::of(&item.origin, Some(encoding)) else { return };
-            announce(&tr!("import-reread", encoding = words::encoding_name(encoding), words = reading.imported.words));
-            let snapshot = store.snapshot();
-            let twin =
-                snapshot.and_then(|snapshot| twin_in(&snapshot.project, reading.imported.hash, item.file_name()));
-            batch.dispatch(Change::Reread(key, Box::new(reading), twin));
+            let (item, store, batch) = (Rc::clone(&item), store.clone(), batch.clone());
+            spawn_local(async move {
+                if let Some(words) = read_again(item, encoding, store, batch).await {
+                    announce(&tr!("import-reread", encoding = words::encoding_name(encoding), words = words));
+                }
+            });
         })
     };
     html! {
@@ -109,7 +119,7 @@ fn Facts(props: &FactsProps) -> Html {
                 options={kind_options()}
                 on_change={on_kind}
             />
-            if let Some(encoding) = item.reading.encoding {
+            if let Some(encoding) = item.words.reading.encoding {
                 <Select
                     key="encoding"
                     label={tr!("import-encoding")}
@@ -171,13 +181,13 @@ fn Rules(props: &RulesProps) -> Html {
             <legend class="import__legend">{ tr!("import-tidy") }</legend>
             <div class="import__switches">{ for Rule::ALL.into_iter().map(switch) }</div>
             <div class="import__rule-buttons">
-                if rules != item.reading.suggested {
+                if rules != item.words.reading.suggested {
                     <Button
                         key="suggested"
                         label={tr!("import-rules-suggested")}
                         small=true
                         variant={ButtonVariant::Quiet}
-                        onclick={set(item.reading.suggested)}
+                        onclick={set(item.words.reading.suggested)}
                     />
                 }
                 if props.others {

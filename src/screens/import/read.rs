@@ -1,34 +1,18 @@
-//! Reading files in slices, so that the page stays answerable and the reading can be stopped.
+//! Reading files, off the page, so that the page stays answerable and the reading can be stopped.
 
-use std::cell::Cell;
 use std::rc::Rc;
 
-use emic_formats::text_file::{MAX_BYTES, NotText};
+use emic_core::text::Text;
+use emic_formats::text_file::{Encoding, MAX_BYTES, NotText};
 use gloo::timers::callback::Timeout;
-use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 use yew::prelude::*;
 
 use super::batch::{Batch, Change, Failure, Reason};
-use super::item::{Item, Origin, Reading, twin_in};
+use super::item::{Item, Origin, Twin, Words, twin_in};
 use crate::store::Store;
-
-/// Says that something under way is to stop.
-#[derive(Clone, Default)]
-pub struct Stop(Rc<Cell<bool>>);
-
-impl Stop {
-    /// Stops it at its next slice.
-    pub fn now(&self) {
-        self.0.set(true);
-    }
-
-    /// Whether it is to stop.
-    pub fn is_set(&self) -> bool {
-        self.0.get()
-    }
-}
+use crate::worker::{ReadFailure, Readers, Stop, words_of};
 
 /// Lets the page do what waits: input, painting.
 pub async fn breathe() {
@@ -42,6 +26,7 @@ pub async fn breathe() {
 
 /// Reads files one after another into the list.
 pub async fn read_files(files: Vec<File>, store: Store, batch: UseReducerDispatcher<Batch>, stop: Stop) {
+    let readers = Readers::default();
     batch.dispatch(Change::Reading(files.len()));
     for file in files {
         breathe().await;
@@ -49,7 +34,7 @@ pub async fn read_files(files: Vec<File>, store: Store, batch: UseReducerDispatc
             break;
         }
         let name = file.name();
-        let change = match read(&file, &store).await {
+        let change = match read(&readers, file, &store, &stop).await {
             Ok(item) => Change::Add(Box::new(item)),
             Err(why) => Change::Fail(Failure { name, why }),
         };
@@ -65,23 +50,48 @@ pub async fn read_files(files: Vec<File>, store: Store, batch: UseReducerDispatc
     }
 }
 
-async fn read(file: &File, store: &Store) -> Result<Item, Reason> {
-    if file.size() > MAX_BYTES as f64 {
-        return Err(Reason::NotText(NotText::TooLarge(file.size() as usize)));
-    }
-    let buffer = JsFuture::from(file.array_buffer()).await.map_err(|error| Reason::Unreadable(words_of(&error)))?;
-    let bytes: Rc<[u8]> = js_sys::Uint8Array::new(&buffer).to_vec().into();
+async fn read(readers: &Readers, file: File, store: &Store, stop: &Stop) -> Result<Item, Reason> {
+    let words = words(readers, &file, None, stop).await?;
     let name: Rc<str> = file.name().into();
-    let origin = Origin::File(Rc::clone(&name), bytes);
-    let reading = Reading::of(&origin, None).map_err(Reason::NotText)?;
-    let twin = store
-        .snapshot()
-        .filter(|_| !reading.is_empty())
-        .and_then(|snapshot| twin_in(&snapshot.project, reading.imported.hash, Some(&name)));
-    Ok(Item::new(origin, reading, None, twin))
+    let twin = twin(store, &words, Some(&name));
+    Ok(Item::new(Origin::File(name, file), words, None, twin))
 }
 
-/// What the browser says of an error.
-fn words_of(error: &wasm_bindgen::JsValue) -> String {
-    error.dyn_ref::<js_sys::Error>().map_or_else(|| format!("{error:?}"), |error| String::from(error.message()))
+/// The words of a file, in the `chosen` encoding or in the one it seems to be in.
+async fn words(readers: &Readers, file: &File, chosen: Option<Encoding>, stop: &Stop) -> Result<Words, Reason> {
+    if file.size() > MAX_BYTES as f64 {
+        return Err(Reason::Reader(ReadFailure::NotText(NotText::TooLarge(file.size() as usize))));
+    }
+    let buffer = JsFuture::from(file.array_buffer()).await.map_err(|error| Reason::Unreadable(words_of(&error)))?;
+    let (text, reading) = readers.read_text(buffer.into(), chosen, stop).await.map_err(Reason::Reader)?;
+    Ok(Words { text: Text::new(text), reading })
+}
+
+/// The document of the open project that the words seem to be already.
+pub fn twin(store: &Store, words: &Words, file_name: Option<&str>) -> Option<Twin> {
+    let snapshot = store.snapshot().filter(|_| !words.is_empty())?;
+    twin_in(&snapshot.project, words.reading.imported.hash, file_name)
+}
+
+/// Reads a text of the list again, in an encoding that was chosen; gives the number of its words.
+pub async fn read_again(
+    item: Rc<Item>,
+    encoding: Encoding,
+    store: Store,
+    batch: UseReducerDispatcher<Batch>,
+) -> Option<u32> {
+    let Origin::File(name, file) = &item.origin else { return None };
+    batch.dispatch(Change::Rereading(item.key));
+    match words(&Readers::default(), file, Some(encoding), &Stop::default()).await {
+        Ok(words) => {
+            let count = words.reading.imported.words;
+            let twin = twin(&store, &words, Some(name));
+            batch.dispatch(Change::Reread(item.key, Box::new(words), twin));
+            Some(count)
+        }
+        Err(why) => {
+            batch.dispatch(Change::NotReread(item.key, Failure { name: name.to_string(), why }));
+            None
+        }
+    }
 }

@@ -80,8 +80,16 @@ fn files_have_one_subject() {
 fn the_crates_know_no_browser_no_clock_and_no_chance() {
     let mut complaints = Vec::new();
     for (path, text) in files("crates", "Cargo.toml") {
+        if path == "crates/yew/Cargo.toml" {
+            // Yew itself, only compiled smaller.
+            continue;
+        }
         // What only tests take may be random.
-        let shipped = text.split("[dev-dependencies]").next().unwrap_or_default();
+        let mut shipped = text.split("[dev-dependencies]").next().unwrap_or_default();
+        if path == "crates/readers/Cargo.toml" {
+            // The module's entry in a worker; the library beside it knows none.
+            shipped = shipped.split("[target.'cfg(target_arch = \"wasm32\")'.dependencies]").next().unwrap_or_default();
+        }
         for name in ["yew", "web-sys", "js-sys", "gloo", "wasm-bindgen", "getrandom", "rand", "chrono", "time"] {
             let depends = shipped
                 .lines()

@@ -1,6 +1,7 @@
 //! What an edit replaced: enough to take it back exactly, and to know what must be shown anew.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::sorting::{to_map, to_set};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
@@ -115,7 +116,7 @@ fn put_all<'p>(project: &Project, patches: impl Iterator<Item = &'p Patch>, side
             }
             _ => None,
         };
-        let mut changes = BTreeMap::from_iter(of_same(patch));
+        let mut changes = to_map(of_same(patch));
         while let Some((id, quotation)) = patches.peek().and_then(|next| of_same(next)) {
             changes.insert(id, quotation);
             patches.next();
@@ -148,13 +149,10 @@ impl Change {
 
     /// The documents whose quotations were touched.
     pub fn documents_touched(&self) -> BTreeSet<DocumentId> {
-        self.patches
-            .iter()
-            .filter_map(|patch| match patch {
-                Patch::Quotation(delta) => delta.either().map(|quotation| quotation.document),
-                Patch::Document(delta) => delta.either().map(|document| document.id),
-                _ => None,
-            })
-            .collect()
+        to_set(self.patches.iter().filter_map(|patch| match patch {
+            Patch::Quotation(delta) => delta.either().map(|quotation| quotation.document),
+            Patch::Document(delta) => delta.either().map(|document| document.id),
+            _ => None,
+        }))
     }
 }

@@ -1,6 +1,6 @@
 //! A project while an edit works on it: every replacement is noted as it is made.
 
-use std::collections::BTreeMap;
+use crate::sorting::to_map;
 use std::rc::Rc;
 
 use super::change::{Change, Delta, Patch};
@@ -107,8 +107,7 @@ impl Draft {
     /// Changes many quotations of one document in one go: `with` costs the list's length, so one at a time would
     /// cost its square.
     pub fn put_quotations(&mut self, document: DocumentId, changed: Vec<Quotation>) {
-        let mut after: BTreeMap<QuotationId, Rc<Quotation>> =
-            changed.into_iter().map(|quotation| (quotation.id, Rc::new(quotation))).collect();
+        let mut after = to_map(changed.into_iter().map(|quotation| (quotation.id, Rc::new(quotation))));
         let mut list = Vec::new();
         for before in self.project.quotations_in(document).iter() {
             match after.remove(&before.id) {

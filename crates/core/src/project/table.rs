@@ -1,5 +1,6 @@
 //! Entities by id, shared: cloning a table costs one counter, changing one entity leaves the others where they are.
 
+use crate::sorting::to_map;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::rc::Rc;
@@ -86,6 +87,6 @@ impl<K: fmt::Debug, V: fmt::Debug> fmt::Debug for Table<K, V> {
 
 impl<K: Ord, V> FromIterator<(K, Rc<V>)> for Table<K, V> {
     fn from_iter<I: IntoIterator<Item = (K, Rc<V>)>>(items: I) -> Self {
-        Table(Rc::new(items.into_iter().collect()))
+        Table(Rc::new(to_map(items)))
     }
 }

@@ -1,5 +1,6 @@
 //! Between the types of the program and the types of the file, one function a type and direction.
 
+use emic_core::sorting::to_map;
 use std::rc::Rc;
 
 use emic_core::history::{Action, History, HistoryStep, Way};
@@ -14,11 +15,11 @@ use emic_core::time::Stamp;
 use super::file::*;
 
 fn stamps_out(stamps: &FieldStamps) -> FileStamps {
-    stamps.iter().map(|(field, stamp)| (field.clone(), (stamp.at.into(), stamp.by))).collect()
+    to_map(stamps.iter().map(|(field, stamp)| (field.clone(), (stamp.at.into(), stamp.by))))
 }
 
 fn stamps_in(stamps: FileStamps) -> FieldStamps {
-    stamps.into_iter().map(|(field, (at, by))| (field, Stamp { by, at: at.0 })).collect()
+    to_map(stamps.into_iter().map(|(field, (at, by))| (field, Stamp { by, at: at.0 })))
 }
 
 fn span_out(span: Span) -> FileSpan {

@@ -1,6 +1,7 @@
 //! How often each code was used, counted anew only where quotations changed.
 
-use std::collections::{BTreeMap, BTreeSet};
+use emic_core::sorting::to_set;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use emic_core::ids::{CodeId, DocumentId};
@@ -105,8 +106,8 @@ impl Part {
             part.quotations += 1;
             part.uncoded += usize::from(quotation.codings.is_empty());
             part.codings += within.codings(quotation).count();
-            let own: BTreeSet<CodeId> = within.codings(quotation).map(|coding| coding.code).collect();
-            let all: BTreeSet<CodeId> = own.iter().filter_map(|code| lines.get(code)).flatten().copied().collect();
+            let own = to_set(within.codings(quotation).map(|coding| coding.code));
+            let all = to_set(own.iter().filter_map(|code| lines.get(code)).flatten().copied());
             for code in own {
                 *part.by_code.entry(code).or_default() += 1;
             }

@@ -2,22 +2,10 @@
 
 use chardetng::EncodingDetector;
 use emic_core::text::canonical;
+use emic_formats::text_file::{DecodeIssue, Encoding, Lookalike, MAX_BYTES, NotText};
 
-use super::Encoding;
-use super::refuse::{Lookalike, MAX_BYTES, NotText, signature};
-
-/// What was noticed while a file was read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DecodeIssue {
-    /// The encoding was guessed from the bytes: look whether the letters are right.
-    Guessed(Encoding),
-    /// So many places could not be read in this encoding and are U+FFFD now.
-    Undecodable(usize),
-    /// So many NUL characters are in the text.
-    Nul(usize),
-    /// There is nothing but white space in it.
-    Empty,
-}
+use super::codec::{codec, of_codec};
+use super::signature::signature;
 
 /// A text file that was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,7 +33,7 @@ pub fn decode(bytes: &[u8], chosen: Option<Encoding>) -> Result<Decoded, NotText
     if let Some(kind) = signature(bytes) {
         return Err(NotText::LooksLike(kind));
     }
-    let mark = encoding_rs::Encoding::for_bom(bytes).map(|(codec, len)| (Encoding::of_codec(codec), len));
+    let mark = encoding_rs::Encoding::for_bom(bytes).map(|(codec, len)| (of_codec(codec), len));
     let mut issues = Vec::new();
     let encoding = match (chosen, mark) {
         (Some(encoding), _) => encoding,
@@ -61,7 +49,7 @@ pub fn decode(bytes: &[u8], chosen: Option<Encoding>) -> Result<Decoded, NotText
     // A mark is dropped if it is one in the encoding chosen; else it is letters.
     let mark = mark.filter(|mark| mark.0 == encoding).map_or(0, |mark| mark.1);
     let rest = &bytes[mark..];
-    let (decoded, had_errors) = encoding.codec().decode_without_bom_handling(rest);
+    let (decoded, had_errors) = codec(encoding).decode_without_bom_handling(rest);
     let replaced = if had_errors { count_replaced(&decoded, rest, encoding) } else { 0 };
     let text = canonical(&decoded).into_owned();
     if replaced > 0 {
@@ -112,7 +100,7 @@ fn detect(bytes: &[u8]) -> Result<(Encoding, bool), NotText> {
     }
     let mut detector = EncodingDetector::new();
     detector.feed(bytes, true);
-    Ok((Encoding::of_codec(detector.guess(None, true)), true))
+    Ok((of_codec(detector.guess(None, true)), true))
 }
 
 /// UTF-16 by its looks: nothing undecodable, no control characters, and spaces and line ends in one byte order only.
@@ -132,7 +120,7 @@ fn utf16_without_mark(bytes: &[u8]) -> Option<Encoding> {
     if more * 20 < units || fewer * 10 > more {
         return None;
     }
-    let (text, had_errors) = encoding.codec().decode_without_bom_handling(bytes);
+    let (text, had_errors) = codec(encoding).decode_without_bom_handling(bytes);
     let odd = text.chars().filter(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{c}')).count();
     (!had_errors && odd * 1000 <= units).then_some(encoding)
 }

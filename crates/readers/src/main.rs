@@ -1,0 +1,17 @@
+//! The module that a reading worker runs.
+//!
+//! Asked by a message `[bytes: ArrayBuffer, encoding: string or null]`, it answers with `[told: string, words:
+//! ArrayBuffer or null]`: what is known of the text as JSON (a `Result<Reading, NotText>`), and its words in UTF-8.
+//! A panic is an error thrown in the worker, which the page hears of as the worker's `error` event.
+
+#[cfg(target_arch = "wasm32")]
+mod worker;
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    worker::start();
+}
+
+/// On the host the library is tested; there is nothing to run.
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {}

@@ -1,0 +1,7 @@
+//! Work off the page, in workers (`web/boot.js` starts them): what takes long there keeps no one waiting here, what
+//! fails there fails alone, and stopping it is ending its worker.
+mod reader;
+mod stop;
+
+pub use reader::{ReadFailure, Readers, words_of};
+pub use stop::Stop;

@@ -1,0 +1,130 @@
+//! Reading files in a worker that runs the second module, `crates/readers`: one file after another, each in the worker
+//! of the one before unless that has failed.
+
+use std::cell::RefCell;
+
+use emic_formats::text_file::{Encoding, NotText, Reading};
+use futures::future::{Either, select};
+use js_sys::{Array, ArrayBuffer, Function, Promise, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{ErrorEvent, MessageEvent, Worker};
+
+use super::Stop;
+use crate::persist::wait::{until, within};
+
+/// A worker that says nothing for so long has failed, in milliseconds.
+const SILENCE: u32 = 60_000;
+
+/// Why a file was not read, though it may be a good one.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum ReadFailure {
+    /// It is no text.
+    NotText(NotText),
+    /// The reading was stopped.
+    Stopped,
+    /// The second module is not there; in the browser's words.
+    NoReader(String),
+    /// The reader failed over this file; in its words.
+    Failed(String),
+    /// The reader has not answered within a minute.
+    Silent,
+}
+
+/// The worker that reads, if one runs. It ends with this.
+#[derive(Default)]
+pub struct Readers(RefCell<Option<Worker>>);
+
+impl Readers {
+    /// Reads a text file, in the `chosen` encoding or in the one it seems to be in: its canonical text and what is known
+    /// of it. `bytes` are handed over; they are empty afterwards.
+    ///
+    /// # Errors
+    /// [`ReadFailure`]. Whatever it is, the next file can be read.
+    pub async fn read_text(
+        &self,
+        bytes: ArrayBuffer,
+        chosen: Option<Encoding>,
+        stop: &Stop,
+    ) -> Result<(String, Reading), ReadFailure> {
+        let answered = {
+            let work = std::pin::pin!(self.ask(bytes, chosen));
+            match select(work, stop.wait()).await {
+                Either::Left((answered, _)) => answered,
+                Either::Right(_) => Err(ReadFailure::Stopped),
+            }
+        };
+        if !matches!(answered, Ok(_) | Err(ReadFailure::NotText(_))) {
+            self.end();
+        }
+        answered
+    }
+
+    async fn ask(&self, bytes: ArrayBuffer, chosen: Option<Encoding>) -> Result<(String, Reading), ReadFailure> {
+        let worker = self.worker().await?;
+        let chosen = chosen.map_or(JsValue::NULL, |encoding| JsValue::from_str(encoding.label()));
+        let answer = heard(&worker);
+        worker
+            .post_message_with_transfer(&Array::of2(&bytes, &chosen), &Array::of1(&bytes))
+            .map_err(|error| ReadFailure::Failed(words_of(&error)))?;
+        let answer: Array = answer.await?.dyn_into().map_err(|answer| ReadFailure::Failed(words_of(&answer)))?;
+        let garbled = |what: &dyn std::fmt::Display| ReadFailure::Failed(what.to_string());
+        let told = answer.get(0).as_string().unwrap_or_default();
+        let told: Result<Reading, NotText> = serde_json::from_str(&told).map_err(|error| garbled(&error))?;
+        let reading = told.map_err(ReadFailure::NotText)?;
+        let words = Uint8Array::new(&answer.get(1)).to_vec();
+        Ok((String::from_utf8(words).map_err(|error| garbled(&error))?, reading))
+    }
+
+    /// The worker that runs, or a new one once its module does.
+    async fn worker(&self) -> Result<Worker, ReadFailure> {
+        if let Some(worker) = &*self.0.borrow() {
+            return Ok(worker.clone());
+        }
+        let missing = |error: JsValue| ReadFailure::NoReader(words_of(&error));
+        let spawn = Reflect::get(&js_sys::global(), &JsValue::from_str("emic_spawn_reader")).map_err(missing)?;
+        let spawn: Function = spawn.dyn_into().map_err(missing)?;
+        let promise: Promise = spawn.call0(&JsValue::NULL).map_err(missing)?.dyn_into().map_err(missing)?;
+        let worker: Worker = JsFuture::from(promise).await.map_err(missing)?.dyn_into().map_err(missing)?;
+        *self.0.borrow_mut() = Some(worker.clone());
+        // Its first word is that it is ready.
+        heard(&worker).await?;
+        Ok(worker)
+    }
+
+    /// Ends the worker, whatever it does.
+    fn end(&self) {
+        if let Some(worker) = self.0.take() {
+            worker.terminate();
+        }
+    }
+}
+
+impl Drop for Readers {
+    fn drop(&mut self) {
+        self.end();
+    }
+}
+
+/// What the worker says next. Listens at once.
+fn heard(worker: &Worker) -> impl Future<Output = Result<JsValue, ReadFailure>> + use<> {
+    let word = until(|said, failed| {
+        worker.set_onmessage(Some(said));
+        worker.set_onerror(Some(failed));
+    });
+    async move {
+        match within(SILENCE, word).await {
+            None => Err(ReadFailure::Silent),
+            Some(Err(error)) => Err(ReadFailure::Failed(words_of(&error))),
+            Some(Ok(event)) => Ok(event.dyn_into::<MessageEvent>().map_or(JsValue::UNDEFINED, |event| event.data())),
+        }
+    }
+}
+
+/// What the browser says of an error.
+pub fn words_of(error: &JsValue) -> String {
+    if let Some(event) = error.dyn_ref::<ErrorEvent>() {
+        return event.message();
+    }
+    error.dyn_ref::<js_sys::Error>().map_or_else(|| format!("{error:?}"), |error| String::from(error.message()))
+}
