@@ -12,6 +12,7 @@ mod tree;
 use std::rc::Rc;
 
 use emic_core::project::Colour;
+use emic_core::scope::Scope;
 use emic_view::lists::{CountCache, Counts};
 use yew::prelude::*;
 
@@ -33,7 +34,7 @@ pub fn use_counts() -> Rc<Counts> {
     let cache = use_mut_ref(CountCache::default);
     let project = use_project();
     (*use_memo(project, |project| {
-        project.as_ref().map(|project| cache.borrow_mut().update(project, &emic_core::scope::Scope::everything())).unwrap_or_default()
+        project.as_ref().map(|project| cache.borrow_mut().update(project, &Scope::everything())).unwrap_or_default()
     }))
     .clone()
 }

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use emic_core::ids::{CodeId, QuotationId};
 use emic_core::project::Project;
 use emic_core::query::{Found, quotations_with, quotations_without_code, with_subcodes};
+use emic_core::scope::Scope;
 use emic_core::text::{Pos, Span, Text};
 
 /// Which quotations are asked for.
@@ -32,9 +33,9 @@ pub fn find(project: &Project, choice: Choice, subcodes: bool) -> Vec<Found> {
                 list.iter().map(|quotation| (Rc::clone(&document), Rc::clone(quotation))).collect::<Vec<_>>()
             })
             .collect(),
-        Choice::Without => quotations_without_code(project, &emic_core::scope::Scope::everything()),
-        Choice::Code(code) if subcodes => quotations_with(project, &with_subcodes(project, code), &emic_core::scope::Scope::everything()),
-        Choice::Code(code) => quotations_with(project, &BTreeSet::from([code]), &emic_core::scope::Scope::everything()),
+        Choice::Without => quotations_without_code(project, &Scope::everything()),
+        Choice::Code(code) if subcodes => quotations_with(project, &with_subcodes(project, code), &Scope::everything()),
+        Choice::Code(code) => quotations_with(project, &BTreeSet::from([code]), &Scope::everything()),
     }
 }
 
