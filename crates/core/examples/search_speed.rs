@@ -113,8 +113,9 @@ fn main() {
             let finder = memchr::memmem::Finder::new(needle.as_bytes());
             let (floor, _) = fastest(|| folded.iter().map(|text| finder.find_iter(text.bytes()).count()).sum());
             let (count, hits) = fastest(|| folded.iter().map(|text| pattern.count_folded(text)).sum());
-            let (shown, _) =
-                median(|| folded.iter().zip(&texts).map(|(folded, text)| pattern.scan(folded, text, 20).1.len()).sum());
+            let (shown, _) = fastest(|| {
+                folded.iter().zip(&texts).map(|(folded, text)| pattern.scan(folded, text, 20).1.len()).sum()
+            });
             let (words_only, whole_hits) = fastest(|| folded.iter().map(|text| whole.count_folded(text)).sum());
             let ratio = |time: Duration| time.as_secs_f64() / floor.as_secs_f64();
             println!(

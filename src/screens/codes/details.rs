@@ -5,6 +5,7 @@ use std::rc::Rc;
 use emic_core::edit::Edit;
 use emic_core::ids::CodeId;
 use emic_core::project::{Code, Colour, Project};
+use emic_core::scope::Scope;
 use emic_view::lists::{Counts, retrieval};
 use yew::prelude::*;
 
@@ -219,7 +220,7 @@ struct ExamplesProps {
 #[component]
 fn Examples(props: &ExamplesProps) -> Html {
     let found = use_memo((props.project.clone(), props.code.id), |(project, id)| {
-        let groups = retrieval(project, Some(*id), false, &emic_core::scope::Scope::everything()).into_iter();
+        let groups = retrieval(project, Some(*id), false, &Scope::everything()).into_iter();
         let found =
             groups.flat_map(|group| group.quotations.into_iter().map(move |found| (group.document.clone(), found)));
         found.take(FIRST).collect::<Vec<_>>()
