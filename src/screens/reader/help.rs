@@ -8,9 +8,12 @@ use yew::prelude::*;
 use crate::i18n::tr;
 use crate::widgets::{Dialog, DialogSize, IconButton, IconName, Kbd};
 
+/// Keys, and the message that says what they do.
+type Keys = (&'static [&'static str], &'static str);
+
 /// The keys in the text by what they are for, each with the message that says what it does. Names of keys are as
 /// printed on keyboards.
-const KEYS: [(&str, &[(&[&str], &str)]); 3] = [
+const KEYS: [(&str, &[Keys]); 3] = [
     (
         "keys-move",
         &[
