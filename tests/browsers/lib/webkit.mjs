@@ -151,7 +151,7 @@ class Page {
   async press(...all) {
     const actions = all.flatMap((keys) => {
       const values = keys.split('+').map((key) => KEYS[key] ?? key);
-      return [...values.map((value) => ({ type: 'keyDown', value })), ...values.toReversed().map((value) => ({ type: 'keyUp', value }))];
+      return [...values.map((value) => ({ type: 'keyDown', value })), ...values.slice().reverse().map((value) => ({ type: 'keyUp', value }))];
     });
     await this.ask('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
   }
