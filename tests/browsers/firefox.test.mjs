@@ -5,6 +5,7 @@ import test from 'node:test';
 import { journey, screenshot } from '../e2e/lib/emic.mjs';
 import { begin, codeTree, coded, drag, exportOpen, link, listen, openImport, panel, pick, place, saved, text } from '../e2e/lib/study.mjs';
 import { pdfText, said } from '../e2e/lib/transcript.mjs';
+import { words } from '../e2e/lib/words.mjs';
 
 const engine = 'firefox';
 
@@ -120,19 +121,44 @@ journey(test, 'Firefox: a text is tidied, coded, found again, taken away as a fi
   await ask('Delete');
   await page.getByRole('alertdialog').getByRole('button', { name: 'Delete project' }).click();
   await projects.waitFor({ state: 'detached' });
-  await page.getByLabel('Import project file').or(page.locator('input[type=file]')).first()
-    .setInputFiles({ name: 'valley.json', mimeType: 'application/json', buffer: first });
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Import project file' }).click(),
+  ]);
+  await chooser.setFiles({ name: 'valley.json', mimeType: 'application/json', buffer: first });
   await projects.getByRole('link', { name: 'Leaving Marrow Valley' }).waitFor();
   const [download] = await Promise.all([page.waitForEvent('download'), ask('Export project (JSON)')]);
   assert.match(download.suggestedFilename(), /^Leaving Marrow Valley \d{4}-\d\d-\d\d\.json$/);
   assert.equal(readFileSync(await download.path(), 'utf8'), first.toString(), 'the same bytes go out again');
 });
 
-journey(test, 'Firefox: the interface in Arabic runs from right to left, and a passage is coded in it', { engine }, async ({ page }) => {
+journey(test, 'Firefox: an Arabic text is coded in the Arabic interface, which is kept', { engine }, async ({ page }) => {
+  const say = words('ar');
   await page.getByRole('button', { name: 'العربية' }).click();
   await page.waitForFunction(() => document.documentElement.dir === 'rtl' && document.documentElement.lang === 'ar');
   await page.reload();
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.getByRole('button', { name: say('start-step-create') }).click();
   assert.equal(await page.evaluate(() => document.documentElement.dir), 'rtl', 'the choice is kept');
+  const dialog = page.getByRole('dialog', { name: say('create-title') });
+  await dialog.getByLabel(say('create-name')).fill(say('create-name-example'));
+  await dialog.getByLabel(say('create-coder')).fill('ل م');
+  await dialog.getByRole('button', { name: say('create-do') }).click();
+
+  await page.getByRole('button', { name: say('reader-empty-import') }).first().click();
+  const bringing = page.getByRole('dialog', { name: say('import-heading') });
+  await bringing.getByLabel(say('import-paste')).fill('ليلى: أُغلِق الطريق في الشتاء، ثم بقينا ننتظر.');
+  await bringing.getByRole('button', { name: say('import-use-paste') }).click();
+  await bringing.getByRole('button', { name: 'إضافة وثيقة واحدة' }).click();
+  await bringing.waitFor({ state: 'detached' });
+
+  // In a paragraph from right to left the left arrow leads on.
+  const article = page.getByRole('article').first();
+  await article.focus();
+  for (const key of ['Control+Home', 'Control+ArrowLeft', 'Control+ArrowLeft', 'Control+ArrowRight', 'Control+Shift+ArrowLeft', 'Control+Shift+ArrowLeft', 'c']) await page.keyboard.press(key);
+  const open = page.getByRole('dialog', { name: say('picker-title') });
+  await open.getByRole('combobox', { name: say('picker-field') }).fill('إغلاق');
+  await page.keyboard.press('Enter');
+  await open.waitFor({ state: 'detached' });
+  assert.equal(await article.getByRole('mark').first().textContent(), 'أُغلِق الطريق');
   await screenshot(page, 'firefox-arabic');
 });

@@ -156,6 +156,14 @@ class Page {
     await this.ask('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
   }
 
+  /** Drags the mouse from one point of the window to another. */
+  async drag(from, to) {
+    const move = ({ x, y }) => ({ type: 'pointerMove', duration: 50, x, y });
+    const half = { x: Math.round((from.x + to.x) / 2), y: Math.round((from.y + to.y) / 2) };
+    const actions = [move(from), { type: 'pointerDown', button: 0 }, move(half), move(to), { type: 'pointerUp', button: 0 }];
+    await this.ask('POST', '/actions', { actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }] });
+  }
+
   async picture(name) {
     mkdirSync(screenshots, { recursive: true });
     writeFileSync(join(screenshots, `${name}.png`), Buffer.from(await this.ask('GET', '/screenshot'), 'base64'));
