@@ -81,10 +81,15 @@ pub fn browser_lang() -> Lang {
 }
 
 /// The tag for the browser's number and date formats: the reader's own region of the language if they named one
-/// (`en-GB`, `ar-EG`), else the bare language.
+/// (`en-GB`, `ar-EG`), else the bare language. What digits bare Arabic is written with differs from browser to browser;
+/// here it is those of the numbers in the text's margin.
 pub(super) fn locale(lang: Lang) -> String {
-    wanted(|tags| tags.iter().find(|tag| Lang::from_tag(tag) == Some(lang)).cloned())
-        .unwrap_or_else(|| lang.tag().to_owned())
+    let named = wanted(|tags| tags.iter().find(|tag| Lang::from_tag(tag) == Some(lang)).cloned());
+    match named {
+        Some(tag) if tag != "ar" => tag,
+        _ if lang == Lang::Ar => "ar-u-nu-latn".to_owned(),
+        _ => lang.tag().to_owned(),
+    }
 }
 
 fn wanted<T>(find: impl FnOnce(&[String]) -> T) -> T {

@@ -267,11 +267,12 @@ pub fn Tree(props: &TreeProps) -> Html {
     };
     let shown = tree_window::segments(span, here, visible.len());
     // A gap is another one when its rows change: then the rows that stay are never moved among the gaps, and a
-    // moved element would lose the focus. Its height is an attribute, since a `style` would be blocked.
+    // moved element would lose the focus. Its height is an attribute, since a `style` would be blocked. Its role is for
+    // WebKit, where a tree that holds anything without one is no tree at all, hidden or not.
     let gap = |rows: Range<usize>| {
         let height = (rows.len() as f64 * ROW_HEIGHT.get()).to_string();
         let key = format!("gap-{}-{}", rows.start, rows.end);
-        html! { <svg {key} class="tree__gap" width="1" {height} aria-hidden="true" /> }
+        html! { <svg {key} class="tree__gap" width="1" {height} role="presentation" aria-hidden="true" /> }
     };
     let mut end = 0;
     let mut parts: Vec<Html> = Vec::new();

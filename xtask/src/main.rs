@@ -14,7 +14,8 @@ const USAGE: &str = "\
 cargo xtask serve [--port N] [--release]   build, watch and serve the app on 127.0.0.1
 cargo xtask build                          the optimised static site in dist/, with its sizes
 cargo xtask test [PART...] [FILTER]        all tests, or some of: fmt clippy host tidy web glue e2e
-                                           (e2e --dev: against a quick unoptimised build)
+                                           browsers (Firefox, WebKit, a tablet); glue, e2e and browsers
+                                           take --dev: against a quick unoptimised build
 cargo xtask bench [FILTER]                 measures the built site beside its floors
 cargo xtask sample                         the sample study's file, web/sample-study.json, from examples/sample-study
 cargo xtask setup                          installs every tool that the commands above need";

@@ -13,7 +13,7 @@ use std::{
     time::Instant,
 };
 
-const PARTS: [&str; 7] = ["fmt", "clippy", "host", "tidy", "web", "glue", "e2e"];
+const PARTS: [&str; 8] = ["fmt", "clippy", "host", "tidy", "web", "glue", "e2e", "browsers"];
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// How many tests passed and failed; a check without tests of its own counts as one.
@@ -57,7 +57,8 @@ pub fn run(arguments: &[String]) -> Result<(), Failure> {
             "tidy" => counted(with_filter(command(&["cargo", "test", "-q", "-p", "xtask"]), asked.filter.as_deref())),
             "web" => web(asked.filter.as_deref()),
             "glue" => site(&asked).and_then(|site| Ok(check_glue(&site)? + check_size(&site, &asked))),
-            _ => site(&asked).and_then(|site| end_to_end(&site, asked.filter.as_deref())),
+            "e2e" => site(&asked).and_then(|site| journeys("tests/e2e", &site, asked.filter.as_deref())),
+            _ => site(&asked).and_then(|site| journeys("tests/browsers", &site, asked.filter.as_deref())),
         };
         let count = count.unwrap_or_else(|failure| {
             eprintln!("{failure}");
@@ -103,11 +104,14 @@ fn tools_for(asked: &Asked) -> Result<(), Failure> {
     if any(&["fmt", "clippy"]) {
         tools::for_checks()?;
     }
-    if any(&["clippy", "web", "glue", "e2e"]) {
+    if any(&["clippy", "web", "glue", "e2e", "browsers"]) {
         tools::for_dev_build()?;
     }
-    if any(&["web", "e2e"]) {
+    if any(&["web", "e2e", "browsers"]) {
         tools::for_browser_tests()?;
+    }
+    if any(&["browsers"]) {
+        tools::for_other_browsers()?;
     }
     Ok(())
 }
@@ -175,10 +179,11 @@ fn check_size(site: &Path, asked: &Asked) -> Count {
     }
 }
 
-/// Journeys in a real browser, as a person does them. The filter names files, or else tests.
-fn end_to_end(site: &Path, filter: Option<&str>) -> Result<Count, Failure> {
-    let mut files: Vec<PathBuf> = std::fs::read_dir("tests/e2e")
-        .map_err(|error| format!("tests/e2e: {error}"))?
+/// Journeys in real browsers, as a person does them: in Chromium in `tests/e2e`, in the others and at a tablet's widths
+/// in `tests/browsers`. The filter names files, or else tests.
+fn journeys(folder: &str, site: &Path, filter: Option<&str>) -> Result<Count, Failure> {
+    let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
+        .map_err(|error| format!("{folder}: {error}"))?
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
         .collect();
@@ -193,8 +198,15 @@ fn end_to_end(site: &Path, filter: Option<&str>) -> Result<Count, Failure> {
         }
     }
     words.args(files).env("EMIC_DIST", site);
-    if let Some(browser) = tools::chromium() {
-        words.env("CHROMIUM", browser);
+    for (variable, program) in [
+        ("CHROMIUM", tools::chromium()),
+        ("FIREFOX", tools::firefox()),
+        ("WEBKIT_DRIVER", tools::webkit_driver()),
+        ("XVFB", tools::xvfb()),
+    ] {
+        if let Some(program) = program {
+            words.env(variable, program);
+        }
     }
     counted(words)
 }

@@ -13,6 +13,7 @@ const WASM: &str = "wasm32-unknown-unknown";
 const TRUNK: &str = "0.21.14";
 /// Must equal the `wasm-bindgen` crate's version exactly (see `Cargo.toml` and `Trunk.toml`).
 const WASM_BINDGEN: &str = "0.2.130";
+// Playwright is kept at 1.64: later ones ask for something that Debian's Firefox does not know yet.
 const NODE_PACKAGES: [&str; 3] = ["axe-core", "binaryen", "playwright-core"];
 
 /// Everything that any command needs.
@@ -22,6 +23,7 @@ pub fn setup() -> Result<(), Failure> {
     for_release_build()?;
     for_checks()?;
     for_browser_tests()?;
+    for_other_browsers()?;
     println!("All tools are there ({}).", seconds(begun.elapsed()));
     Ok(())
 }
@@ -67,17 +69,49 @@ pub fn for_browser_tests() -> Result<(), Failure> {
     node_packages()
 }
 
+/// Firefox and WebKit, as Debian has them, the X server that WebKit draws on where nobody looks, and what drives them.
+pub fn for_other_browsers() -> Result<(), Failure> {
+    let xvfb = std::env::var_os("DISPLAY").is_none() && xvfb().is_none();
+    let missing: Vec<&str> = [
+        ("firefox-esr", firefox().is_none()),
+        ("webkit2gtk-driver", webkit_driver().is_none()),
+        ("xvfb", xvfb),
+    ]
+    .into_iter()
+    .filter_map(|(package, missing)| missing.then_some(package))
+    .collect();
+    debian(&missing)?;
+    node_packages()
+}
+
+/// Firefox: `FIREFOX` if set, else the first of the usual names on the path.
+pub fn firefox() -> Option<PathBuf> {
+    named_or_found("FIREFOX", &["firefox-esr", "firefox"])
+}
+
+/// WebKit's driver, which brings a browser with it: `WEBKIT_DRIVER` if set, else the one on the path.
+pub fn webkit_driver() -> Option<PathBuf> {
+    named_or_found("WEBKIT_DRIVER", &["WebKitWebDriver"])
+}
+
+/// An X server without a screen: `XVFB` if set, else the one on the path.
+pub fn xvfb() -> Option<PathBuf> {
+    named_or_found("XVFB", &["Xvfb"])
+}
+
 /// The browser that the tests use: `CHROMIUM` if set, else the first of the usual names on the path.
 pub fn chromium() -> Option<PathBuf> {
-    if let Some(named) = std::env::var_os("CHROMIUM") {
-        return Some(named.into());
-    }
-    ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"].iter().find_map(|name| find(name))
+    named_or_found("CHROMIUM", &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"])
 }
 
 /// The browser's driver: `CHROMEDRIVER` if set, else the one on the path.
 pub fn chromedriver() -> Option<PathBuf> {
-    std::env::var_os("CHROMEDRIVER").map(PathBuf::from).or_else(|| find("chromedriver"))
+    named_or_found("CHROMEDRIVER", &["chromedriver"])
+}
+
+/// The program that a variable of the environment names, or else the first of some names that is on the path.
+fn named_or_found(variable: &str, names: &[&str]) -> Option<PathBuf> {
+    std::env::var_os(variable).map(PathBuf::from).or_else(|| names.iter().find_map(|name| find(name)))
 }
 
 /// A command that finds the tools in `node_modules/.bin` (wasm-opt) before any other of the same name.
@@ -173,7 +207,8 @@ fn debian(packages: &[&str]) -> Result<(), Failure> {
             if on_path("apt-get") { format!("`sudo apt-get install {list}`") } else { "your package manager".into() };
         return Err(format!(
             "Missing: {list}. Install them with {how} (a Chromium or Chrome with the chromedriver of the same version; \
-             node 18 or newer with npm), then start again. `CHROMIUM=/path/to/browser` names a browser elsewhere."
+             node 20 or newer with npm), then start again. `CHROMIUM=/path/to/browser` names a browser elsewhere; so do \
+             `FIREFOX`, `WEBKIT_DRIVER` and `XVFB`, which only the part `browsers` of the tests needs."
         ));
     }
     step(&format!("install {list} with apt-get"), || {

@@ -1,9 +1,10 @@
-// A real Chromium with a profile of its own, which can be killed and opened again as it was left.
+// A real Chromium (or Firefox) with a profile of its own, which can be killed and opened again as it was left.
 import { chromium } from 'playwright-core';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openFirefox } from './firefox.mjs';
 
 const FLAGS = [
   '--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-dev-shm-usage', '--no-first-run',
@@ -34,9 +35,11 @@ export function removeProfile(profile) {
  * Opens the browser on a profile folder.
  * @param {string} profile
  * @param {import('playwright-core').BrowserContextOptions & {args?: string[]}} options as Playwright's contexts take
- *   them (`locale`, `colorScheme`, `viewport`, `hasTouch`, ...)
+ *   them (`locale`, `colorScheme`, `viewport`, `hasTouch`, ...); `engine: 'firefox'` for a Firefox, as `EMIC_ENGINE` says
+ *   for every journey that names none
  */
-export function openBrowser(profile, { args = [], ...options } = {}) {
+export function openBrowser(profile, { args = [], engine = process.env.EMIC_ENGINE, ...options } = {}) {
+  if (engine === 'firefox') return openFirefox(profile, options);
   return chromium.launchPersistentContext(profile, {
     executablePath: program(),
     headless: true,
@@ -53,7 +56,7 @@ function processesOf(profile) {
   return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).filter((pid) => {
     try {
       const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
-      return words.includes(`--user-data-dir=${profile}`);
+      return words.includes(`--user-data-dir=${profile}`) || (words.includes('--profile') && words.includes(profile));
     } catch {
       return false;
     }
@@ -74,5 +77,5 @@ export async function killBrowser(context, profile) {
   }
   await closed;
   // A killed browser leaves its lock on the profile behind.
-  for (const name of ['SingletonLock', 'SingletonCookie', 'SingletonSocket']) rmSync(join(profile, name), { force: true });
+  for (const name of ['SingletonLock', 'SingletonCookie', 'SingletonSocket', 'lock', '.parentlock']) rmSync(join(profile, name), { force: true });
 }
