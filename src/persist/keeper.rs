@@ -435,10 +435,8 @@ impl Inner {
         }
         self.running.set(false);
         self.flushing.take();
-        if !self.may_write() || self.halted.get() || panicked() {
-            // Who waits for one of them is told by this that it does not come about.
-            self.jobs.take();
-        }
+        // None is left unless nothing can be written any more, and this tells who waits for one.
+        self.jobs.take();
     }
 
     /// Does the next thing; `false` if nothing is left to do.

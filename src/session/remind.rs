@@ -1,9 +1,10 @@
 //! A word, now and then, that there is no copy of what was done lately outside this browser.
 
+use std::rc::Rc;
+
 use emic_core::history::HistoryStep;
 use emic_core::ledger::Ledger;
 use emic_core::time::Timestamp;
-use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{AutoBackup, Promise, Session, export_open, use_session, use_session_state};
@@ -12,7 +13,7 @@ use crate::persist::StorageKind;
 use crate::platform;
 use crate::prefs;
 use crate::store::{Access, use_selector};
-use crate::widgets::{Banner, Button, ButtonVariant, IconName, Tone};
+use crate::widgets::{Banner, Button, ButtonVariant, IconName, Tone, toast};
 
 /// How many changes are worth a word.
 const CHANGES: usize = 30;
@@ -53,6 +54,10 @@ fn of(ledger: &Ledger, exported: Option<Timestamp>) -> Option<Unexported> {
     unexported(ledger.history().steps(), stack.done.len() + stack.undone.len(), exported)
 }
 
+fn title(unexported: Unexported) -> AttrValue {
+    tr!("reminder-title", n = unexported.changes, since = format_date(unexported.since.0 as f64))
+}
+
 /// Says that it is time to export, at most once a week once it was dismissed.
 #[component]
 pub(super) fn ExportReminder() -> Html {
@@ -65,7 +70,7 @@ pub(super) fn ExportReminder() -> Html {
         let writable = snapshot.access == Access::Write;
         (snapshot.project.id, snapshot.history.steps().len(), snapshot.project.documents.is_empty(), writable)
     });
-    // Looked at when it is dismissed, too.
+    // Dismissed, or said in passing.
     let hidden = use_state_eq(|| false);
     {
         let session = session.clone();
@@ -79,11 +84,23 @@ pub(super) fn ExportReminder() -> Html {
         let shown = due && writable && !empty && !automatic && !*hidden && kept != Some(StorageKind::Memory);
         shown.then_some((id, unexported))
     });
+    // Over work that is going on no line is pushed in: it would move the text away under the reader's eyes.
+    let at_first = *use_state_eq(|| due.is_some());
     let export = {
         let session = session.clone();
-        Callback::from(move |_: MouseEvent| export_open(&session))
+        Callback::from(move |()| export_open(&session))
     };
-    let banner = due.map(|(id, unexported)| {
+    {
+        let (hidden, export) = (hidden.setter(), export.clone());
+        let said = due.filter(|_| !at_first).map(|(_, unexported)| unexported);
+        use_effect_with(said.is_some(), move |_| {
+            if let Some(unexported) = said {
+                toast(title(unexported), Some((tr!("reminder-export"), export)));
+                hidden.set(true);
+            }
+        });
+    }
+    let banner = due.filter(|_| at_first).map(|(id, unexported)| {
         let later = {
             let hidden = hidden.setter();
             Callback::from(move |_: MouseEvent| {
@@ -98,15 +115,14 @@ pub(super) fn ExportReminder() -> Html {
                     small=true
                     icon={IconName::Download}
                     variant={ButtonVariant::Primary}
-                    onclick={export}
+                    onclick={export.reform(|_: MouseEvent| ())}
                 />
                 <Button label={tr!("reminder-later")} small=true onclick={later} />
             </>
         };
-        let since = format_date(unexported.since.0 as f64);
         let why = if promise == Promise::Given { tr!("reminder-why-kept") } else { tr!("reminder-why-evicted") };
         html! {
-            <Banner tone={Tone::Info} title={tr!("reminder-title", n = unexported.changes, since = since)} {actions}>
+            <Banner tone={Tone::Info} title={title(unexported)} {actions}>
                 { why }
             </Banner>
         }

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { axe, journey, screenshot } from './lib/emic.mjs';
+import { axe as look, journey, screenshot } from './lib/emic.mjs';
 import { begin, bringIn, drag, exportOpen, link, pick, saved, text } from './lib/study.mjs';
 import { said } from './lib/transcript.mjs';
 
@@ -12,6 +12,14 @@ const words = said.join('\n\n');
 const part = (page, name) => page.getByRole('region', { name, exact: true });
 const points = (page) => page.getByRole('list', { name: 'Restore points' }).getByRole('listitem');
 const holds = (page, count) => page.getByText(count, { exact: true }).first().waitFor();
+
+/** As axe sees the page once nothing fades any more. */
+async function axe(page) {
+  await page.evaluate(() => Promise.all(document.getAnimations()
+    .filter((animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime))
+    .map((animation) => animation.finished.catch(() => {}))));
+  await look(page);
+}
 
 async function backups(page) {
   await link(page, 'Backups').click();

@@ -58,7 +58,7 @@ point-removed = أُزيلت نقطة الاستعادة
 
 # التخزين
 room = التخزين في هذا المتصفح
-room-project = هذا المشروع
+room-project = هذا المشروع، دون نقاط الاستعادة
 room-all = كل ما يحفظه Emic
 room-of = { $used } من نحو { $quota } يسمح بها المتصفح
 room-unknown = لا يذكر المتصفح ذلك.

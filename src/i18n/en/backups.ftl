@@ -58,7 +58,7 @@ point-removed = The restore point was removed
 
 # Storage
 room = Storage in this browser
-room-project = This project
+room-project = This project, without restore points
 room-all = All of Emic
 room-of = { $used } of about { $quota } that the browser allows
 room-unknown = The browser does not say.
