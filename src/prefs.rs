@@ -141,6 +141,8 @@ pub struct Prefs {
     pub measure: Measure,
     /// Who coded last: the name offered when a project asks.
     pub coder_name: String,
+    /// Whether the browser was asked to keep what is stored.
+    pub storage_asked: bool,
 }
 
 impl Prefs {

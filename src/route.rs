@@ -29,6 +29,8 @@ pub enum Place {
     Search,
     /// What was done, when and by whom.
     History,
+    /// Copies, restore points and storage.
+    Backups,
 }
 
 impl Route {
@@ -47,6 +49,7 @@ impl Route {
             Some("quotations") => Place::Retrieve(id(parts.next())),
             Some("search") => Place::Search,
             Some("history") => Place::History,
+            Some("backups") => Place::Backups,
             _ => Place::Read(id(parts.next()), id(parts.next())),
         };
         Route::Project(project, place)
@@ -67,6 +70,7 @@ impl Route {
                 Place::Retrieve(code) => format!("#/{project}/quotations{}", tail(*code)),
                 Place::Search => format!("#/{project}/search"),
                 Place::History => format!("#/{project}/history"),
+                Place::Backups => format!("#/{project}/backups"),
             },
         }
     }
@@ -99,6 +103,7 @@ mod tests {
             Place::Codes(Some(CodeId::from_number(3))),
             Place::Retrieve(Some(CodeId::from_number(3))),
             Place::History,
+            Place::Backups,
         ];
         for place in places {
             let route = Route::Project(project, place);

@@ -32,6 +32,7 @@ fn edit_error(error: &EditError) -> AttrValue {
         EditError::AlreadyCoded => tr!("error-already-coded"),
         EditError::EmptyTitle => tr!("error-empty-title"),
         EditError::NothingToUndo => tr!("error-nothing-to-undo"),
+        EditError::NotAsItWas => tr!("error-not-as-it-was"),
     }
 }
 

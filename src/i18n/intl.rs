@@ -37,6 +37,20 @@ pub fn format_percent(share: f64, decimals: u8) -> String {
         .unwrap_or_else(|| format!("{:.*}%", usize::from(decimals), share * 100.0))
 }
 
+/// An amount of data in the unit that fits: "12 kB", "3.4 MB". Units are of 1,000, as systems count disks.
+pub fn format_bytes(bytes: f64) -> String {
+    let (unit, size) = match bytes {
+        b if b < 1e6 => ("kilobyte", 1e3),
+        b if b < 1e9 => ("megabyte", 1e6),
+        _ => ("gigabyte", 1e9),
+    };
+    let amount = bytes / size;
+    let decimals = if amount < 10.0 { 1.0 } else { 0.0 };
+    let options =
+        [("style", "unit".into()), ("unit", unit.into()), ("maximumFractionDigits", JsValue::from_f64(decimals))];
+    written("NumberFormat", current(), &options, &[amount.into()]).unwrap_or_else(|| format!("{amount:.1} {unit}"))
+}
+
 /// A day, such as "21 Nov 2026"; `ms` counts milliseconds since 1970 in UTC and is shown in the local time zone.
 pub fn format_date(ms: f64) -> String {
     date(ms, &[("dateStyle", "medium".into())])

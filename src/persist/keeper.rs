@@ -7,7 +7,7 @@ use std::rc::{Rc, Weak};
 use emic_core::ledger::{Entry, Ledger};
 use emic_core::text::TextHash;
 use emic_core::time::Timestamp;
-use emic_storage::{Book, Durability, StorageError};
+use emic_storage::{Book, Durability, PointKind, StorageError, worth_a_point};
 use futures::FutureExt;
 use futures::channel::oneshot;
 use futures::future::LocalBoxFuture;
@@ -77,10 +77,15 @@ struct Waiting {
     entry: Rc<Entry>,
     after: Ledger,
     texts: NewTexts,
+    /// A restore point that is made before it, and of what.
+    pin: Option<(PointKind, Ledger)>,
 }
 
+/// Something that is done to what is stored while nothing else is, with the project as it is there.
+type Job = Box<dyn FnOnce(Rc<Book>, Ledger) -> LocalBoxFuture<'static, ()>>;
+
 struct Inner {
-    book: Book,
+    book: Rc<Book>,
     /// The right to write, as long as it is held.
     lock: RefCell<Option<Lock>>,
     closing: Cell<bool>,
@@ -91,6 +96,7 @@ struct Inner {
     /// The project as it is after all that was given to keep.
     ledger: RefCell<Ledger>,
     waiting: RefCell<VecDeque<Waiting>>,
+    jobs: RefCell<VecDeque<Job>>,
     exported: Cell<Option<Timestamp>>,
     state: RefCell<SaveState>,
     tell: Box<dyn Fn(&SaveState)>,
@@ -129,13 +135,14 @@ impl Keeper {
             None => SaveState::NotSaved(NotSaved::ReadOnly),
         };
         let inner = Rc::new(Inner {
-            book,
+            book: Rc::new(book),
             lock: RefCell::new(lock),
             closing: Cell::new(false),
             halted: Cell::new(false),
             relaxed_since: Cell::new(None),
             ledger: RefCell::new(ledger),
             waiting: RefCell::default(),
+            jobs: RefCell::default(),
             exported: Cell::new(None),
             state: RefCell::new(state),
             tell: Box::new(tell),
@@ -172,14 +179,61 @@ impl Keeper {
             inner.set_state(SaveState::NotSaved(NotSaved::ReadOnly));
             return;
         }
-        *inner.ledger.borrow_mut() = after.clone();
-        inner.waiting.borrow_mut().push_back(Waiting { entry, after, texts });
+        let before = inner.ledger.replace(after.clone());
+        let pin = worth_a_point(&entry, before.project()).map(|kind| (kind, before));
+        inner.waiting.borrow_mut().push_back(Waiting { entry, after, texts, pin });
         inner.snapshot_failed.set(false);
         // While something is wrong that stays on show until it is right again.
         if !matches!(*inner.state.borrow(), SaveState::NotSaved(_)) {
             inner.set_state(SaveState::Saving);
         }
         inner.start();
+    }
+
+    /// What is stored, to be read.
+    pub fn book(&self) -> Rc<Book> {
+        Rc::clone(&self.inner.book)
+    }
+
+    /// Does something to what is stored as soon as all that was given to keep is written, while nothing else is done
+    /// there; `None` if that does not come about. The job gets the project as it is stored.
+    pub async fn alone<T: 'static>(
+        &self,
+        job: impl FnOnce(Rc<Book>, Ledger) -> LocalBoxFuture<'static, T> + 'static,
+    ) -> Option<T> {
+        if self.is_closed() {
+            return None;
+        }
+        let (done, answer) = oneshot::channel();
+        let job: Job = Box::new(move |book, ledger| {
+            async move {
+                // Nobody listens any more if the page is left.
+                let _ = done.send(job(book, ledger).await);
+            }
+            .boxed_local()
+        });
+        self.inner.jobs.borrow_mut().push_back(job);
+        self.inner.start();
+        answer.await.ok()
+    }
+
+    /// Writes the project as `purged` has it, and nothing of what it was before; gives how many restore points went.
+    /// Nothing must be entered meanwhile.
+    ///
+    /// # Errors
+    /// If the storage cannot; all is as it was then.
+    pub async fn purge(&self, purged: Ledger) -> Result<usize, NotSaved> {
+        let inner = Rc::clone(&self.inner);
+        let done = self.alone(move |book, _| {
+            async move {
+                let count = book.purge(&purged, platform::now()).await?;
+                *inner.ledger.borrow_mut() = purged;
+                (inner.written)();
+                Ok(count)
+            }
+            .boxed_local()
+        });
+        done.await.unwrap_or(Err(NotSaved::ReadOnly))
     }
 
     /// Notes that the project was exported.
@@ -381,6 +435,8 @@ impl Inner {
         }
         self.running.set(false);
         self.flushing.take();
+        // None is left unless nothing can be written any more, and this tells who waits for one.
+        self.jobs.take();
     }
 
     /// Does the next thing; `false` if nothing is left to do.
@@ -390,6 +446,12 @@ impl Inner {
         }
         if !self.waiting.borrow().is_empty() {
             self.append().await?;
+            return Ok(true);
+        }
+        let job = self.jobs.borrow_mut().pop_front();
+        if let Some(job) = job {
+            let ledger = self.ledger.borrow().clone();
+            job(Rc::clone(&self.book), ledger).await;
             return Ok(true);
         }
         if let Some(at) = self.exported.get() {
@@ -428,13 +490,20 @@ impl Inner {
         Ok(true)
     }
 
-    /// Hands all that waits to the book.
+    /// Hands what waits to the book: all, or all up to where a restore point is to be made.
     async fn append(&self) -> Result<(), StorageError> {
+        let pin = self.waiting.borrow_mut().front_mut().and_then(|first| first.pin.take());
+        if let Some((kind, before)) = pin {
+            // Where there is no room for it the work itself may still find some.
+            let _ = self.book.add_restore_point(&before, kind, String::new(), platform::now()).await;
+        }
         let (entries, texts, after) = {
             let waiting = self.waiting.borrow();
-            let entries: Vec<_> = waiting.iter().map(|waiting| Rc::clone(&waiting.entry)).collect();
-            let texts: Vec<_> = waiting.iter().flat_map(|waiting| waiting.texts.iter().cloned()).collect();
-            let Some(last) = waiting.back() else { return Ok(()) };
+            let until = waiting.iter().position(|waiting| waiting.pin.is_some()).unwrap_or(waiting.len());
+            let now: Vec<_> = waiting.iter().take(until).collect();
+            let entries: Vec<_> = now.iter().map(|waiting| Rc::clone(&waiting.entry)).collect();
+            let texts: Vec<_> = now.iter().flat_map(|waiting| waiting.texts.iter().cloned()).collect();
+            let Some(last) = now.last() else { return Ok(()) };
             (entries, texts, last.after.clone())
         };
         let now = after.history().steps().last().map_or_else(platform::now, |step| step.stamp.at);

@@ -2,10 +2,12 @@
 //! about what is saved.
 
 mod channel;
+mod chosen_file;
 mod indexed_db;
 mod keeper;
 mod local_storage;
 mod lock;
+mod room;
 pub mod wait;
 
 #[cfg(all(test, target_arch = "wasm32"))]
@@ -20,8 +22,10 @@ use emic_storage::{Carried, Container, Memory, ShelfError, StorageError, carry_o
 use crate::platform;
 
 pub use channel::{Channel, Word};
+pub use chosen_file::{ChosenFile, can_choose, choose};
 pub use keeper::{Keeper, NotSaved, SaveState};
 pub use lock::{Lock, acquire, acquire_within, seize};
+pub use room::{Room, ask_to_persist, is_persistent, room};
 
 /// What projects are kept in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

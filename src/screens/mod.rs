@@ -1,6 +1,7 @@
 //! One folder a screen, or a part of one that stands for itself.
 
 pub mod act;
+pub mod backups;
 pub mod clipboard;
 pub mod codes;
 pub mod documents;

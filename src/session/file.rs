@@ -156,7 +156,7 @@ fn hand_over(name: &str, bytes: &[u8]) -> Result<(), JsValue> {
 }
 
 /// The title and the local date, without what file systems do not take: `Title 2026-11-21.json`.
-fn file_name(title: &str, at: Timestamp) -> String {
+pub(super) fn file_name(title: &str, at: Timestamp) -> String {
     let date = js_sys::Date::new(&(at.0 as f64).into());
     let day = format!("{:04}-{:02}-{:02}", date.get_full_year(), date.get_month() + 1, date.get_date());
     let clean: String = title

@@ -3,21 +3,28 @@
 
 use std::rc::Rc;
 
+use emic_core::edit::Edit;
 use emic_core::ledger::{Entry, Ledger};
 use emic_core::text::TextHash;
 use emic_storage::{Book, StorageError};
 use futures::future::LocalBoxFuture;
 
+use super::Session;
 use crate::i18n::{storage_error, tr};
 use crate::persist::Keeper;
 use crate::store::{Keep, NewTexts};
 
 /// Keeps what is done.
-pub(super) struct Writer(pub Keeper);
+pub(super) struct Writer(pub Keeper, pub Session);
 
 impl Keep for Writer {
     fn keep(&self, entry: &Entry, ledger: &Ledger, texts: NewTexts) {
         self.0.enter(Rc::new(entry.clone()), ledger.clone(), texts);
+        let brings_text = |edit: &Edit| matches!(edit, Edit::AddDocument(_));
+        if matches!(entry, Entry::Do(step) if step.edits.iter().any(brings_text)) {
+            // Now there is something to lose.
+            self.1.ask_to_persist_once();
+        }
     }
 
     fn text(&self, hash: TextHash) -> LocalBoxFuture<'static, Result<Rc<str>, String>> {

@@ -41,6 +41,7 @@ impl Session {
                 session.tell();
                 sleep(LOOK_AGAIN).await;
             }
+            session.back_up_left(&opened).await;
             drop(opened);
             session.refresh().await;
         });

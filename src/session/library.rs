@@ -11,7 +11,7 @@ use emic_core::ledger::{Entry, Ledger, Step, UndoStack};
 use emic_core::project::Project;
 use emic_core::text::TextHash;
 use emic_core::time::{Stamp, Timestamp};
-use emic_storage::{Book, Info, Recovery};
+use emic_storage::{Book, Info, Recovery, StorageError};
 use yew::AttrValue;
 
 use super::file::{self, ImportError, Imported, Incoming, Take};
@@ -133,6 +133,7 @@ impl Session {
         };
         if done.is_ok() {
             prefs::forget_project(&id.to_string());
+            self.forget_backup(id).await;
         }
         self.refresh().await;
         done.map_err(|error| shelf_error(&error))
@@ -163,12 +164,7 @@ impl Session {
 
     async fn export_left(&self, keeper: &Keeper, now: Timestamp) -> Result<Exported, AttrValue> {
         let ledger = keeper.ledger();
-        let mut texts = BTreeMap::new();
-        for hash in hashes_of(ledger.project()) {
-            if let Some(text) = keeper.find_text(hash).await.map_err(|error| storage_error(&error))? {
-                texts.insert(hash, text);
-            }
-        }
+        let texts = texts_left(keeper, &ledger).await.map_err(|error| storage_error(&error))?;
         draw_first().await;
         let exported = hand_over(&ledger, &texts)?;
         keeper.set_exported(now);
@@ -207,12 +203,28 @@ impl Session {
         let ledger = Ledger::new(project, loaded.history.clone(), UndoStack::default());
         let texts: Vec<_> = loaded.texts.iter().map(|(hash, text)| (*hash, Rc::clone(text))).collect();
         let changed = loaded.history.steps().last().map_or(loaded.project.meta.created, |step| step.stamp.at);
-        let done = self.shelf().await?.put(&ledger, &texts, changed).await;
+        let shelf = self.shelf().await?;
+        let done = match take {
+            // What is here stays as a restore point.
+            Take::Replace => shelf.replace(&ledger, &texts, changed, platform::now()).await,
+            Take::New | Take::KeepBoth => shelf.put(&ledger, &texts, changed).await,
+        };
         drop(lock);
         self.refresh().await;
         done.map_err(|error| shelf_error(&error))?;
         Ok(Imported { id, title, issues: loaded.issues.clone() })
     }
+}
+
+/// The texts that a file of a project needs that was left.
+pub(super) async fn texts_left(keeper: &Keeper, ledger: &Ledger) -> Result<BTreeMap<TextHash, Rc<str>>, StorageError> {
+    let mut texts = BTreeMap::new();
+    for hash in hashes_of(ledger.project()) {
+        if let Some(text) = keeper.find_text(hash).await? {
+            texts.insert(hash, text);
+        }
+    }
+    Ok(texts)
 }
 
 /// The texts that a file of the project needs, as far as they are there.

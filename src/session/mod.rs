@@ -3,6 +3,7 @@
 //! The session lives outside the tree of components (a change of language makes that anew) and is told what to do:
 //! [`Session::enter`] opens a project, [`Session::leave`] closes it. Nothing is written before a project has been read.
 
+mod backup_file;
 mod coder;
 mod file;
 mod gate;
@@ -11,7 +12,10 @@ mod leaving;
 mod library;
 mod notes;
 mod opening;
+mod points;
+mod promise;
 mod read_only;
+mod remind;
 mod tabs;
 mod working;
 
@@ -26,6 +30,7 @@ use yew::prelude::*;
 use crate::persist::{CarriedOver, StorageKind};
 use crate::store::{Listeners, Store, Subscription};
 
+pub use backup_file::AutoBackup;
 pub use coder::{CoderDialog, CoderNameDialog};
 pub use emic_storage::Info;
 pub use file::{Exported, ImportError, Imported, Incoming, Take};
@@ -33,6 +38,7 @@ pub use gate::{ProjectGate, use_warning};
 pub use leaving::Unsaved;
 pub use notes::{ProjectBanners, StorageBanner, StorageNote, export_open, kept_words};
 pub use opening::{Opened, Opening, Saving};
+pub use promise::Promise;
 pub use tabs::TakeOver;
 pub use working::Working;
 
@@ -66,6 +72,8 @@ struct Inner {
     reading_on: Cell<bool>,
     read_again: Cell<bool>,
     returned: RefCell<Option<gloo::events::EventListener>>,
+    backup: RefCell<backup_file::Backup>,
+    promise: Cell<Promise>,
     listeners: Listeners,
 }
 
@@ -98,10 +106,16 @@ impl Session {
             reading_on: Cell::default(),
             read_again: Cell::default(),
             returned: RefCell::default(),
+            backup: RefCell::default(),
+            promise: Cell::default(),
             listeners: Listeners::default(),
         }));
         *session.0.returned.borrow_mut() = Some(tabs::on_return(&session));
         session
+    }
+
+    pub(super) fn store(&self) -> &Store {
+        &self.0.store
     }
 
     /// The list of projects.

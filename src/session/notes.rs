@@ -4,6 +4,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::read_only::ReadOnlyBanner;
+use super::remind::ExportReminder;
 use super::{Opening, Saving, Session, Unsaved, use_session, use_session_state};
 use crate::i18n::{not_saved, recovery, shelf_error, tr};
 use crate::persist::{NotSaved, SaveState, StorageKind};
@@ -169,6 +170,7 @@ pub fn ProjectBanners() -> Html {
                     { tr!("banner-memory") }
                 </Banner>
             }
+            <ExportReminder key="reminder" />
             if !found.is_empty() {
                 <Banner
                     key="recovery"

@@ -117,6 +117,16 @@ impl Opened {
         }
     }
 
+    /// What keeps what is done in it.
+    pub(super) fn keep(&self) -> Rc<dyn Keep> {
+        Rc::clone(&self.0.keep)
+    }
+
+    /// What is stored, to be read.
+    pub(super) fn stored(&self) -> Option<Rc<Book>> {
+        self.0.keeper.as_ref().map(Keeper::book).or_else(|| self.0.book.clone())
+    }
+
     fn saving(&self) -> Saving {
         self.0.keeper.as_ref().map_or(Saving::ReadOnly, |keeper| Saving::Writes(keeper.state()))
     }
@@ -193,12 +203,15 @@ impl Session {
         let channel = Channel::open(id, move |word| session.heard(id, word));
         let (keep, keeper, book): (Rc<dyn Keep>, _, _) = match lock {
             Some(lock) => {
-                let (session, told) = (self.clone(), self.clone());
+                let (session, told, backup) = (self.clone(), self.clone(), self.clone());
                 lock.on_lost(move || session.lost(id));
                 let others = channel.clone();
-                let written = move || others.say(Word::Written);
+                let written = move || {
+                    others.say(Word::Written);
+                    backup.back_up_later(id);
+                };
                 let keeper = Keeper::new(book, ledger.clone(), Some(lock), move |_| told.tell(), written);
-                (Rc::new(Writer(keeper.clone())), Some(keeper), None)
+                (Rc::new(Writer(keeper.clone(), self.clone())), Some(keeper), None)
             }
             None => {
                 let book = Rc::new(book);
@@ -207,6 +220,9 @@ impl Session {
         };
         let access = if keeper.is_some() { Access::Write } else { Access::ReadOnly };
         self.show(id, ledger, access, Rc::clone(&keep));
+        if keeper.is_some() {
+            self.recall_backup(id);
+        }
         Opening::Ready(Opened(Rc::new(Inner { id, recovery, keep, keeper, book, channel, exported })))
     }
 
@@ -312,16 +328,13 @@ impl Session {
         let (ledger, texts) = self.in_memory().await?;
         draw_first().await;
         let exported = hand_over(&ledger, &texts)?;
-        opened.0.exported.set(Some(now));
-        if let Some(keeper) = &opened.0.keeper {
-            keeper.set_exported(now);
-        }
-        self.tell();
+        self.note_export(&opened, now);
+        self.ask_to_persist_once();
         Ok(exported)
     }
 
     /// The open project with its texts, from memory and from where it is kept; those that cannot be read are not there.
-    async fn in_memory(&self) -> Result<(Ledger, BTreeMap<TextHash, Rc<str>>), AttrValue> {
+    pub(super) async fn in_memory(&self) -> Result<(Ledger, BTreeMap<TextHash, Rc<str>>), AttrValue> {
         let Opening::Ready(opened) = self.opening() else { return Err(tr!("error-project-closed")) };
         let Some(ledger) = self.0.store.ledger() else { return Err(refused(&Refused::Closed)) };
         let documents: Vec<_> = ledger.project().documents.values().cloned().collect();
@@ -341,6 +354,15 @@ impl Session {
             texts.insert(hash, text);
         }
         Ok((ledger, texts))
+    }
+
+    /// Notes that a file holds the open project as it was then.
+    pub(super) fn note_export(&self, opened: &Opened, at: Timestamp) {
+        opened.0.exported.set(Some(at));
+        if let Some(keeper) = &opened.0.keeper {
+            keeper.set_exported(at);
+        }
+        self.tell();
     }
 
     /// Says who codes in the open project from now on, in this browser.

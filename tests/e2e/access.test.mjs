@@ -172,6 +172,15 @@ async function walk(page, say, check) {
   await go(page, say, 'nav-history');
   await page.getByRole('heading', { level: 1, name: say('history') }).waitFor();
   await check('history');
+
+  await go(page, say, 'nav-backups');
+  await page.getByRole('heading', { level: 1, name: say('nav-backups') }).waitFor();
+  await page.getByText(say('points-none')).waitFor();
+  await check('backups');
+  await button('point-add').click();
+  await dialog('point-add-title').waitFor();
+  await check('new-restore-point');
+  await escape(page, dialog('point-add-title'), 'the new restore point');
 }
 
 journey(test, 'a newcomer, and a project without a text', {}, async ({ page }) => {
@@ -180,7 +189,7 @@ journey(test, 'a newcomer, and a project without a text', {}, async ({ page }) =
   await begin(page);
   await page.getByRole('main').getByRole('button', { name: 'Bring text in' }).waitFor();
   await axe(page);
-  for (const [key, heading] of [['documents', 'documents'], ['nav-codebook', 'codebook'], ['quotations', 'retrieve-all'], ['nav-history', 'history']]) {
+  for (const [key, heading] of [['documents', 'documents'], ['nav-codebook', 'codebook'], ['quotations', 'retrieve-all'], ['nav-history', 'history'], ['nav-backups', 'nav-backups']]) {
     await go(page, say, key);
     await page.getByRole('heading', { level: 1, name: say(heading) }).waitFor();
     await axe(page);

@@ -104,6 +104,11 @@ action_kinds! {
     CodingRemoved = "coding-removed",
     /// A coding was commented on (`code`, `document`).
     CodingCommented = "coding-commented",
+    /// The project was made what it was at a restore point (`point`: its name, empty if it has none; `at`: when that
+    /// was, in milliseconds since 1970).
+    ProjectRestored = "project-restored",
+    /// What had been removed was removed for good.
+    MaterialPurged = "material-purged",
 }
 
 /// One thing that was done.

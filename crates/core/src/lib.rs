@@ -9,6 +9,7 @@ pub mod history;
 pub mod ids;
 pub mod ledger;
 pub mod project;
+pub mod purge;
 pub mod query;
 pub mod rank;
 pub mod repair;

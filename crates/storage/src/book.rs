@@ -12,8 +12,9 @@ use emic_core::time::Timestamp;
 
 use super::container::{Container, Durability, StorageError, Write};
 use super::frame::{self, Kind};
-use super::keys;
+use super::keys::{self, Key};
 use super::pieces::Pieces;
+use super::points::{self, Pinned, PointKind};
 use super::records::{ENTRY_SCHEMA, Info, JournalRecord, Manifest, STORE_VERSION, Store, decode, encode, texts_of};
 use super::recover::{Found, JournalNote};
 
@@ -47,7 +48,25 @@ pub(crate) struct State {
     relaxed: Vec<Write>,
     /// This book has written what a program must know to read the container.
     store_known: bool,
-    info: Info,
+    /// The restore points, as of the last look.
+    pub points: BTreeMap<u64, Pinned>,
+    pub info: Info,
+}
+
+/// What a snapshot does beyond noting the project as it is.
+#[derive(Default)]
+pub(crate) struct Task<'a> {
+    /// New texts, which are written with it.
+    pub texts: NewTexts<'a>,
+    /// What is done first.
+    pub before: Vec<Write>,
+    /// A restore point of that very state: its kind, name and time.
+    pub pin: Option<(PointKind, String, Timestamp)>,
+    /// Restore points that go.
+    pub unpin: BTreeSet<u64>,
+    /// Nothing else of the project stays, but restore points: no snapshot before it, no journal, no record that nothing
+    /// needs. All keys that the project has.
+    pub instead_of: Option<Vec<String>>,
 }
 
 /// New texts by their hash.
@@ -68,6 +87,7 @@ impl Book {
             snapshot_first: true,
             relaxed: Vec::new(),
             store_known: false,
+            points: BTreeMap::new(),
             info,
         };
         Book { container, id: state.info.id, state: RefCell::new(state) }
@@ -91,6 +111,7 @@ impl Book {
             stray: found.stray,
             relaxed: Vec::new(),
             store_known: false,
+            points: BTreeMap::new(),
             info: found.info,
         };
         let book = Book { container, id: state.info.id, state: RefCell::new(state) };
@@ -133,7 +154,7 @@ impl Book {
         durability: Durability,
     ) -> Result<(), StorageError> {
         if self.state.borrow().snapshot_first {
-            return self.write_snapshot(after, texts, now, Vec::new()).await;
+            return self.write_snapshot(after, now, Task { texts, ..Task::default() }).await;
         }
         let (text_writes, sizes) = self.new_texts(texts);
         let mut notes = Vec::with_capacity(entries.len());
@@ -222,7 +243,7 @@ impl Book {
     /// # Errors
     /// If the container cannot; all is as it was then.
     pub async fn snapshot(&self, ledger: &Ledger, now: Timestamp) -> Result<(), StorageError> {
-        self.write_snapshot(ledger, &[], now, Vec::new()).await
+        self.write_snapshot(ledger, now, Task::default()).await
     }
 
     /// Writes a first snapshot over whatever has these keys: of that, all that is not the new project's goes.
@@ -233,17 +254,21 @@ impl Book {
         before: Vec<Write>,
     ) -> Result<(), StorageError> {
         let now = self.state.borrow().info.changed;
-        self.write_snapshot(ledger, texts, now, before).await
+        self.write_snapshot(ledger, now, Task { texts, before, ..Task::default() }).await
     }
 
-    async fn write_snapshot(
+    pub(crate) async fn write_snapshot(
         &self,
         ledger: &Ledger,
-        texts: NewTexts<'_>,
         now: Timestamp,
-        before: Vec<Write>,
+        task: Task<'_>,
     ) -> Result<(), StorageError> {
-        let (batch, after) = self.plan(ledger, texts, now, before)?;
+        // What restore points need must be known before anything is removed.
+        if self.state.borrow().newest.is_some() {
+            self.look_at_points().await?;
+        }
+        let instead = task.instead_of.is_some();
+        let (batch, after) = self.plan(ledger, now, task)?;
         let result = self.container.commit(batch, Durability::Strict).await;
         let mut state = self.state.borrow_mut();
         match result {
@@ -252,47 +277,67 @@ impl Book {
             Err(_) => {
                 state.texts.retain(|hash, _| after.texts.contains_key(hash));
                 state.chunks.retain(|chunk| after.chunks.contains(chunk));
+                if instead {
+                    // The next one must lead on from either.
+                    state.pieces = Pieces::default();
+                    state.manifests.extend(after.manifests);
+                    state.next = after.next;
+                    state.snapshot_first = true;
+                }
             }
         }
         result
     }
 
     /// What a snapshot writes and removes, and what is known afterwards.
-    fn plan(
-        &self,
-        ledger: &Ledger,
-        texts: NewTexts<'_>,
-        now: Timestamp,
-        before: Vec<Write>,
-    ) -> Result<(Vec<Write>, State), StorageError> {
+    fn plan(&self, ledger: &Ledger, now: Timestamp, task: Task<'_>) -> Result<(Vec<Write>, State), StorageError> {
+        let Task { texts, before, pin, unpin, instead_of } = task;
         let (text_writes, new_sizes) = self.new_texts(texts);
         let state = self.state.borrow();
-        let cut = state.pieces.cut(ledger)?;
+        let cut = if instead_of.is_some() { Pieces::default().cut(ledger)? } else { state.pieces.cut(ledger)? };
+        let anew = state.snapshot_first || instead_of.is_some();
         let mut manifest = cut.manifest;
         // After a recovery the numbers go on behind all that were ever seen, so that no lost entry fits again.
-        manifest.base = if state.snapshot_first { state.next } else { state.next - 1 };
+        manifest.base = if anew { state.next } else { state.next - 1 };
         let mut sizes = state.texts.clone();
         sizes.extend(new_sizes);
         let needed = ledger.texts_needed();
-        manifest.texts = needed.iter().map(|hash| (*hash, sizes.get(hash).copied().unwrap_or(0))).collect();
+        let sized = |hash: &TextHash| (*hash, sizes.get(hash).copied().unwrap_or(0));
+        manifest.texts = needed.iter().map(sized).collect();
         let info = Info { bytes: manifest.bytes(), ..state.info.after(ledger, now) };
         let generation = state.manifests.last().map_or(1, |last| last + 1);
 
-        let older = state.newest.as_ref().map(|(_, manifest)| manifest);
-        let older_generation = state.newest.as_ref().map(|(generation, _)| *generation);
+        let mut points = state.points.clone();
+        let mut gone = unpin;
+        let mut point_write = None;
+        if let Some((kind, name, at)) = pin {
+            let number = points.keys().last().map_or(1, |last| last + 1);
+            let record = points::record(kind, name, at, ledger, &manifest, &sizes);
+            point_write = Some(Write::put(keys::point(self.id, number), encode(Kind::Point, number, &record)?));
+            points.insert(number, Pinned::of(&record));
+            gone.extend(points::too_many(&points));
+        }
+        points.retain(|number, _| !gone.contains(number));
+
+        let older = state.newest.as_ref().filter(|_| instead_of.is_none());
+        let older_generation = older.map(|(generation, _)| *generation);
+        let older = older.map(|(_, manifest)| manifest);
         let older_base = older.map_or(manifest.base, |older| older.base);
         let chunks = manifest.chunks().chain(older.into_iter().flat_map(Manifest::chunks));
-        let kept_chunks = to_set(chunks.map(|chunk| chunk.0.as_str()));
+        let of_points = points.values().flat_map(|point| point.chunks.iter().map(String::as_str));
+        let kept_chunks = to_set(chunks.map(|chunk| chunk.0.as_str()).chain(of_points));
         let mut kept_texts = needed;
         kept_texts.extend(older.into_iter().flat_map(|older| older.texts.iter().map(|(hash, _)| *hash)));
         kept_texts.extend(state.journal.range(older_base + 1..).flat_map(|(_, note)| note.texts.iter().copied()));
+        kept_texts.extend(points.values().flat_map(|point| point.texts.iter().copied()));
 
         let mut batch = before;
+        let mut remove: BTreeSet<String> = state.stray.iter().cloned().collect();
         batch.extend(text_writes);
         let mut chunks = state.chunks.clone();
         for (chunk, bytes) in cut.fresh {
             // Written even if one of that name is there already when this is a recovery: that one may be torn.
-            if chunks.insert(chunk.0.clone()) || state.snapshot_first {
+            if chunks.insert(chunk.0.clone()) || anew {
                 batch.push(Write::put(keys::chunk(self.id, &chunk.0), bytes));
             }
         }
@@ -302,19 +347,27 @@ impl Book {
             let record = encode(Kind::Manifest, *generation, &manifest)?;
             batch.push(Write::put(keys::manifest(self.id, *generation), record));
         }
+        batch.extend(point_write);
         batch.push(self.info_record(&info)?);
         batch.push(store_record()?);
 
-        let mut delete = |key: String| batch.push(Write::Delete { key });
-        state
-            .manifests
-            .iter()
-            .filter(|g| Some(**g) != older_generation)
-            .for_each(|g| delete(keys::manifest(self.id, *g)));
-        state.journal.range(..=older_base).for_each(|(number, _)| delete(keys::entry(self.id, *number)));
-        chunks.iter().filter(|c| !kept_chunks.contains(c.as_str())).for_each(|c| delete(keys::chunk(self.id, c)));
-        sizes.keys().filter(|hash| !kept_texts.contains(hash)).for_each(|hash| delete(keys::text(self.id, hash)));
-        state.stray.iter().for_each(|key| delete(key.clone()));
+        let manifests = state.manifests.iter().filter(|generation| Some(**generation) != older_generation);
+        remove.extend(manifests.map(|generation| keys::manifest(self.id, *generation)));
+        remove.extend(state.journal.range(..=older_base).map(|(number, _)| keys::entry(self.id, *number)));
+        let idle = chunks.iter().filter(|chunk| !kept_chunks.contains(chunk.as_str()));
+        remove.extend(idle.map(|chunk| keys::chunk(self.id, chunk)));
+        let idle = sizes.keys().filter(|hash| !kept_texts.contains(hash));
+        remove.extend(idle.map(|hash| keys::text(self.id, hash)));
+        remove.extend(gone.iter().map(|number| keys::point(self.id, *number)));
+        let prefix = keys::project(self.id);
+        remove.extend(instead_of.into_iter().flatten().filter(|key| match keys::parse(&key[prefix.len()..]) {
+            Key::Chunk(hash) => !kept_chunks.contains(hash),
+            Key::Text(hash) => !kept_texts.contains(&hash),
+            Key::Point(number) => !points.contains_key(&number),
+            Key::Manifest(generation) => !twins.contains(&generation),
+            Key::Entry(_) | Key::Unknown => true,
+        }));
+        batch.extend(remove.into_iter().map(|key| Write::Delete { key }));
 
         chunks.retain(|chunk| kept_chunks.contains(chunk.as_str()));
         sizes.retain(|hash, _| kept_texts.contains(hash));
@@ -331,6 +384,7 @@ impl Book {
             snapshot_first: false,
             relaxed: Vec::new(),
             store_known: true,
+            points,
             info,
             newest: Some((twins.last().copied().unwrap_or(generation), manifest)),
         };

@@ -25,6 +25,8 @@ pub(crate) enum Kind {
     Entry = b'j',
     /// A text.
     Text = b't',
+    /// A restore point, by its number.
+    Point = b'r',
 }
 
 /// The record does not hold what was once written there.

@@ -39,6 +39,16 @@ pub(crate) fn text(id: ProjectId, hash: &TextHash) -> String {
     format!("p/{id}/t/{hash}")
 }
 
+/// What the keys of a project's restore points begin with.
+pub(crate) fn points(id: ProjectId) -> String {
+    format!("p/{id}/r/")
+}
+
+/// A restore point.
+pub(crate) fn point(id: ProjectId, number: u64) -> String {
+    format!("p/{id}/r/{number:016x}")
+}
+
 /// A key of a project, taken apart.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Key<'a> {
@@ -46,6 +56,7 @@ pub(crate) enum Key<'a> {
     Chunk(&'a str),
     Entry(u64),
     Text(TextHash),
+    Point(u64),
     /// None that this version writes.
     Unknown,
 }
@@ -56,6 +67,7 @@ pub(crate) fn parse(rest: &str) -> Key<'_> {
     let key = match rest.split_once('/') {
         Some(("m", hex)) => number(hex).ok().map(Key::Manifest),
         Some(("j", hex)) => number(hex).ok().map(Key::Entry),
+        Some(("r", hex)) => number(hex).ok().map(Key::Point),
         Some(("c", hash)) => Some(Key::Chunk(hash)),
         Some(("t", hash)) => hash.parse().ok().map(Key::Text),
         _ => None,

@@ -5,6 +5,9 @@
 //! is written. Two generations of snapshots are kept, and the journal from the older one on, so that one torn record
 //! costs nothing, and no fault goes unsaid (see [`Recovery`]).
 //!
+//! A restore point ([`RestorePoint`]) is a project as it was, kept by its pieces as a snapshot is, without history and
+//! undo: it shares with the present what has not changed since.
+//!
 //! Nothing is written while a project is being opened, and the first write after a recovery that lost or repaired
 //! anything is a whole snapshot.
 
@@ -16,6 +19,8 @@ mod frame;
 mod keys;
 mod memory;
 mod pieces;
+mod points;
+mod purge;
 mod records;
 mod recover;
 mod shelf;
@@ -29,6 +34,8 @@ pub use container::{Container, Durability, Local, StorageError, Write};
 pub use follow::News;
 pub use memory::Memory;
 pub use pieces::LostPiece;
+pub use points::{PointFacts, PointKind, RestorePoint, worth_a_point};
+pub use purge::StillStored;
 pub use records::Info;
 pub use recover::Recovery;
 pub use shelf::{Listed, Shelf, ShelfError};

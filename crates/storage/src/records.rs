@@ -16,7 +16,8 @@ use serde::{Deserialize, Serialize};
 
 use super::frame::{self, Kind, Torn};
 
-/// The version of keys and records, and the oldest program that can work with them.
+/// The version of keys and records, and the oldest program that can work with them. It has to rise with the next kind of
+/// record that an older program would take for a stray one and remove (restore points came before the first release).
 pub(crate) const STORE_VERSION: u32 = 1;
 
 /// The form of journal entries. It rises when an `Edit` changes so that older records would no longer be read, or would
@@ -153,14 +154,15 @@ pub(crate) fn texts_of(entry: &Entry) -> Vec<TextHash> {
         Entry::Do(step) => step.edits.as_slice(),
         Entry::Undo { .. } | Entry::Redo { .. } => &[],
     };
-    edits
-        .iter()
-        .filter_map(|edit| match edit {
-            Edit::AddDocument(document) => Some([document.text.hash, document.source.imported.hash]),
-            _ => None,
-        })
-        .flatten()
-        .collect()
+    let mut texts = Vec::new();
+    for edit in edits {
+        match edit {
+            Edit::AddDocument(document) => texts.extend([document.text.hash, document.source.imported.hash]),
+            Edit::Restore(restore) => texts.extend(restore.texts()),
+            _ => {}
+        }
+    }
+    texts
 }
 
 /// A record of a value.

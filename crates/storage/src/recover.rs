@@ -9,7 +9,7 @@ use emic_core::ledger::{Entry, Ledger};
 use emic_core::repair::{self, repair};
 use emic_core::text::TextHash;
 
-use super::container::Container;
+use super::container::{Container, StorageError};
 use super::frame::{self, Kind};
 use super::keys::{self, Key};
 use super::pieces::{Joined, LostPiece, Pieces};
@@ -81,6 +81,8 @@ pub(crate) async fn find(container: &dyn Container, id: ProjectId) -> Result<Fou
             Key::Entry(number) => drop(entries.insert(number)),
             Key::Chunk(hash) => drop(chunks.insert(hash.to_owned())),
             Key::Text(hash) => drop(texts.insert(hash)),
+            // It is read when it is asked for, or when a snapshot is to leave it what it needs.
+            Key::Point(_) => {}
             Key::Unknown => stray.push(key.clone()),
         }
     }
@@ -177,12 +179,21 @@ async fn load(container: &dyn Container, id: ProjectId, generation: u64) -> Resu
         return Err(ShelfError::NewerVersion { needs: head.min_reader.max(head.version), has });
     }
     let Ok(manifest) = decode::<Manifest>(Kind::Manifest, generation, &record) else { return Ok(None) };
+    let joined = join(container, id, &manifest).await?;
+    Ok(Some(Snapshot { generation, manifest, joined }))
+}
+
+/// What a list of pieces stands for, as far as they are whole.
+pub(crate) async fn join(
+    container: &dyn Container,
+    id: ProjectId,
+    manifest: &Manifest,
+) -> Result<Joined, StorageError> {
     let names: Vec<_> = manifest.chunks().map(|chunk| keys::chunk(id, &chunk.0)).collect();
     let records = container.get_many(&names).await?;
     let found = manifest.chunks().zip(&records);
     let chunks = to_map(found.filter_map(|(chunk, record)| Some((chunk.0.as_str(), record.as_deref()?))));
-    let joined = Pieces::join(&manifest, &chunks);
-    Ok(Some(Snapshot { generation, manifest, joined }))
+    Ok(Pieces::join(manifest, &chunks))
 }
 
 /// Makes the entries after `base` again, as far as they are whole and without a gap. An entry that is whole but cannot be

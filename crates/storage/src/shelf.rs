@@ -14,6 +14,7 @@ use super::book::Book;
 use super::container::{Container, Durability, StorageError, Write};
 use super::frame::Kind;
 use super::keys;
+use super::points::PointKind;
 use super::records::{Info, STORE_VERSION, Store, decode};
 use super::recover::{self, Recovery};
 
@@ -113,6 +114,31 @@ impl Shelf {
         let before = self.removal(id).await?;
         let book = Book::new(Rc::clone(&self.container), Info::of(ledger, now));
         book.first_snapshot(ledger, texts, before).await?;
+        Ok(book)
+    }
+
+    /// Puts a project on the shelf in place of the one of the same id, which stays as a restore point, as those stay that
+    /// it has.
+    ///
+    /// # Errors
+    /// If the container cannot, or a newer version has written that project; what was there is as it was.
+    pub async fn replace(
+        &self,
+        ledger: &Ledger,
+        texts: &[(TextHash, Rc<str>)],
+        changed: Timestamp,
+        now: Timestamp,
+    ) -> Result<Book, ShelfError> {
+        let id = ledger.project().id;
+        let (book, old) = match self.open_project(id).await {
+            Ok((book, old, _)) => (book, old),
+            Err(ShelfError::Missing | ShelfError::Damaged) => return self.put(ledger, texts, changed).await,
+            Err(error) => return Err(error),
+        };
+        book.add_restore_point(&old, PointKind::Replace, String::new(), now).await?;
+        // What was exported was the other one.
+        book.state.borrow_mut().info.exported = None;
+        book.write_instead(ledger, texts, changed, Default::default()).await?;
         Ok(book)
     }
 

@@ -42,6 +42,7 @@ error-beyond-text = يتجاوز المقطع نهاية الوثيقة. حدّ�
 error-already-coded = لهذا الاقتباس ذلك الرمز من قبل.
 error-empty-title = أدخل عنوانًا للمشروع.
 error-nothing-to-undo = لا شيء للتراجع عنه أو لإعادته.
+error-not-as-it-was = تغيّر المشروع في هذه الأثناء. أعد المحاولة.
 
 # ملف مشروع لا تمكن قراءته.
 read-nothing-changed = لم يتغيّر شيء.

@@ -87,3 +87,9 @@ history-quotation-deleted = حُذف اقتباس من «{ $document }»
 history-code-applied = وُضع الرمز «{ $code }» في «{ $document }»
 history-coding-removed = نُزع الرمز «{ $code }» عن اقتباس في «{ $document }»
 history-coding-commented = تغيّر التعليق على الرمز «{ $code }» لاقتباس في «{ $document }»
+history-project-restored =
+    { $named ->
+        [yes] أُعيد المشروع إلى ما كان عليه عند نقطة الاستعادة «{ $point }» ({ $at })
+       *[no] أُعيد المشروع إلى ما كان عليه في { $at }
+    }
+history-material-purged = أُزيل نهائيًّا ما كان قد حُذف

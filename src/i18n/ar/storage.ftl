@@ -205,4 +205,6 @@ did-quotation-deleted = حذف اقتباس
 did-code-applied = تطبيق الرمز «{ $code }»
 did-coding-removed = إزالة الرمز «{ $code }» عن اقتباس
 did-coding-commented = تعليق على الرمز «{ $code }»
+did-project-restored = استعادة حالة سابقة
+did-material-purged = إزالة نهائية
 did-something = آخر تغيير

@@ -46,7 +46,7 @@ documents-delete-loss =
         [one] { $n } quotation goes with it, with its codes and comments.
        *[other] { $n } quotations go with it, with their codes and comments.
     }
-documents-delete-undo = You can undo this. The history keeps that it was done.
+documents-delete-undo = You can undo this. The history keeps that it was done. What must not be kept can be removed for good under Backups.
 documents-delete-folder-title = Delete the folder “{ $name }”?
 documents-delete-folder-text = Nothing in it is lost: its documents and folders move up to where the folder is now.
 

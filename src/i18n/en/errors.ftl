@@ -42,6 +42,7 @@ error-beyond-text = The passage goes beyond the end of the document. Select it a
 error-already-coded = This quotation has that code already.
 error-empty-title = Give the project a title.
 error-nothing-to-undo = There is nothing to undo or redo.
+error-not-as-it-was = The project was changed meanwhile. Try again.
 
 # A project file that is not read.
 read-nothing-changed = Nothing was changed.

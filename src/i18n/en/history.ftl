@@ -71,3 +71,9 @@ history-quotation-deleted = Quotation in “{ $document }” deleted
 history-code-applied = “{ $code }” applied in “{ $document }”
 history-coding-removed = “{ $code }” taken off a quotation in “{ $document }”
 history-coding-commented = Comment on “{ $code }” changed for a quotation in “{ $document }”
+history-project-restored =
+    { $named ->
+        [yes] The project was made what it was at the restore point “{ $point }” ({ $at })
+       *[no] The project was made what it was on { $at }
+    }
+history-material-purged = What had been removed was removed for good

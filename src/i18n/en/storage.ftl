@@ -169,4 +169,6 @@ did-quotation-deleted = quotation deleted
 did-code-applied = code “{ $code }” applied
 did-coding-removed = code “{ $code }” removed from a quotation
 did-coding-commented = comment on the code “{ $code }”
+did-project-restored = an earlier state restored
+did-material-purged = removed for good
 did-something = last change

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use crate::i18n::tr;
 use crate::route::{Place, Route};
+use crate::screens::backups::BackupsScreen;
 use crate::screens::codes::{CodebookScreen, CodesPanel};
 use crate::screens::documents::{DocumentsNav, DocumentsScreen};
 use crate::screens::history::HistoryScreen;
@@ -76,6 +77,7 @@ pub fn ProjectShell(props: &ProjectShellProps) -> Html {
         Place::Retrieve(code) => html! { <RetrieveScreen {code} /> },
         Place::Search => html! { <SearchScreen project={props.project} /> },
         Place::History => html! { <HistoryScreen /> },
+        Place::Backups => html! { <BackupsScreen /> },
     };
     let main = use_node_ref();
     let close = {
@@ -170,6 +172,7 @@ fn Links(props: &LinksProps) -> Html {
             { link(Place::Retrieve(None), tr!("quotations"), Some(quotations)) }
             { link(Place::Search, tr!("nav-search"), None) }
             { link(Place::History, tr!("nav-history"), None) }
+            { link(Place::Backups, tr!("nav-backups"), None) }
         </div>
     }
 }

@@ -51,7 +51,7 @@ pub enum Patch {
 }
 
 #[derive(Clone, Copy)]
-enum Side {
+pub(super) enum Side {
     Before,
     After,
 }
@@ -93,6 +93,23 @@ impl Patch {
         }
     }
 
+    /// Whether what it replaces is in the project as it is replaced, so that it can be made there.
+    pub(super) fn fits(&self, project: &Project) -> bool {
+        fn same<T: PartialEq>(delta: &Delta<T>, present: Option<&Rc<T>>) -> bool {
+            delta.before.as_ref() == present
+        }
+        match self {
+            Patch::Meta(delta) => delta.after.is_some() && same(delta, Some(&project.meta)),
+            Patch::Coder(delta) => delta.either().is_some_and(|it| same(delta, project.coders.get(&it.id))),
+            Patch::Folder(delta) => delta.either().is_some_and(|it| same(delta, project.folders.get(&it.id))),
+            Patch::Document(delta) => delta.either().is_some_and(|it| same(delta, project.documents.get(&it.id))),
+            Patch::Code(delta) => delta.either().is_some_and(|it| same(delta, project.codes.get(&it.id))),
+            Patch::Quotation(delta) => {
+                delta.either().is_some_and(|it| same(delta, project.quotation(it.document, it.id)))
+            }
+        }
+    }
+
     /// Makes the change (again).
     pub fn redo(&self, project: &mut Project) {
         self.put(project, Side::After);
@@ -101,7 +118,7 @@ impl Patch {
 
 /// Puts many in their order; those of one document's quotations that follow each other in one go, for each of them
 /// alone would cost the length of the list.
-fn put_all<'p>(project: &Project, patches: impl Iterator<Item = &'p Patch>, side: Side) -> Project {
+pub(super) fn put_all<'p>(project: &Project, patches: impl Iterator<Item = &'p Patch>, side: Side) -> Project {
     let mut project = project.clone();
     let mut patches = patches.peekable();
     while let Some(patch) = patches.next() {

@@ -3,7 +3,7 @@
 use crate::sorting::to_map;
 use std::rc::Rc;
 
-use super::change::{Change, Delta, Patch};
+use super::change::{Change, Delta, Patch, Side, put_all};
 use super::{EditError, EntityKind};
 use crate::history::Action;
 use crate::ids::{CodeId, CoderId, DocumentId, FolderId, QuotationId};
@@ -66,6 +66,12 @@ impl Draft {
     fn patch(&mut self, patch: Patch) {
         patch.redo(&mut self.project);
         self.patches.push(patch);
+    }
+
+    /// Makes changes that were prepared.
+    pub fn put_all(&mut self, patches: &[Patch]) {
+        self.project = put_all(&self.project, patches.iter(), Side::After);
+        self.patches.extend_from_slice(patches);
     }
 
     entity!(coder, put_coder, coders, CoderId, Coder);

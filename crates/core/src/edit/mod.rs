@@ -7,6 +7,7 @@ mod documents;
 mod draft;
 mod people;
 mod quotations;
+mod restore;
 
 use serde::{Deserialize, Serialize};
 
@@ -17,6 +18,7 @@ use crate::text::{Quote, Span};
 use crate::time::Stamp;
 
 pub use change::{Change, Delta, Patch};
+pub use restore::Restore;
 
 /// What is to be changed in a project.
 ///
@@ -79,6 +81,9 @@ pub enum Edit {
     RemoveCoding { id: CodingId, document: DocumentId, quotation: QuotationId },
     /// Notes why a code is on a quotation.
     CommentCoding { id: CodingId, document: DocumentId, quotation: QuotationId, comment: String },
+
+    /// Makes the project what it was at a restore point.
+    Restore(Box<Restore>),
 }
 
 /// A kind of entity, for messages.
@@ -124,6 +129,8 @@ pub enum EditError {
     EmptyTitle,
     /// There is nothing to undo or redo.
     NothingToUndo,
+    /// The project is not what it was when the change was prepared.
+    NotAsItWas,
 }
 
 /// Carries out an edit. `stamp` is who does it, and when.
@@ -168,5 +175,6 @@ fn carry_out(draft: &mut draft::Draft, edit: &Edit) -> Result<Action, EditError>
         CommentCoding { id, document, quotation, comment } => {
             quotations::comment_coding(draft, *document, *quotation, *id, comment)
         }
+        Restore(restore) => restore::restore(draft, restore),
     }
 }

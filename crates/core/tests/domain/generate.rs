@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use emic_core::edit::Edit;
+use emic_core::edit::{Delta, Edit, Patch, Restore};
 use emic_core::history::History;
 use emic_core::ids::{CodeId, CoderId, CodingId, DocumentId, FolderId, ProjectId, QuotationId, StepId};
 use emic_core::ledger::{Entry, Ledger, Step, UndoStack};
-use emic_core::project::{Coder, Colour, Document, DocumentKind, Project, Source, TextRef};
+use emic_core::project::{Code, Coder, Colour, Document, DocumentKind, Project, Source, TextRef};
 use emic_core::rank::Rank;
 use emic_core::text::{Quote, Span, Text, TextEdit, TextEdits, TextHash};
 use emic_core::time::{Stamp, Timestamp};
@@ -165,9 +165,34 @@ fn people_edit() -> impl Strategy<Value = Edit> {
     ]
 }
 
+/// A document, and a code, that come back, or cannot because they are there.
+fn restore_edit() -> impl Strategy<Value = Edit> {
+    (number(6), code(), name()).prop_map(|(n, id, name)| {
+        let document = Rc::new(document(n, "Back again", None));
+        let (colour, created) = (Colour::nth(0), stamp(0));
+        let (definition, changed, extra) = Default::default();
+        let code = Code {
+            id,
+            name: name.clone(),
+            parent: None,
+            rank: Rank::nth(0),
+            colour,
+            definition,
+            created,
+            changed,
+            extra,
+        };
+        let mut patches = vec![Patch::Document(Delta { before: None, after: Some(document) })];
+        if name.len() < 3 {
+            patches.push(Patch::Code(Delta { before: None, after: Some(Rc::new(code)) }));
+        }
+        Edit::Restore(Box::new(Restore { name, at: Timestamp(1), patches }))
+    })
+}
+
 /// Any edit, possible or not.
 pub fn edit() -> impl Strategy<Value = Edit> {
-    prop_oneof![5 => passage_edit(), 4 => code_edit(), 3 => document_edit(), 1 => people_edit()]
+    prop_oneof![5 => passage_edit(), 4 => code_edit(), 3 => document_edit(), 1 => people_edit(), 1 => restore_edit()]
 }
 
 /// What most sequences begin with, so that later edits find something to work on.

@@ -1,8 +1,11 @@
 //! Random work, faults and crashes, and what is found afterwards.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use emic_core::edit::{Edit, Restore};
 use emic_core::ledger::Entry;
+use emic_core::project::Project;
 use emic_core::time::Timestamp;
 use pollster::block_on;
 use proptest::prelude::*;
@@ -10,13 +13,16 @@ use proptest::prelude::*;
 use super::faulty::{Fault, Faulty};
 use super::study::{NewTexts, Study, project_id};
 use super::{open, shelf};
-use crate::{Book, Durability};
+use crate::{Book, Durability, PointKind};
 
 #[derive(Debug, Clone)]
 enum Act {
     Work(usize),
     Sync,
     Snapshot,
+    Pin { automatic: bool },
+    Unpin(prop::sample::Index),
+    GoBack(prop::sample::Index),
     Fail(Fault),
     Crash { keep: usize },
     Tear { which: prop::sample::Index, cut: bool },
@@ -27,6 +33,9 @@ fn act() -> impl Strategy<Value = Act> {
         12 => (0..1000usize).prop_map(Act::Work),
         2 => Just(Act::Sync),
         2 => Just(Act::Snapshot),
+        2 => any::<bool>().prop_map(|automatic| Act::Pin { automatic }),
+        1 => any::<prop::sample::Index>().prop_map(Act::Unpin),
+        1 => any::<prop::sample::Index>().prop_map(Act::GoBack),
         2 => prop::sample::select(vec![Fault::Once, Fault::Late]).prop_map(Act::Fail),
         2 => (0..6usize).prop_map(|keep| Act::Crash { keep }),
         1 => (any::<prop::sample::Index>(), any::<bool>()).prop_map(|(which, cut)| Act::Tear { which, cut }),
@@ -40,6 +49,8 @@ struct Desk {
     waiting: Vec<(Rc<Entry>, NewTexts)>,
     /// How many of the study's states are surely on the disk.
     durable: usize,
+    /// Restore points that are surely on the disk.
+    points: BTreeMap<u64, Rc<Project>>,
     /// A fault was found and nothing was written since, so that it will be found again.
     unhealed: bool,
 }
@@ -59,6 +70,27 @@ impl Desk {
     }
 }
 
+impl Desk {
+    /// Looks whether the restore points are there; `hurt` is what was torn.
+    fn check_points(&self, hurt: Option<&str>) -> Result<(), TestCaseError> {
+        let there = block_on(self.book.restore_points()).unwrap();
+        for (number, project) in &self.points {
+            let point = there.iter().find(|point| point.number == *number);
+            prop_assert!(point.is_some(), "point {} is gone", number);
+            let opened = block_on(self.book.open_restore_point(*number));
+            let torn = hurt.is_some_and(|key| key.contains("/r/") || key.contains("/c/"));
+            prop_assert!(torn || opened.as_ref().is_ok_and(|opened| opened == &**project), "point {}", number);
+            for document in project.documents.values() {
+                let hash = document.text.hash;
+                let gone = hurt.is_some_and(|key| key.ends_with(&hash.to_string()));
+                let text = block_on(self.book.text(hash)).unwrap();
+                prop_assert!(gone || text.as_deref() == self.study.text(hash), "text {} of a point", hash);
+            }
+        }
+        Ok(())
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
@@ -67,7 +99,7 @@ proptest! {
         let container = Rc::new(Faulty::default());
         let study = Study::new(project_id(1));
         let book = block_on(shelf(&container).put(&study.ledger, &[], Timestamp(0))).unwrap();
-        let mut desk = Desk { study, book, waiting: Vec::new(), durable: 1, unhealed: false };
+        let mut desk = Desk { study, book, waiting: Vec::new(), durable: 1, points: BTreeMap::new(), unhealed: false };
         for act in acts {
             let mut torn = None;
             match act {
@@ -90,6 +122,41 @@ proptest! {
                         desk.unhealed = false;
                     }
                 }
+                Act::Pin { automatic } if desk.waiting.is_empty() => {
+                    let kind = if automatic { PointKind::Import } else { PointKind::Named };
+                    let (ledger, now) = (&desk.study.ledger, desk.study.now());
+                    if block_on(desk.book.add_restore_point(ledger, kind, "Then".into(), now)).is_ok() {
+                        desk.durable = desk.study.states.len();
+                        desk.unhealed = false;
+                        let points = block_on(desk.book.restore_points()).unwrap();
+                        let project = Rc::clone(ledger.project());
+                        prop_assert_eq!(&block_on(desk.book.open_restore_point(points[0].number)).unwrap(), &*project);
+                        desk.points.insert(points[0].number, project);
+                        let there: Vec<_> = points.iter().map(|point| point.number).collect();
+                        desk.points.retain(|number, _| there.contains(number));
+                    }
+                }
+                Act::Unpin(which) if desk.waiting.is_empty() && !desk.points.is_empty() => {
+                    let number = *desk.points.keys().nth(which.index(desk.points.len())).unwrap();
+                    // Whether it failed or not: it may be gone.
+                    desk.points.remove(&number);
+                    if block_on(desk.book.remove_restore_point(number, &desk.study.ledger)).is_ok() {
+                        desk.durable = desk.study.states.len();
+                        desk.unhealed = false;
+                        prop_assert!(block_on(desk.book.open_restore_point(number)).is_err());
+                    }
+                }
+                Act::GoBack(which) if !desk.points.is_empty() => {
+                    let (number, project) = desk.points.iter().nth(which.index(desk.points.len())).unwrap();
+                    let earlier = block_on(desk.book.open_restore_point(*number)).unwrap();
+                    prop_assert_eq!(&earlier, &**project);
+                    let restore = Restore::between(desk.study.ledger.project(), &earlier, String::new(), Timestamp(0));
+                    let entry = desk.study.edits(vec![Edit::Restore(Box::new(restore))]);
+                    prop_assert_eq!(&**desk.study.ledger.project(), &earlier);
+                    desk.waiting.push((Rc::new(entry), NewTexts::new()));
+                    desk.write(Durability::Relaxed);
+                }
+                Act::Pin { .. } | Act::Unpin(_) | Act::GoBack(_) => {}
                 Act::Fail(fault) => container.set_fault(Some(fault)),
                 Act::Crash { keep } => {
                     container.crash(keep);
@@ -138,11 +205,21 @@ proptest! {
             if torn.as_ref().is_some_and(|key| key.contains("/t/")) {
                 break;
             }
+            let pieces = torn.as_ref().is_some_and(|key| key.contains("/r/") || key.contains("/c/"));
             let study = Study::resumed(&desk.study, ledger);
             let durable = study.states.len();
             // Opening alone heals nothing: that takes the snapshot which the app makes then.
             let unhealed = desk.unhealed || torn.is_some() || !recovery.is_clean();
-            desk = Desk { study, book, waiting: Vec::new(), durable, unhealed };
+            let mut points = std::mem::take(&mut desk.points);
+            desk = Desk { study, book, waiting: Vec::new(), durable, points: points.clone(), unhealed };
+            desk.check_points(torn.as_deref())?;
+            // What is torn of a restore point stays so.
+            if pieces {
+                points.retain(|number, project| {
+                    block_on(desk.book.open_restore_point(*number)).is_ok_and(|opened| opened == **project)
+                });
+                desk.points = points;
+            }
         }
     }
 }

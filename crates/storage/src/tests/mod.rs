@@ -3,6 +3,8 @@
 mod faulty;
 mod follow;
 mod fuzz;
+mod points;
+mod purge;
 mod study;
 
 use std::rc::Rc;

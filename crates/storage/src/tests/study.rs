@@ -80,6 +80,15 @@ impl Study {
         self.enter(Entry::Do(Step { id, stamp: Stamp { by: BY, at }, edits }))
     }
 
+    pub fn edits(&mut self, edits: Vec<Edit>) -> Entry {
+        self.step(edits)
+    }
+
+    pub fn undo(&mut self) {
+        let (id, stamp) = (StepId::from_number(self.id()), Stamp { by: BY, at: self.now() });
+        self.enter(Entry::Undo { id, stamp });
+    }
+
     pub fn rename_project(&mut self, n: usize) -> Entry {
         self.step(vec![Edit::RenameProject { title: format!("Study {n}") }])
     }
@@ -128,12 +137,14 @@ impl Study {
         (entry, Vec::new())
     }
 
-    fn import(&mut self, n: usize) -> (Entry, NewTexts) {
+    /// A document that is not in the project, with one of a few texts.
+    pub fn document(&mut self, n: usize) -> Document {
         let id = DocumentId::from_number(self.id());
         let text = Text::new("We packed two bags. كُنّا في البيت. ".repeat(n + 1));
         let hash = TextHash::of(text.as_str());
         let reference = TextRef { hash, length: text.len(), words: 7 };
-        let document = Document {
+        self.texts.insert(hash, text.content());
+        Document {
             id,
             title: format!("Interview {}", self.count),
             kind: DocumentKind::Interview,
@@ -152,8 +163,12 @@ impl Study {
             created: Stamp { by: BY, at: Timestamp(0) },
             changed: FieldStamps::new(),
             extra: Extra::new(),
-        };
-        self.texts.insert(hash, text.content());
-        (self.step(vec![Edit::AddDocument(Box::new(document))]), vec![(hash, text.content())])
+        }
+    }
+
+    fn import(&mut self, n: usize) -> (Entry, NewTexts) {
+        let document = self.document(n);
+        let (hash, text) = (document.text.hash, Rc::clone(&self.texts[&document.text.hash]));
+        (self.step(vec![Edit::AddDocument(Box::new(document))]), vec![(hash, text)])
     }
 }

@@ -1,0 +1,237 @@
+//! Removing for good: what a project no longer has, and what of it is still held by undo, history and earlier states.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use crate::edit::Patch;
+use crate::history::{Action, ActionKind, History, HistoryStep, Way};
+use crate::ids::{CodeId, DocumentId, FolderId, QuotationId, StepId};
+use crate::ledger::{Ledger, UndoStack};
+use crate::project::{Code, Coder, Document, Extra, Folder, Meta, Project, Quotation};
+use crate::text::TextHash;
+use crate::time::Stamp;
+
+/// Stands in the history for a name that was removed for good. It is the same in every language.
+pub const GONE: &str = "[…]";
+
+/// Details of the history that are no words of people.
+const NO_WORDS: [&str; 4] = ["kind", "quotations", "codings", "at"];
+
+/// The words that people have put into a project: names, comments, definitions, and which texts it has.
+///
+/// The words of quotations are not listed: they are in the texts.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Words {
+    said: BTreeSet<String>,
+    texts: BTreeSet<TextHash>,
+}
+
+impl Words {
+    /// The words of a project.
+    pub fn of(project: &Project) -> Words {
+        let mut words = Words::default();
+        words.meta(&project.meta);
+        project.coders.values().for_each(|coder| words.coder(coder));
+        project.folders.values().for_each(|folder| words.folder(folder));
+        project.documents.values().for_each(|document| words.document(document));
+        project.codes.values().for_each(|code| words.code(code));
+        project.quotations.values().flat_map(|list| list.iter()).for_each(|quotation| words.quotation(quotation));
+        words
+    }
+
+    /// Whether all that `other` says is said here as well.
+    pub fn cover(&self, other: &Words) -> bool {
+        self.said.is_superset(&other.said) && self.texts.is_superset(&other.texts)
+    }
+
+    fn say(&mut self, words: &str) {
+        if !words.is_empty() {
+            self.said.insert(words.to_owned());
+        }
+    }
+
+    // Taken apart field by field, so that a field that is added to an entity is thought of here.
+    fn extra(&mut self, extra: &Extra) {
+        extra.values().for_each(|value| self.say(&value.to_string()));
+    }
+
+    fn meta(&mut self, Meta { title, created: _, extra }: &Meta) {
+        self.say(title);
+        self.extra(extra);
+    }
+
+    fn coder(&mut self, Coder { id: _, name, created: _, changed: _, extra }: &Coder) {
+        self.say(name);
+        self.extra(extra);
+    }
+
+    fn folder(&mut self, Folder { id: _, name, parent: _, rank: _, created: _, changed: _, extra }: &Folder) {
+        self.say(name);
+        self.extra(extra);
+    }
+
+    fn document(&mut self, document: &Document) {
+        let Document { title, text, source, extra, blocks: _, .. } = document;
+        self.say(title);
+        self.say(source.file_name.as_deref().unwrap_or_default());
+        self.texts.extend([text.hash, source.imported.hash]);
+        self.extra(extra);
+        self.extra(&source.extra);
+    }
+
+    fn code(&mut self, code: &Code) {
+        let Code { id: _, name, parent: _, rank: _, colour: _, definition, created: _, changed: _, extra } = code;
+        self.say(name);
+        self.say(definition);
+        self.extra(extra);
+    }
+
+    fn quotation(&mut self, quotation: &Quotation) {
+        let Quotation { id: _, document: _, anchor: _, quote: _, comment, codings, created: _, changed: _, extra } =
+            quotation;
+        self.say(comment);
+        self.extra(extra);
+        for coding in codings {
+            self.say(&coding.comment);
+            self.extra(&coding.extra);
+        }
+    }
+}
+
+/// What a project no longer has and what is still held of it.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Removed {
+    /// Documents: title, and length in words.
+    pub documents: BTreeMap<DocumentId, (String, u32)>,
+    /// Folders, by name.
+    pub folders: BTreeMap<FolderId, String>,
+    /// Codes, by name.
+    pub codes: BTreeMap<CodeId, String>,
+    /// Quotations.
+    pub quotations: BTreeSet<QuotationId>,
+    /// Names, comments and definitions that were replaced by others, or removed from what is still there.
+    pub wordings: BTreeSet<String>,
+}
+
+impl Removed {
+    /// What is held by what can be undone or redone.
+    pub fn of(ledger: &Ledger) -> Removed {
+        let project = ledger.project();
+        let present = Words::of(project);
+        let mut removed = Removed::default();
+        let mut words = Words::default();
+        let stack = ledger.undo_stack();
+        for patch in stack.done.iter().chain(&stack.undone).flat_map(|done| &done.changes).flat_map(|c| &c.patches) {
+            macro_rules! sides {
+                ($delta:ident, $note:ident) => {
+                    for entity in [&$delta.before, &$delta.after].into_iter().flatten() {
+                        if !removed.$note(project, entity) {
+                            words.$note(entity);
+                        }
+                    }
+                };
+            }
+            match patch {
+                Patch::Meta(delta) => [&delta.before, &delta.after].into_iter().flatten().for_each(|m| words.meta(m)),
+                Patch::Coder(delta) => [&delta.before, &delta.after].into_iter().flatten().for_each(|c| words.coder(c)),
+                Patch::Folder(delta) => sides!(delta, folder),
+                Patch::Document(delta) => sides!(delta, document),
+                Patch::Code(delta) => sides!(delta, code),
+                Patch::Quotation(delta) => sides!(delta, quotation),
+            }
+        }
+        removed.wordings.extend(words.said.difference(&present.said).cloned());
+        removed
+    }
+
+    /// Adds what an earlier state of the project holds.
+    pub fn add(&mut self, present: &Project, earlier: &Project) {
+        let mut words = Words::default();
+        words.meta(&earlier.meta);
+        earlier.coders.values().for_each(|coder| words.coder(coder));
+        macro_rules! note {
+            ($entities:expr, $note:ident) => {
+                for entity in $entities {
+                    if !self.$note(present, entity) {
+                        words.$note(entity);
+                    }
+                }
+            };
+        }
+        note!(earlier.folders.values(), folder);
+        note!(earlier.documents.values(), document);
+        note!(earlier.codes.values(), code);
+        note!(earlier.quotations.values().flat_map(|list| list.iter()), quotation);
+        self.wordings.extend(words.said.difference(&Words::of(present).said).cloned());
+    }
+
+    /// Whether there is nothing.
+    pub fn is_empty(&self) -> bool {
+        *self == Removed::default()
+    }
+
+    fn folder(&mut self, present: &Project, folder: &Folder) -> bool {
+        let gone = !present.folders.contains(&folder.id);
+        if gone {
+            self.folders.insert(folder.id, folder.name.clone());
+        }
+        gone
+    }
+
+    fn document(&mut self, present: &Project, document: &Document) -> bool {
+        let gone = !present.documents.contains(&document.id);
+        if gone {
+            self.documents.insert(document.id, (document.title.clone(), document.text.words));
+        }
+        gone
+    }
+
+    fn code(&mut self, present: &Project, code: &Code) -> bool {
+        let gone = !present.codes.contains(&code.id);
+        if gone {
+            self.codes.insert(code.id, code.name.clone());
+        }
+        gone
+    }
+
+    fn quotation(&mut self, present: &Project, quotation: &Quotation) -> bool {
+        let gone = present.quotation(quotation.document, quotation.id).is_none();
+        if gone {
+            self.quotations.insert(quotation.id);
+        }
+        gone
+    }
+}
+
+/// A project with nothing but what it has: nothing can be undone, and names that nothing in it bears any more are out
+/// of the history. That this was done is a step of the history.
+pub fn purged(ledger: &Ledger, id: StepId, stamp: Stamp) -> Ledger {
+    let present = Words::of(ledger.project());
+    let mut history = History::new(ledger.history().steps().iter().map(|step| scrub(step, &present)).collect());
+    let actions = vec![Action::new(ActionKind::MaterialPurged)];
+    history.push(HistoryStep { id, stamp, way: Way::Done, actions, extra: Extra::new() });
+    Ledger::new((**ledger.project()).clone(), history, UndoStack::default())
+}
+
+fn scrub(step: &Rc<HistoryStep>, present: &Words) -> Rc<HistoryStep> {
+    let gone = |name: &str, value: &str| {
+        !NO_WORDS.contains(&name) && !value.is_empty() && value != GONE && !present.said.contains(value)
+    };
+    let bare =
+        |action: &Action| action.extra.is_empty() && !action.details.iter().any(|(name, value)| gone(name, value));
+    if step.extra.is_empty() && step.actions.iter().all(bare) {
+        return Rc::clone(step);
+    }
+    let mut step = (**step).clone();
+    // What a newer version has noted beside may hold words as well.
+    step.extra.clear();
+    for action in &mut step.actions {
+        action.extra.clear();
+        for (name, value) in &mut action.details {
+            if gone(name, value) {
+                GONE.clone_into(value);
+            }
+        }
+    }
+    Rc::new(step)
+}

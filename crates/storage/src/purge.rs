@@ -1,0 +1,77 @@
+//! Removing for good: nothing that the project no longer has stays in any record.
+
+use std::collections::BTreeSet;
+
+use emic_core::ledger::Ledger;
+use emic_core::project::Project;
+use emic_core::purge::{Removed, Words};
+use emic_core::time::Timestamp;
+
+use super::book::{Book, NewTexts, Task};
+use super::container::StorageError;
+use super::keys;
+use super::shelf::ShelfError;
+
+/// What was removed, and is still stored.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct StillStored {
+    /// What it is.
+    pub removed: Removed,
+    /// The restore points that hold something of it, or cannot be read.
+    pub points: Vec<u64>,
+}
+
+impl Book {
+    /// What the project of `ledger` no longer has and what is still held of it, by undo or restore points.
+    ///
+    /// # Errors
+    /// If the container cannot be read.
+    pub async fn still_stored(&self, ledger: &Ledger) -> Result<StillStored, StorageError> {
+        let mut removed = Removed::of(ledger);
+        let points = self.points_beyond(ledger.project(), |earlier| removed.add(ledger.project(), earlier)).await?;
+        Ok(StillStored { removed, points })
+    }
+
+    /// Writes the project as `purged` has it (see `emic_core::purge::purged`) and nothing else: no journal, no earlier
+    /// snapshot, no text that it does not need, and no restore point that holds what it does not have. Gives how many
+    /// restore points went.
+    ///
+    /// # Errors
+    /// If the container cannot; all is as it was then.
+    pub async fn purge(&self, purged: &Ledger, now: Timestamp) -> Result<usize, StorageError> {
+        let beyond: BTreeSet<u64> = self.points_beyond(purged.project(), |_| ()).await?.into_iter().collect();
+        let count = beyond.len();
+        self.write_instead(purged, &[], now, beyond).await?;
+        Ok(count)
+    }
+
+    /// Writes a project in place of all that is stored of it, but restore points other than those in `unpin`.
+    pub(crate) async fn write_instead(
+        &self,
+        ledger: &Ledger,
+        texts: NewTexts<'_>,
+        now: Timestamp,
+        unpin: BTreeSet<u64>,
+    ) -> Result<(), StorageError> {
+        let instead_of = Some(self.container.keys(&keys::project(self.id)).await?);
+        self.write_snapshot(ledger, now, Task { texts, unpin, instead_of, ..Task::default() }).await
+    }
+
+    /// The restore points that hold words which the project does not have, or cannot be read.
+    async fn points_beyond(&self, project: &Project, mut see: impl FnMut(&Project)) -> Result<Vec<u64>, StorageError> {
+        let present = Words::of(project);
+        let mut beyond = Vec::new();
+        for number in self.point_numbers().await? {
+            match self.open_restore_point(number).await {
+                Ok(earlier) if present.cover(&Words::of(&earlier)) => {}
+                Ok(earlier) => {
+                    see(&earlier);
+                    beyond.push(number);
+                }
+                Err(ShelfError::Storage(error)) => return Err(error),
+                Err(_) => beyond.push(number),
+            }
+        }
+        Ok(beyond)
+    }
+}

@@ -1,0 +1,240 @@
+//! Restore points are there as long as they are wanted, and cost what changed.
+
+use std::rc::Rc;
+
+use emic_core::edit::{Edit, Restore};
+use emic_core::ids::{CodeId, CoderId, DocumentId, QuotationId, StepId};
+use emic_core::ledger::{Entry, Step};
+use emic_core::project::Colour;
+use emic_core::text::{Quote, Span, Text};
+use emic_core::time::{Stamp, Timestamp};
+use pollster::block_on;
+
+use super::faulty::{Fault, Faulty};
+use super::study::{BY, Study, project_id};
+use super::{kept, keys, open, shelf};
+use crate::{Book, Durability, PointKind, ShelfError, StorageError, worth_a_point};
+
+fn step(book: &Book, study: &Study, entry: Entry) {
+    block_on(book.append(&[Rc::new(entry)], &study.ledger, &[], study.now(), Durability::Strict)).unwrap();
+}
+
+/// As many steps as can be undone and two snapshots later nothing but a restore point holds what was.
+fn long_after(book: &Book, study: &mut Study) {
+    for n in 0..=emic_core::ledger::UNDO_STEPS {
+        let entry = study.rename_project(n);
+        step(book, study, entry);
+    }
+    for _ in 0..2 {
+        block_on(book.snapshot(&study.ledger, study.now())).unwrap();
+    }
+}
+
+#[test]
+fn what_a_point_needs_stays_until_it_is_removed() {
+    let container = Rc::new(Faulty::default());
+    let mut study = kept(&container);
+    let (book, ..) = open(&container);
+    let wanted = (**study.ledger.project()).clone();
+    block_on(book.add_restore_point(&study.ledger, PointKind::Named, "Round one".into(), Timestamp(7))).unwrap();
+    let entry = study.delete_documents();
+    step(&book, &study, entry);
+    long_after(&book, &mut study);
+
+    let (book, _, recovery) = open(&container);
+    assert!(recovery.is_clean(), "{recovery:?}");
+    let points = block_on(book.restore_points()).unwrap();
+    let facts = points[0].facts.clone().unwrap();
+    assert_eq!(
+        (points.len(), facts.name.as_str(), facts.kind, facts.at),
+        (1, "Round one", PointKind::Named, Timestamp(7))
+    );
+    assert_eq!((facts.documents, facts.quotations), (wanted.documents.len(), wanted.quotation_count()));
+    let number = points[0].number;
+    assert_eq!(block_on(book.open_restore_point(number)).unwrap(), wanted);
+    for document in wanted.documents.values() {
+        assert_eq!(block_on(book.text(document.text.hash)).unwrap().as_deref(), study.text(document.text.hash));
+    }
+
+    block_on(book.remove_restore_point(number, &study.ledger)).unwrap();
+    assert_eq!(block_on(book.restore_points()).unwrap(), []);
+    assert_eq!(block_on(book.open_restore_point(number)).err(), Some(ShelfError::Missing));
+    assert_eq!(keys(&container, "/t/"), Vec::<String>::new());
+    assert_eq!(keys(&container, "/r/"), Vec::<String>::new());
+    assert_eq!(open(&container).1, study.ledger);
+}
+
+#[test]
+fn going_back_is_a_step_like_any_other() {
+    let container = Rc::new(Faulty::default());
+    let mut study = kept(&container);
+    let (book, ..) = open(&container);
+    let wanted = (**study.ledger.project()).clone();
+    block_on(book.add_restore_point(&study.ledger, PointKind::Named, "Then".into(), Timestamp(7))).unwrap();
+    let entry = study.delete_documents();
+    step(&book, &study, entry);
+    long_after(&book, &mut study);
+    let present = Rc::clone(study.ledger.project());
+
+    let number = block_on(book.restore_points()).unwrap()[0].number;
+    let earlier = block_on(book.open_restore_point(number)).unwrap();
+    let restore = Restore::between(&present, &earlier, "Then".into(), Timestamp(7));
+    let entry = study.edits(vec![Edit::Restore(Box::new(restore))]);
+    assert_eq!(worth_a_point(&entry, &present), Some(PointKind::Restore));
+    assert_eq!(**study.ledger.project(), wanted);
+    step(&book, &study, entry);
+    // What came back needs no restore point any more.
+    block_on(book.remove_restore_point(number, &study.ledger)).unwrap();
+    block_on(book.snapshot(&study.ledger, study.now())).unwrap();
+    let (book, ledger, recovery) = open(&container);
+    assert_eq!((&ledger, recovery.is_clean()), (&study.ledger, true));
+    for document in wanted.documents.values() {
+        assert_eq!(block_on(book.text(document.text.hash)).unwrap().as_deref(), study.text(document.text.hash));
+    }
+    study.undo();
+    assert_eq!(study.ledger.project(), &present);
+}
+
+#[test]
+fn a_point_costs_what_changed_since() {
+    let container = Rc::new(Faulty::default());
+    let study = kept(&container);
+    let (book, ..) = open(&container);
+    block_on(book.snapshot(&study.ledger, study.now())).unwrap();
+    let chunks = keys(&container, "/c/").len();
+    for n in 0..3 {
+        block_on(book.add_restore_point(&study.ledger, PointKind::Named, format!("{n}"), Timestamp(n))).unwrap();
+        assert!(container.last_puts().iter().all(|key| !key.contains("/c/") && !key.contains("/t/")));
+    }
+    assert!(keys(&container, "/c/").len() <= chunks);
+    let points = block_on(book.restore_points()).unwrap();
+    assert!(points.iter().all(|point| point.bytes > 0 && point.bytes < 4_000), "{points:?}");
+}
+
+#[test]
+fn of_those_nobody_asked_for_the_oldest_go() {
+    let container = Rc::new(Faulty::default());
+    let study = kept(&container);
+    let (book, ..) = open(&container);
+    for n in 0..14 {
+        let kind = if n % 4 == 0 { PointKind::Named } else { PointKind::Deletion };
+        block_on(book.add_restore_point(&study.ledger, kind, format!("{n}"), Timestamp(n))).unwrap();
+    }
+    let (book, ..) = open(&container);
+    block_on(book.add_restore_point(&study.ledger, PointKind::Import, "14".into(), Timestamp(14))).unwrap();
+    let points = block_on(book.restore_points()).unwrap();
+    let names: Vec<_> = points.into_iter().map(|point| point.facts.unwrap().name).collect();
+    assert_eq!(names, ["14", "13", "12", "11", "10", "9", "8", "7", "6", "5", "4", "3", "2", "0"]);
+}
+
+#[test]
+fn a_torn_point_is_told_and_takes_nothing_with_it() {
+    let pristine = Rc::new(Faulty::default());
+    let mut study = kept(&pristine);
+    let (book, ..) = open(&pristine);
+    block_on(book.add_restore_point(&study.ledger, PointKind::Named, "Then".into(), Timestamp(7))).unwrap();
+    let entry = study.delete_documents();
+    step(&book, &study, entry);
+    long_after(&book, &mut study);
+    let chunks = keys(&pristine, "/c/");
+    let others = keys(&pristine, "p/").into_iter().filter(|key| !key.contains("/c/"));
+    for key in others.chain(chunks.into_iter().step_by(40)) {
+        let container = Rc::new(pristine.copy());
+        container.tear(&key, true);
+        let (book, ..) = open(&container);
+        let point = block_on(book.restore_points()).unwrap().remove(0);
+        let opened = block_on(book.open_restore_point(point.number));
+        if key.contains("/r/") {
+            assert_eq!((point.facts, opened.err()), (None, Some(ShelfError::Damaged)));
+            block_on(book.snapshot(&study.ledger, study.now())).unwrap();
+            block_on(book.remove_restore_point(point.number, &study.ledger)).unwrap();
+            assert_eq!(keys(&container, "/r/"), Vec::<String>::new());
+        } else {
+            assert!(opened.is_ok() || key.contains("/c/"), "{key}");
+        }
+    }
+}
+
+#[test]
+fn a_point_that_cannot_be_written_is_none_and_nothing_is_lost() {
+    let container = Rc::new(Faulty::default());
+    let study = kept(&container);
+    let (book, ..) = open(&container);
+    let add = |name: &str| block_on(book.add_restore_point(&study.ledger, PointKind::Named, name.into(), Timestamp(1)));
+    container.set_fault(Some(Fault::Full));
+    assert_eq!(add("none"), Err(StorageError::Full));
+    container.set_fault(Some(Fault::Late));
+    assert!(add("late").is_err());
+    // It is there all the same, and what it needs is not taken for idle.
+    block_on(book.snapshot(&study.ledger, study.now())).unwrap();
+    block_on(book.snapshot(&study.ledger, study.now())).unwrap();
+    let (book, ledger, _) = open(&container);
+    let points = block_on(book.restore_points()).unwrap();
+    assert_eq!((points.len(), &ledger), (1, &study.ledger));
+    assert_eq!(block_on(book.open_restore_point(points[0].number)).unwrap(), **study.ledger.project());
+}
+
+#[test]
+fn a_project_that_a_file_replaces_stays_as_a_point() {
+    let container = Rc::new(Faulty::default());
+    let study = kept(&container);
+    let (book, ..) = open(&container);
+    block_on(book.add_restore_point(&study.ledger, PointKind::Named, "Mine".into(), Timestamp(1))).unwrap();
+    let other = Study::new(project_id(1));
+    block_on(shelf(&container).replace(&other.ledger, &[], Timestamp(2), Timestamp(3))).unwrap();
+    let (book, ledger, recovery) = open(&container);
+    assert_eq!((&ledger, recovery.is_clean()), (&other.ledger, true));
+    assert_eq!(keys(&container, "/j/"), Vec::<String>::new());
+    let points = block_on(book.restore_points()).unwrap();
+    let kinds: Vec<_> = points.iter().map(|point| point.facts.as_ref().unwrap().kind).collect();
+    assert_eq!(kinds, [PointKind::Replace, PointKind::Named]);
+    for point in points {
+        assert_eq!(block_on(book.open_restore_point(point.number)).unwrap(), **study.ledger.project());
+    }
+    // Where there is none it is put there.
+    let new = Study::new(project_id(8));
+    block_on(shelf(&container).replace(&new.ledger, &[], Timestamp(2), Timestamp(3))).unwrap();
+    assert_eq!(block_on(shelf(&container).open_project(project_id(8))).unwrap().1, new.ledger);
+    block_on(shelf(&container).delete(project_id(1))).unwrap();
+    assert_eq!(keys(&container, &project_id(1).to_string()), Vec::<String>::new());
+}
+
+#[test]
+fn what_changes_much_is_worth_a_point() {
+    let mut study = Study::new(project_id(1));
+    let import = |study: &mut Study, count: usize| {
+        let documents: Vec<_> = (0..count).map(|_| Edit::AddDocument(Box::new(study.document(3)))).collect();
+        let before = Rc::clone(study.ledger.project());
+        worth_a_point(&study.edits(documents), &before)
+    };
+    assert_eq!(import(&mut study, 9), None);
+    assert_eq!(import(&mut study, 10), Some(PointKind::Import));
+    let document: DocumentId = *study.ledger.project().documents.keys().next().unwrap();
+    let (code, text) = (CodeId::from_number(1), Text::new("We packed two bags."));
+    study.edits(vec![Edit::AddCode {
+        id: code,
+        name: "bags".into(),
+        parent: None,
+        before: None,
+        colour: Colour::nth(1),
+    }]);
+    for n in 0..50u32 {
+        let before = Rc::clone(study.ledger.project());
+        let stamp = Stamp { by: BY, at: Timestamp(1) };
+        let expected = None;
+        for edit in [Edit::DeleteDocument { id: document }, Edit::DeleteCode { id: code }] {
+            let entry = Entry::Do(Step { id: StepId::from_number(3), stamp, edits: vec![edit] });
+            assert_eq!(worth_a_point(&entry, &before), expected, "{n}");
+        }
+        let (id, span) = (QuotationId::from_number(u128::from(n) + 1), Span::new(0, 2));
+        let mark = Edit::MarkQuotation { id, document, span, quote: Quote::of(&text, span) };
+        let coding = emic_core::ids::CodingId::from_number(u128::from(n) + 1);
+        study.edits(vec![mark, Edit::ApplyCode { id: coding, document, quotation: id, code }]);
+    }
+    let before = study.ledger.project();
+    for edit in [Edit::DeleteDocument { id: document }, Edit::DeleteCode { id: code }] {
+        let stamp = Stamp { by: CoderId::from_number(1), at: Timestamp(1) };
+        let entry = Entry::Do(Step { id: StepId::from_number(3), stamp, edits: vec![edit] });
+        assert_eq!(worth_a_point(&entry, before), Some(PointKind::Deletion));
+    }
+}

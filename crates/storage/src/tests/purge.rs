@@ -1,0 +1,221 @@
+//! After a purge no record holds a word of what was removed.
+
+use std::rc::Rc;
+
+use emic_core::edit::Edit;
+use emic_core::ids::{CodeId, CodingId, DocumentId, FolderId, QuotationId, StepId};
+use emic_core::ledger::{Entry, Ledger};
+use emic_core::project::Colour;
+use emic_core::purge::purged;
+use emic_core::text::{Quote, Span, Text, TextHash};
+use emic_core::time::{Stamp, Timestamp};
+use pollster::block_on;
+use proptest::prelude::*;
+
+use super::faulty::{Fault, Faulty};
+use super::study::{BY, Study, project_id};
+use super::{open, shelf};
+use crate::{Book, Container, Durability, News, PointKind};
+
+/// The keys of the records that hold `words`.
+fn holding(container: &Rc<Faulty>, words: &str) -> Vec<String> {
+    let keys = block_on(container.keys("")).unwrap();
+    let records = block_on(container.get_many(&keys)).unwrap();
+    let holds = |record: &[u8]| record.windows(words.len()).any(|window| window == words.as_bytes());
+    keys.into_iter().zip(records).filter(|(_, record)| holds(record.as_ref().unwrap())).map(|(key, _)| key).collect()
+}
+
+fn purge_of(study: &Study) -> Ledger {
+    purged(&study.ledger, StepId::from_number(1 << 100), Stamp { by: BY, at: Timestamp(1 << 41) })
+}
+
+struct Desk {
+    container: Rc<Faulty>,
+    book: Book,
+    study: Study,
+}
+
+impl Desk {
+    fn new() -> Desk {
+        let container = Rc::new(Faulty::default());
+        let study = Study::new(project_id(1));
+        let book = block_on(shelf(&container).put(&study.ledger, &[], Timestamp(0))).unwrap();
+        Desk { container, book, study }
+    }
+
+    fn act(&mut self, edits: Vec<Edit>, texts: &[(TextHash, Rc<str>)]) {
+        let entry = self.study.edits(edits);
+        let (ledger, now) = (&self.study.ledger, self.study.now());
+        block_on(self.book.append(&[Rc::new(entry)], ledger, texts, now, Durability::Strict)).unwrap();
+    }
+
+    fn pin(&self, name: &str) {
+        block_on(self.book.add_restore_point(&self.study.ledger, PointKind::Named, name.into(), Timestamp(1))).unwrap();
+    }
+}
+
+const SECRETS: [&str; 9] = [
+    "secret-title",
+    "secret-file",
+    "secret words said",
+    "secret-code",
+    "secret-definition",
+    "secret-folder",
+    "secret-comment",
+    "secret-reason",
+    "secret-old-name",
+];
+
+/// A project in which everything of [`SECRETS`] was, and is not any more.
+fn with_secrets() -> Desk {
+    let mut desk = Desk::new();
+    let (folder, code, kept) = (FolderId::from_number(1), CodeId::from_number(1), CodeId::from_number(2));
+    let text = Text::new("These are secret words said in confidence. كلمات سرّية.");
+    let (hash, content) = (TextHash::of(text.as_str()), text.content());
+    let mut document = desk.study.document(0);
+    let id: DocumentId = document.id;
+    document.title = "secret-title".into();
+    document.source.file_name = Some("secret-file.txt".into());
+    (document.text.hash, document.text.length) = (hash, text.len());
+    document.source.imported = document.text;
+    desk.pin("Before all");
+    desk.act(vec![Edit::AddFolder { id: folder, name: "secret-folder".into(), parent: None }], &[]);
+    document.folder = Some(folder);
+    desk.act(vec![Edit::AddDocument(Box::new(document))], &[(hash, content)]);
+    let add =
+        |id, name: &str| Edit::AddCode { id, name: name.into(), parent: None, before: None, colour: Colour::nth(0) };
+    desk.act(vec![add(code, "secret-code"), add(kept, "secret-old-name")], &[]);
+    desk.act(vec![Edit::DefineCode { id: code, definition: "secret-definition".into() }], &[]);
+    let (quotation, coding, span) = (QuotationId::from_number(1), CodingId::from_number(1), Span::new(10, 22));
+    let mark = Edit::MarkQuotation { id: quotation, document: id, span, quote: Quote::of(&text, span) };
+    desk.act(vec![mark, Edit::ApplyCode { id: coding, document: id, quotation, code }], &[]);
+    desk.act(vec![Edit::CommentQuotation { id: quotation, document: id, comment: "a secret-comment".into() }], &[]);
+    let comment = "a secret-reason".into();
+    desk.act(vec![Edit::CommentCoding { id: coding, document: id, quotation, comment }], &[]);
+    desk.pin("With all of it");
+    block_on(desk.book.snapshot(&desk.study.ledger, desk.study.now())).unwrap();
+    desk.act(vec![Edit::RenameCode { id: kept, name: "Kept".into() }], &[]);
+    desk.act(vec![Edit::DeleteDocument { id }, Edit::DeleteCode { id: code }, Edit::DeleteFolder { id: folder }], &[]);
+    desk.pin("After");
+    desk
+}
+
+#[test]
+fn nothing_of_what_was_removed_is_in_any_record() {
+    let Desk { container, book, study } = with_secrets();
+    for secret in SECRETS {
+        assert!(!holding(&container, secret).is_empty(), "{secret} is there to be removed");
+    }
+    let still = block_on(book.still_stored(&study.ledger)).unwrap();
+    assert_eq!(still.points, [2], "the one with all of it");
+    let removed = &still.removed;
+    assert_eq!(removed.documents.values().map(|(title, _)| title.as_str()).collect::<Vec<_>>(), ["secret-title"]);
+    assert_eq!(removed.codes.values().collect::<Vec<_>>(), ["secret-code"]);
+    assert_eq!(removed.folders.values().collect::<Vec<_>>(), ["secret-folder"]);
+    assert_eq!(removed.quotations.len(), 1);
+    assert_eq!(removed.wordings.iter().collect::<Vec<_>>(), ["secret-old-name"]);
+
+    let purged = purge_of(&study);
+    assert_eq!(block_on(book.purge(&purged, Timestamp(1 << 41))), Ok(1));
+    for secret in SECRETS {
+        assert_eq!(holding(&container, secret), Vec::<String>::new(), "{secret}");
+    }
+    assert!(!holding(&container, "Kept").is_empty());
+    let (book, ledger, recovery) = open(&container);
+    assert_eq!((&ledger, recovery.is_clean()), (&purged, true));
+    assert_eq!(ledger.project(), study.ledger.project());
+    assert_eq!(ledger.history().steps().len(), study.ledger.history().steps().len() + 1);
+    assert_eq!(ledger.undoable(), None);
+    assert!(block_on(book.still_stored(&ledger)).unwrap().removed.is_empty());
+    let left = block_on(book.restore_points()).unwrap().into_iter().map(|point| point.facts.unwrap().name);
+    assert_eq!(left.collect::<Vec<_>>(), ["After", "Before all"]);
+}
+
+#[test]
+fn a_purge_is_done_or_not() {
+    for fault in [Fault::Full, Fault::Once, Fault::Late] {
+        for again in [false, true] {
+            let Desk { container, book, mut study } = with_secrets();
+            let before = study.ledger.clone();
+            let purged = purge_of(&study);
+            container.set_fault(Some(fault));
+            assert!(block_on(book.purge(&purged, Timestamp(1 << 41))).is_err());
+            container.set_fault(None);
+            let done = fault == Fault::Late;
+            assert_eq!(&open(&container).1, if done { &purged } else { &before }, "{fault:?}");
+            if again {
+                block_on(book.purge(&purged, Timestamp(1 << 41))).unwrap();
+                assert!(SECRETS.iter().all(|secret| holding(&container, secret).is_empty()));
+                assert_eq!(open(&container).1, purged);
+            } else {
+                // It is given up, and work goes on from the state in memory.
+                for n in 0..3 {
+                    let entry = study.rename_project(n);
+                    let (ledger, now) = (&study.ledger, study.now());
+                    block_on(book.append(&[Rc::new(entry)], ledger, &[], now, Durability::Strict)).unwrap();
+                    let (_, found, recovery) = open(&container);
+                    assert_eq!((&found, recovery.lost_records), (&study.ledger, 0), "{fault:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn who_reads_notices_a_purge() {
+    let Desk { container, book, study } = with_secrets();
+    let (reader, ..) = open(&container);
+    block_on(book.purge(&purge_of(&study), Timestamp(1 << 41))).unwrap();
+    assert_eq!(block_on(reader.news()), Ok(News::Reopen));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn names_of_what_is_gone_are_nowhere(works in prop::collection::vec((0..1000usize, 0..6u8), 1..50)) {
+        let mut desk = Desk::new();
+        for (work, also) in works {
+            let (entry, texts) = desk.study.work(work);
+            let (ledger, now) = (&desk.study.ledger, desk.study.now());
+            block_on(desk.book.append(&[Rc::new(entry)], ledger, &texts, now, Durability::Relaxed)).unwrap();
+            match also {
+                0 => desk.pin("Then"),
+                1 => block_on(desk.book.snapshot(ledger, now)).unwrap(),
+                _ => {}
+            }
+        }
+        let names = |ledger: &Ledger| -> Vec<String> {
+            let project = ledger.project();
+            let titles = project.documents.values().map(|document| document.title.clone());
+            titles.chain(project.codes.values().map(|code| code.name.clone())).collect()
+        };
+        let purged = purge_of(&desk.study);
+        block_on(desk.book.purge(&purged, Timestamp(1 << 41))).unwrap();
+        let present = names(&purged);
+        for state in &desk.study.states {
+            for gone in names(state).iter().filter(|name| !present.contains(name)) {
+                prop_assert_eq!(holding(&desk.container, gone), Vec::<String>::new(), "{}", gone);
+            }
+        }
+        let (book, ledger, recovery) = open(&desk.container);
+        prop_assert_eq!(&ledger, &purged);
+        prop_assert!(recovery.is_clean());
+        for hash in ledger.texts_needed() {
+            let text = block_on(book.text(hash)).unwrap();
+            prop_assert_eq!(text.as_deref(), desk.study.text(hash));
+        }
+        for point in block_on(book.restore_points()).unwrap() {
+            let earlier = block_on(book.open_restore_point(point.number)).unwrap();
+            prop_assert!(desk.study.states.iter().any(|state| **state.project() == earlier));
+        }
+        // And work goes on.
+        let (entry, texts) = desk.study.work(5);
+        if let Entry::Do(_) = entry {
+            let mut study = Study::resumed(&desk.study, purged);
+            let (entry, _) = study.work(5);
+            block_on(book.append(&[Rc::new(entry)], &study.ledger, &texts, study.now(), Durability::Strict)).unwrap();
+            prop_assert_eq!(&open(&desk.container).1, &study.ledger);
+        }
+    }
+}
