@@ -9,12 +9,14 @@
   // The policy in index.html does not cover WebRTC.
   ['RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChannel'].forEach(function (name) { delete window[name]; });
 
+  /** What keeps the app's own files, so that it opens without a network. */
+  var OFFLINE = 'sw.js';
   var workerUrls = [];
   // The one Trusted Types policy of the page. It makes script addresses only of the workers built below.
   var policy = window.trustedTypes
     ? window.trustedTypes.createPolicy('emic', {
         createScriptURL: function (url) {
-          if (workerUrls.indexOf(url) >= 0) return url;
+          if (workerUrls.indexOf(url) >= 0 || url === OFFLINE) return url;
           throw new TypeError('Emic starts no script but its own workers.');
         },
       })
@@ -43,6 +45,8 @@
     },
   };
   var started = false;
+  /** Whether the page comes from `trunk serve`, which says so (Trunk.toml). */
+  var forDevelopers = false;
 
   /** The words in the app's language, or before the app runs in the browser's. */
   function words() {
@@ -142,10 +146,14 @@
    * Asks for the second module and its glue. Gives both answers, whose bodies may still be on their way, or null if there
    * are none in time. Their names have no hash in them: so it is asked whether what the browser keeps is still right.
    */
-  function askForReaders(soonEnough) {
+  function askForReaders(soonEnough, version) {
     var giveUp = new AbortController();
     var options = { priority: 'low', cache: 'no-cache', signal: giveUp.signal };
-    var answers = Promise.all([fetchOwn('emic-readers_bg.wasm', options), fetchOwn('emic-readers.js', options)]);
+    // Under a name of this version's own, so that what is kept of them goes with this version of the app (see sw.js).
+    var own = '?with=' + encodeURIComponent(version);
+    var answers = Promise.all([
+      fetchOwn('emic-readers_bg.wasm' + own, options), fetchOwn('emic-readers.js' + own, options),
+    ]);
     var late = soonEnough.then(function () {
       return new Promise(function (resolve) { setTimeout(resolve, PATIENCE, null); });
     });
@@ -210,10 +218,44 @@
     return function () { return receive().then(function (spawn) { return spawn(); }); };
   }
 
+  /**
+   * Has the app's files kept, and hears of newer versions: the app is told by the event "emic-update", and asks with
+   * `emic_use_update()` for that version, or with `emic_newest()` for whatever is newest; both load the page anew.
+   */
+  function keepOffline() {
+    function reload() { location.reload(); }
+    window.emic_use_update = window.emic_newest = reload;
+    // A developer's server changes what it serves all the time.
+    if (!('serviceWorker' in navigator) || !isSecureContext || forDevelopers) return;
+    var container = navigator.serviceWorker;
+    container.addEventListener('message', function (event) {
+      if (event.data === 'emic-update-ready') {
+        window.__emicUpdate = true;
+        window.dispatchEvent(new Event('emic-update'));
+      } else if (event.data === 'emic-reload') {
+        reload();
+      }
+    });
+    function ask(word) {
+      if (!container.controller) return reload();
+      container.controller.postMessage(word);
+      // It may have nothing newer, or no network; then at least the page is what it would be.
+      setTimeout(reload, 8000);
+    }
+    window.emic_use_update = function () { ask('emic-use-update'); };
+    window.emic_newest = function () { ask('emic-newest'); };
+    whenIdle(function () {
+      container.register(policy.createScriptURL(OFFLINE)).catch(function (error) { console.warn(error); });
+    });
+  }
+
   async function start() {
     var glue = document.querySelector('script[data-wasm]');
-    var own = Promise.all([fetchOwn(glue.dataset.wasm).then(compile), fetchOwn(glue.src).then(textOf)]);
-    var asked = askForReaders(own);
+    var own = Promise.all([fetchOwn(glue.dataset.wasm).then(function (response) {
+      forDevelopers = response.headers.has('emic-developer');
+      return compile(response);
+    }), fetchOwn(glue.src).then(textOf)]);
+    var asked = askForReaders(own, glue.dataset.wasm);
     var got = await own;
     var module = got[0];
     var readers = await asked;
@@ -227,6 +269,7 @@
     window.addEventListener('error', function (event) { trapped(event.error); });
     window.addEventListener('unhandledrejection', function (event) { trapped(event.reason); });
     started = true;
+    keepOffline();
     try {
       await wasm_bindgen({ module_or_path: module });
     } catch (error) {

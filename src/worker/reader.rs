@@ -61,19 +61,33 @@ impl Readers {
     }
 
     async fn ask(&self, bytes: ArrayBuffer, chosen: Option<Encoding>) -> Result<(String, Reading), ReadFailure> {
-        let worker = self.worker().await?;
         let chosen = chosen.map_or(JsValue::NULL, |encoding| JsValue::from_str(encoding.label()));
-        let answer = heard(&worker);
-        worker
-            .post_message_with_transfer(&Array::of2(&bytes, &chosen), &Array::of1(&bytes))
-            .map_err(|error| ReadFailure::Failed(words_of(&error)))?;
-        let answer: Array = answer.await?.dyn_into().map_err(|answer| ReadFailure::Failed(words_of(&answer)))?;
+        let answer = self.exchange(&Array::of2(&bytes, &chosen), &Array::of1(&bytes)).await?;
         let garbled = |what: &dyn std::fmt::Display| ReadFailure::Failed(what.to_string());
         let told = answer.get(0).as_string().unwrap_or_default();
         let told: Result<Reading, NotText> = serde_json::from_str(&told).map_err(|error| garbled(&error))?;
         let reading = told.map_err(ReadFailure::NotText)?;
         let words = Uint8Array::new(&answer.get(1)).to_vec();
         Ok((String::from_utf8(words).map_err(|error| garbled(&error))?, reading))
+    }
+
+    /// The bytes of the sample study's project file, which came with the second module.
+    ///
+    /// # Errors
+    /// If that module is not there, or fails.
+    pub async fn sample_study(&self) -> Result<Uint8Array, ReadFailure> {
+        let answer = self.exchange(&JsValue::from_str("sample-study"), &Array::new()).await?;
+        Ok(Uint8Array::new(&answer.get(1)))
+    }
+
+    /// Says something to the worker and waits for its answer.
+    async fn exchange(&self, message: &JsValue, handed_over: &Array) -> Result<Array, ReadFailure> {
+        let worker = self.worker().await?;
+        let answer = heard(&worker);
+        worker
+            .post_message_with_transfer(message, handed_over)
+            .map_err(|error| ReadFailure::Failed(words_of(&error)))?;
+        answer.await?.dyn_into().map_err(|answer| ReadFailure::Failed(words_of(&answer)))
     }
 
     /// The worker that runs, or a new one once its module does.

@@ -16,13 +16,18 @@ const CALLS: [&str; 8] = [
 
 /// Lines that hold such a word and are right: the loader's fetch and its removal of WebRTC, and the fetch in
 /// wasm-bindgen's initialiser, which runs only when it is handed an address (the loader hands it a compiled module).
-const ALLOWED: [(&str, &str); 4] = [
+const ALLOWED: [(&str, &str); 8] = [
     ("boot-", "return fetch(url, Object.assign({ credentials: 'same-origin' }, options)).then(function (response) {"),
     (
         "boot-",
         "['RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChannel'].forEach(function (name) { delete \
          window[name]; });",
     ),
+    // The service worker, which is given nothing but addresses of the app's own files.
+    ("sw.js", "const response = await fetch(absolute(name), { cache: 'no-cache', credentials: 'same-origin' });"),
+    ("sw.js", "const response = await fetch(absolute(name), { credentials: 'same-origin' });"),
+    ("sw.js", "return page ?? fetch(request);"),
+    ("sw.js", "return fetch(request);"),
     ("emic-app-", "module_or_path = fetch(module_or_path);"),
     ("emic-readers.js", "module_or_path = fetch(module_or_path);"),
 ];

@@ -72,14 +72,11 @@ pub fn for_browser_tests() -> Result<(), Failure> {
 /// Firefox and WebKit, as Debian has them, the X server that WebKit draws on where nobody looks, and what drives them.
 pub fn for_other_browsers() -> Result<(), Failure> {
     let xvfb = std::env::var_os("DISPLAY").is_none() && xvfb().is_none();
-    let missing: Vec<&str> = [
-        ("firefox-esr", firefox().is_none()),
-        ("webkit2gtk-driver", webkit_driver().is_none()),
-        ("xvfb", xvfb),
-    ]
-    .into_iter()
-    .filter_map(|(package, missing)| missing.then_some(package))
-    .collect();
+    let missing: Vec<&str> =
+        [("firefox-esr", firefox().is_none()), ("webkit2gtk-driver", webkit_driver().is_none()), ("xvfb", xvfb)]
+            .into_iter()
+            .filter_map(|(package, missing)| missing.then_some(package))
+            .collect();
     debian(&missing)?;
     node_packages()
 }

@@ -3,6 +3,9 @@
 
 pub mod text;
 
+/// The project file of the sample study (`examples/sample-study`), in UTF-8.
+pub const SAMPLE_STUDY: &[u8] = include_bytes!("../../../web/sample-study.json");
+
 use emic_formats::text_file::{Encoding, NotText, Reading};
 
 /// A text file as the page takes it: its canonical text, and what is known of it.

@@ -2,6 +2,7 @@
 //!
 //! Asked by a message `[bytes: ArrayBuffer, encoding: string or null]`, it answers with `[told: string, words:
 //! ArrayBuffer or null]`: what is known of the text as JSON (a `Result<Reading, NotText>`), and its words in UTF-8.
+//! Asked by the string `sample-study`, it answers with `["", bytes]`: the project file of the sample study.
 //! A panic is an error thrown in the worker, which the page hears of as the worker's `error` event.
 
 #[cfg(target_arch = "wasm32")]

@@ -17,6 +17,10 @@ pub fn start() {
     let Ok(worker) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
     let page = worker.clone();
     let answer = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+        if event.data().as_string().as_deref() == Some("sample-study") {
+            let words = Uint8Array::from(emic_readers::SAMPLE_STUDY).buffer();
+            return answer_with(&page, &JsValue::from_str(""), Some(words));
+        }
         let asked: Array = event.data().unchecked_into();
         let bytes = Uint8Array::new(&asked.get(0)).to_vec();
         let chosen = asked.get(1).as_string().and_then(|label| Encoding::from_label(&label));
@@ -33,10 +37,13 @@ pub fn start() {
 
 fn send(page: &DedicatedWorkerGlobalScope, told: &Result<Reading, NotText>, words: Option<ArrayBuffer>) {
     // Plain data with text keys: it cannot fail. An empty answer is one that the page cannot read, and says so.
-    let told = JsValue::from_str(&serde_json::to_string(told).unwrap_or_default());
+    answer_with(page, &JsValue::from_str(&serde_json::to_string(told).unwrap_or_default()), words);
+}
+
+fn answer_with(page: &DedicatedWorkerGlobalScope, told: &JsValue, words: Option<ArrayBuffer>) {
     let handed_over: Array = words.iter().map(JsValue::from).collect();
     let words = words.map_or(JsValue::NULL, JsValue::from);
-    if let Err(error) = page.post_message_with_transfer(&Array::of2(&told, &words), &handed_over) {
+    if let Err(error) = page.post_message_with_transfer(&Array::of2(told, &words), &handed_over) {
         wasm_bindgen::throw_val(error);
     }
 }

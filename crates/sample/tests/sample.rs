@@ -10,7 +10,7 @@ use emic_core::ids::CoderId;
 use emic_core::project::{BlockKind, Code, Document, DocumentKind, Quotation};
 use emic_core::text::{TextHash, canonical};
 use emic_formats::project::{Loaded, read, write, write_parts};
-use emic_readers::decode;
+use emic_readers::text::decode;
 
 fn at(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(path)

@@ -95,3 +95,10 @@ create-failed = The project could not be created
 rename-failed = “{ $title }” could not be renamed
 duplicate-failed = “{ $title }” could not be copied
 delete-failed = “{ $title }” could not be deleted
+
+# The sample study
+sample-open = Open the sample study
+sample-offer = To try things out or to teach:
+sample-working = The sample study is being opened…
+sample-failed = The sample study could not be opened
+sample-failed-text = It comes with the part of Emic that is loaded after the first page, and that part is not there. Check the connection, reload this page, and try again.

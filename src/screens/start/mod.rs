@@ -21,12 +21,16 @@ use crate::session::{
     use_session_state,
 };
 use crate::widgets::{Button, ButtonVariant, IconName, toast};
+use crate::worker::Readers;
 pub use dialogs::TitleDialog;
 use dialogs::{CreateDialog, DeleteDialog};
 use import::{ConflictDialog, FailedDialog, FilePicker, FoundDialog, ImportedDialog, use_drop};
 use list::ProjectList;
 pub use list::exported_words;
 use welcome::Welcome;
+
+/// The file name of the sample study, by which it is told from other files.
+const SAMPLE_FILE: &str = "sample-study.json";
 
 /// What can be done with a project of the list.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -98,6 +102,10 @@ pub fn StartScreen() -> Html {
             }
         })
     };
+    let on_sample = {
+        let flow = flow.clone();
+        use_callback((), move |(), ()| flow.sample())
+    };
     let on_action = {
         let flow = flow.clone();
         use_callback((), move |(action, info): (Action, Info), ()| match action {
@@ -110,10 +118,10 @@ pub fn StartScreen() -> Html {
     let content = match &listing {
         Listing::Loading => html! { <p key="loading" class="start__loading soft" role="status">{ tr!("loading") }</p> },
         Listing::Ready(projects) if projects.is_empty() => html! {
-            <Welcome key="welcome" {on_create} {on_import} />
+            <Welcome key="welcome" {on_create} {on_import} {on_sample} />
         },
         Listing::Ready(projects) => html! {
-            <Projects key="projects" projects={projects.clone()} {on_create} {on_import} {on_action} />
+            <Projects key="projects" projects={projects.clone()} {on_create} {on_import} {on_sample} {on_action} />
         },
         Listing::Failed(why) => html! {
             <section key="failed" class="start__failed">
@@ -162,6 +170,8 @@ struct ProjectsProps {
     projects: Rc<[Listed]>,
     on_create: Callback<()>,
     on_import: Callback<()>,
+    /// The sample study is to be opened.
+    on_sample: Callback<()>,
     on_action: Callback<(Action, Info)>,
 }
 
@@ -193,6 +203,10 @@ fn Projects(props: &ProjectsProps) -> Html {
                 </span>
             </header>
             <ProjectList projects={props.projects.clone()} on_action={props.on_action.clone()} />
+            <p class="start__sample soft small">
+                <span>{ tr!("sample-offer") }</span>
+                <Button label={tr!("sample-open")} small=true onclick={props.on_sample.reform(|_| ())} />
+            </p>
         </section>
     }
 }
@@ -291,6 +305,21 @@ impl Flow {
         });
     }
 
+    /// Opens the sample study: like its project file, had it been chosen. A copy that is here is asked about.
+    fn sample(&self) {
+        let flow = self.clone();
+        flow.working.set(Some(tr!("sample-working")));
+        spawn_local(async move {
+            let bytes = Readers::default().sample_study().await;
+            flow.working.set(None);
+            let file = bytes.map(|bytes| File::new_with_u8_array_sequence(&js_sys::Array::of1(&bytes), SAMPLE_FILE));
+            match file {
+                Ok(Ok(file)) => flow.read(file),
+                Ok(Err(_)) | Err(_) => flow.failed(tr!("sample-failed"), tr!("sample-failed-text")),
+            }
+        });
+    }
+
     fn read(&self, file: File) {
         let flow = self.clone();
         let name = file.name();
@@ -319,6 +348,10 @@ impl Flow {
             let done = flow.session.take(&incoming, take).await;
             flow.working.set(None);
             match done {
+                // One who asks for the sample study wants to see it.
+                Ok(imported) if imported.issues.is_empty() && incoming.file_name == SAMPLE_FILE => {
+                    list::address(imported.id).go();
+                }
                 Ok(imported) if imported.issues.is_empty() => {
                     let to = list::address(imported.id);
                     let open = (tr!("open"), Callback::from(move |()| to.go()));

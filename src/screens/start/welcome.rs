@@ -11,6 +11,8 @@ pub(super) struct WelcomeProps {
     pub on_create: Callback<()>,
     /// A project file is to be chosen.
     pub on_import: Callback<()>,
+    /// The sample study is to be opened.
+    pub on_sample: Callback<()>,
 }
 
 #[component]
@@ -38,6 +40,11 @@ pub(super) fn Welcome(props: &WelcomeProps) -> Html {
                     label={tr!("start-import")}
                     icon={IconName::Upload}
                     onclick={props.on_import.reform(|_| ())}
+                />
+                <Button
+                    label={tr!("sample-open")}
+                    icon={IconName::Document}
+                    onclick={props.on_sample.reform(|_| ())}
                 />
             </div>
             <h2 class="caps">{ tr!("start-steps") }</h2>

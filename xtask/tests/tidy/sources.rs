@@ -56,8 +56,14 @@ fn nothing_reaches_the_network_or_around_the_rules() {
 #[test]
 fn only_the_loader_fetches() {
     let scripts = files("web", ".js");
-    let fetches: usize = scripts.iter().map(|(_, text)| text.matches("fetch(").count()).sum();
-    assert_eq!(fetches, 1, "web/boot.js fetches in one place, before it closes the page's connections");
+    let fetches = |name: &str| {
+        let of_name = scripts.iter().filter(|(path, _)| path == name);
+        of_name.map(|(_, text)| text.matches("fetch(").count()).sum::<usize>()
+    };
+    assert_eq!(scripts.len(), 2, "web holds the loader and the service worker");
+    assert_eq!(fetches("web/boot.js"), 1, "the loader fetches in one place, before it closes the page's connections");
+    // What is stale, what is named, and what the page asks for: all of them files of the app.
+    assert_eq!(fetches("web/sw.js"), 4, "the service worker fetches the app's own files in few places");
     let (_, boot) = scripts.iter().find(|(path, _)| path == "web/boot.js").unwrap();
     assert!(!boot.contains("innerHTML"), "the loader draws its dialog node by node");
 }
