@@ -8,6 +8,7 @@ use crate::route::Route;
 use crate::screens::import::drop::use_drop_guard;
 use crate::screens::shell::ProjectShell;
 use crate::screens::start::StartScreen;
+use crate::screens::update::UpdateNotice;
 use crate::session::{ProjectGate, Session, use_warning};
 use crate::store::Store;
 use crate::widgets::{TipLayer, ToastRegion};
@@ -24,6 +25,7 @@ pub fn App() -> Html {
             <ContextProvider<Session> context={(*session).clone()}>
                 <LangProvider>
                     <Routed />
+                    <UpdateNotice />
                     <ToastRegion />
                     <TipLayer />
                 </LangProvider>

@@ -1,6 +1,8 @@
 //! The browser's clock and chance, for the domain that has neither.
 
 use emic_core::time::Timestamp;
+use js_sys::Function;
+use wasm_bindgen::JsCast;
 
 /// Now.
 pub fn now() -> Timestamp {
@@ -18,4 +20,27 @@ pub fn random() -> [u8; 16] {
         }
     }
     bytes
+}
+
+/// Loads the page anew: in the newest version of the app that can be had, or in the one that is ready.
+pub fn reload(which: Version) {
+    let name = match which {
+        Version::Newest => "emic_newest",
+        Version::Ready => "emic_use_update",
+    };
+    let window = gloo::utils::window();
+    let asked = js_sys::Reflect::get(&window, &name.into()).ok().and_then(|ask| ask.dyn_into::<Function>().ok());
+    if asked.is_none_or(|ask| ask.call0(&wasm_bindgen::JsValue::NULL).is_err()) {
+        // Only a page that is being closed cannot be loaded again.
+        let _ = window.location().reload();
+    }
+}
+
+/// A version of the app.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Version {
+    /// Whatever is newest: something stored asks for it.
+    Newest,
+    /// The one that was fetched in the background.
+    Ready,
 }

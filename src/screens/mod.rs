@@ -19,3 +19,4 @@ pub mod scope;
 pub mod search;
 pub mod shell;
 pub mod start;
+pub mod update;

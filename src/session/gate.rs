@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::coder::CoderDialog;
 use super::{Opening, Saving, Session, Working, use_session, use_session_state};
 use crate::i18n::tr;
+use crate::platform::{self, Version};
 use crate::persist::{SaveState, StorageKind};
 use crate::route::Route;
 use crate::store::{Access, use_selector};
@@ -56,6 +57,7 @@ pub fn ProjectGate(props: &ProjectGateProps) -> Html {
                 <h1 class="visually-hidden">{ "Emic" }</h1>
                 <EmptyState icon={IconName::Warning} title={tr!("open-failed-title")} text={why}>
                     <Button label={tr!("retry")} variant={ButtonVariant::Primary} onclick={again} />
+                    <Button label={tr!("banner-reload")} onclick={Callback::from(|_: MouseEvent| platform::reload(Version::Newest))} />
                     <Button label={tr!("open-to-start")} onclick={to_start} />
                 </EmptyState>
             </main>

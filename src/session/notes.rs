@@ -8,6 +8,7 @@ use super::remind::ExportReminder;
 use super::{Opening, Saving, Session, Unsaved, use_session, use_session_state};
 use crate::i18n::{not_saved, recovery, shelf_error, tr};
 use crate::persist::{NotSaved, SaveState, StorageKind};
+use crate::platform::{self, Version};
 use crate::route::{Place, Route};
 use crate::widgets::{Banner, Button, ButtonVariant, Icon, IconButton, IconName, Tone, toast};
 
@@ -115,10 +116,7 @@ pub fn ProjectBanners() -> Html {
             }
         })
     };
-    let reload = Callback::from(|_: MouseEvent| {
-        // Only a page that is being closed cannot be loaded again.
-        let _ = gloo::utils::window().location().reload();
-    });
+    let reload = Callback::from(|_: MouseEvent| platform::reload(Version::Newest));
     let export_button = html! {
         <Button
             label={tr!("save-export-now")}
@@ -128,7 +126,8 @@ pub fn ProjectBanners() -> Html {
             onclick={export.clone()}
         />
     };
-    let lost = saving == Saving::Writes(SaveState::NotSaved(NotSaved::Lost));
+    // Neither helps to try again.
+    let lost = matches!(saving, Saving::Writes(SaveState::NotSaved(NotSaved::Lost | NotSaved::Closed)));
     let failed = match &saving {
         Saving::Writes(SaveState::NotSaved(why)) if *why != NotSaved::ReadOnly => {
             let title = match why {

@@ -178,3 +178,9 @@ tree-moved-before = نُقل { $name } إلى ما قبل { $target }
 tree-moved-inside = نُقل { $name } إلى داخل { $target }
 tree-moved-after = نُقل { $name } إلى ما بعد { $target }
 tree-cannot-move = لا يمكن نقل { $name } أبعد من ذلك
+
+# إصدار أحدث من البرنامج
+update-label = إصدار جديد
+update-ready = إصدار جديد من Emic جاهز. يُحفظ عملك قبل أن يبدأ.
+update-now = حدّث الآن
+update-later = لاحقًا

@@ -154,3 +154,9 @@ tree-moved-before = { $name } moved before { $target }
 tree-moved-inside = { $name } moved into { $target }
 tree-moved-after = { $name } moved after { $target }
 tree-cannot-move = { $name } cannot be moved further
+
+# A newer version of the app
+update-label = New version
+update-ready = A new version of Emic is ready. Your work is saved before it starts.
+update-now = Update now
+update-later = Later

@@ -14,6 +14,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::i18n::{recovery, tr, unmarked};
+use crate::platform::{self, Version};
 use crate::prefs;
 use crate::screens::shell::appearance::{LanguageSwitch, ThemeMenu};
 use crate::session::{
@@ -128,6 +129,7 @@ pub fn StartScreen() -> Html {
                 <h1>{ tr!("start-title") }</h1>
                 <p>{ why.clone() }</p>
                 <Button label={tr!("retry")} onclick={flow.refresh()} />
+                <Button label={tr!("banner-reload")} onclick={Callback::from(|_: MouseEvent| platform::reload(Version::Newest))} />
             </section>
         },
     };
