@@ -12,7 +12,7 @@ use yew::platform::spawn_local;
 use yew::platform::time::sleep;
 
 use super::Session;
-use super::file::{file_name, write};
+use super::file::{FileKind, file_name, write};
 use super::library::texts_left;
 use super::opening::{Opened, Opening};
 use super::working::draw_first;
@@ -85,7 +85,7 @@ impl Session {
         let Opening::Ready(opened) = self.opening() else { return Err(refused(&Refused::Closed)) };
         let title = self.0.store.snapshot().map(|snapshot| snapshot.project.meta.title.clone()).unwrap_or_default();
         // Without a date: the same file is written again and again.
-        let name = file_name(&title, platform::now());
+        let name = file_name(&title, platform::now(), FileKind::Project);
         let name = match name.rsplit_once(' ') {
             Some((name, _)) => format!("{name}.json"),
             None => name,

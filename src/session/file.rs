@@ -16,6 +16,7 @@ use yew::AttrValue;
 
 use super::working::draw_first;
 use crate::i18n::{read_error, tr};
+use crate::platform;
 
 /// Why a file is not taken in, and what to do, in words for people.
 #[derive(Debug, Clone, PartialEq)]
@@ -129,16 +130,44 @@ pub(super) fn write(
     written.map_err(|WriteError::Unwritable { cause }| tr!("export-unwritable", cause = cause))
 }
 
-/// Hands bytes over as a download; gives the file's name.
-pub(super) fn download(title: &str, at: Timestamp, bytes: &[u8]) -> Result<String, AttrValue> {
-    let name = file_name(title, at);
-    hand_over(&name, bytes).map_err(|error| tr!("export-unwritable", cause = cause(&error)))?;
+/// What is in a file that is handed over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileKind {
+    /// A project.
+    Project,
+    /// A page to read or print.
+    Html,
+    /// A table.
+    Csv,
+    /// Text with headings.
+    Markdown,
+}
+
+impl FileKind {
+    /// How the file's name ends, and its media type.
+    fn told(self) -> (&'static str, &'static str) {
+        match self {
+            FileKind::Project => ("json", "application/json"),
+            FileKind::Html => ("html", "text/html;charset=utf-8"),
+            FileKind::Csv => ("csv", "text/csv;charset=utf-8"),
+            FileKind::Markdown => ("md", "text/markdown;charset=utf-8"),
+        }
+    }
+}
+
+/// Hands bytes over as a download, with the title and today's date as its name; gives that.
+///
+/// # Errors
+/// In words for people, if the browser does not take it.
+pub fn download(title: &str, kind: FileKind, bytes: &[u8]) -> Result<String, AttrValue> {
+    let name = file_name(title, platform::now(), kind);
+    hand_over(&name, kind, bytes).map_err(|error| tr!("export-unwritable", cause = cause(&error)))?;
     Ok(name)
 }
 
-fn hand_over(name: &str, bytes: &[u8]) -> Result<(), JsValue> {
+fn hand_over(name: &str, of: FileKind, bytes: &[u8]) -> Result<(), JsValue> {
     let kind = BlobPropertyBag::new();
-    kind.set_type("application/json");
+    kind.set_type(of.told().1);
     let parts = Array::of1(&Uint8Array::from(bytes));
     let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &kind)?;
     let url = Url::create_object_url_with_blob(&blob)?;
@@ -156,7 +185,7 @@ fn hand_over(name: &str, bytes: &[u8]) -> Result<(), JsValue> {
 }
 
 /// The title and the local date, without what file systems do not take: `Title 2026-11-21.json`.
-pub(super) fn file_name(title: &str, at: Timestamp) -> String {
+pub(super) fn file_name(title: &str, at: Timestamp, kind: FileKind) -> String {
     let date = js_sys::Date::new(&(at.0 as f64).into());
     let day = format!("{:04}-{:02}-{:02}", date.get_full_year(), date.get_month() + 1, date.get_date());
     let clean: String = title
@@ -167,5 +196,5 @@ pub(super) fn file_name(title: &str, at: Timestamp) -> String {
     let clean: Vec<&str> = clean.split_whitespace().collect();
     let clean: String = clean.join(" ").trim_matches('.').chars().take(80).collect();
     let clean = if clean.is_empty() { "Emic".to_owned() } else { clean };
-    format!("{clean} {day}.json")
+    format!("{clean} {day}.{}", kind.told().0)
 }

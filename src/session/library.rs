@@ -244,6 +244,6 @@ pub(super) fn hashes_of(project: &Project) -> BTreeSet<TextHash> {
 pub(super) fn hand_over(ledger: &Ledger, texts: &BTreeMap<TextHash, Rc<str>>) -> Result<Exported, AttrValue> {
     let project = ledger.project();
     let written = file::write(project, ledger.history(), &|hash| texts.get(hash).cloned())?;
-    let name = file::download(&project.meta.title, platform::now(), &written.file)?;
+    let name = file::download(&project.meta.title, file::FileKind::Project, &written.file)?;
     Ok(Exported::of(name, &written))
 }

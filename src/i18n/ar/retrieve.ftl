@@ -37,3 +37,28 @@ retrieve-empty-without = لكل اقتباس رمز
 retrieve-empty-without-text = لو وُجد مقطع مُعلَّم بلا رمز لأُدرج هنا ليُرمَّز لاحقًا.
 retrieve-code-gone = لم يعد هذا الرمز موجودًا
 retrieve-code-gone-text = ربما حُذف. اختر رمزًا آخر أو تراجع.
+
+# ملفًا
+quotations-export = تصدير هذه الاقتباسات
+quotations-as-html = صفحة للطباعة أو للصق في Word ‏(HTML)
+quotations-as-csv = جدول لبرنامج Excel ‏(CSV)
+quotations-as-csv-plain = جدول لبرامج أخرى (CSV)
+quotations-as-markdown = نص بعناوين (Markdown)
+quotations-exported-without =
+    { $n ->
+        [one] صُدّرت باسم { $name }. تعذّرت قراءة نص وثيقة واحدة: اقتباساتها موجودة من دون النص المحيط بها.
+        [two] صُدّرت باسم { $name }. تعذّرت قراءة نصّي وثيقتين: اقتباساتهما موجودة من دون النص المحيط بها.
+       *[other] صُدّرت باسم { $name }. تعذّرت قراءة نصوص { $n } من الوثائق: اقتباساتها موجودة من دون النص المحيط بها.
+    }
+quotations-label-code = الرمز
+quotations-label-quotation = الاقتباس
+quotations-label-before = النص قبله
+quotations-label-after = النص بعده
+quotations-label-document = الوثيقة
+quotations-label-paragraph = الفقرة
+quotations-label-comment = التعليق على الاقتباس
+quotations-label-coding-comment = التعليق على الترميز
+quotations-label-coder = المرمّز
+quotations-label-date = التاريخ
+quotations-label-other-codes = رموز أخرى
+quotations-label-nothing = لا اقتباسات

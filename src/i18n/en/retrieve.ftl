@@ -29,3 +29,27 @@ retrieve-empty-without = Every quotation has a code
 retrieve-empty-without-text = A passage that is marked without a code would be listed here, to be coded later.
 retrieve-code-gone = This code is not there any more
 retrieve-code-gone-text = It may have been deleted. Choose another one, or undo.
+
+# As a file
+quotations-export = Export these quotations
+quotations-as-html = Page to print or paste into Word (HTML)
+quotations-as-csv = Table for Excel (CSV)
+quotations-as-csv-plain = Table for other programs (CSV)
+quotations-as-markdown = Text with headings (Markdown)
+quotations-exported-without =
+    { $n ->
+        [one] Exported as { $name }. The text of one document could not be read: its quotations are there, without the text around them.
+       *[other] Exported as { $name }. The texts of { $n } documents could not be read: their quotations are there, without the text around them.
+    }
+quotations-label-code = Code
+quotations-label-quotation = Quotation
+quotations-label-before = Text before
+quotations-label-after = Text after
+quotations-label-document = Document
+quotations-label-paragraph = Paragraph
+quotations-label-comment = Comment on the quotation
+quotations-label-coding-comment = Comment on the coding
+quotations-label-coder = Coder
+quotations-label-date = Date
+quotations-label-other-codes = Other codes
+quotations-label-nothing = No quotations

@@ -1,6 +1,7 @@
 //! Finding the quotations of a code again.
 
 mod card;
+mod export;
 mod fill;
 mod list;
 mod model;
@@ -19,6 +20,7 @@ use crate::screens::codes::hue;
 use crate::screens::kept;
 use crate::store::{Same, use_painted, use_project, use_scope};
 use crate::widgets::{Button, ButtonVariant, ColourDot, EmptyState, IconName};
+use export::ExportMenu;
 use list::{FoundList, Names};
 use model::{Choice, counts, find};
 use picker::ChoicePicker;
@@ -144,7 +146,10 @@ fn Retrieve(props: &RetrieveProps) -> Html {
                 <header class="retrieve__head">
                     { title(project, choice) }
                     if !found.is_empty() {
-                        <p class="soft small" role="status">{ tr!("retrieve-count", n = found.len(), documents = documents) }</p>
+                        <div class="retrieve__facts">
+                            <p class="soft small" role="status">{ tr!("retrieve-count", n = found.len(), documents = documents) }</p>
+                            <ExportMenu {choice} {subcodes} title={name_of(project, choice)} />
+                        </div>
                     }
                 </header>
                 if found.is_empty() {
@@ -154,6 +159,18 @@ fn Retrieve(props: &RetrieveProps) -> Html {
                 }
             </div>
         </div>
+    }
+}
+
+/// What the quotations on show are called.
+fn name_of(project: &Project, choice: Choice) -> AttrValue {
+    match choice {
+        Choice::All => tr!("retrieve-all"),
+        Choice::Without => tr!("retrieve-without"),
+        Choice::Code(id) => match project.codes.get(&id) {
+            Some(code) => code.name.clone().into(),
+            None => tr!("retrieve-code-gone"),
+        },
     }
 }
 
