@@ -32,13 +32,13 @@ journey(test, 'Firefox: a text is tidied, coded, found again, taken away as a fi
   // By keyboard: a paragraph, a sentence in its own words, a word with the last code.
   const { hears } = await listen(page);
   await article.focus();
-  await keys('Control+Home', 'ArrowDown', 'ArrowDown', 'p', 'c');
+  await keys('Control+Home', 'Control+ArrowDown', 'p', 'c');
   await pick(page, 'Announcement');
   await hears(`Announcement applied to ${said[1].split(' ').length} words`);
   assert.equal(await article.evaluate((element) => element === document.activeElement), true, 'the focus is back in the text');
-  await keys('Control+Home', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Home', 's', 'v');
+  await keys('Control+Home', 'Control+ArrowDown', 'Control+ArrowDown', 'Control+ArrowDown', 's', 'v');
   await hears('Nadia: They said nothing at first applied to 6 words');
-  await keys('ArrowDown', 'ArrowDown', 'ArrowDown', 'Home', 'Control+ArrowRight', 'Control+ArrowRight', 'Control+ArrowRight', 'w', 'r');
+  await keys('Control+ArrowDown', 'Control+ArrowDown', 'Control+ArrowRight', 'Control+ArrowRight', 'Control+ArrowRight', 'w', 'r');
   await hears('Nadia: They said nothing at first applied to 1 word');
 
   // By mouse: through the bar and the picker, by a code in the tree, and dragged from the tree.
@@ -160,5 +160,8 @@ journey(test, 'Firefox: an Arabic text is coded in the Arabic interface, which i
   await page.keyboard.press('Enter');
   await open.waitFor({ state: 'detached' });
   assert.equal(await article.getByRole('mark').first().textContent(), 'أُغلِق الطريق');
+  // What to write in an empty field from right to left is seen.
+  const comment = page.getByRole('textbox', { name: say('quotation-comment'), exact: true });
+  assert.ok(await comment.evaluate((field) => field.placeholder && field.scrollWidth <= field.clientWidth), 'the example lies within its field');
   await screenshot(page, 'firefox-arabic');
 });

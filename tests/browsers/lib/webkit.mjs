@@ -62,12 +62,17 @@ export async function openWebKit(t) {
   let ended = null;
   driver.once('error', (error) => { ended = error; }).once('exit', (code) => { ended ??= new Error(`WebKitWebDriver ended with ${code}`); });
 
-  const ask = async (method, path, body) => {
+  const ask = async (method, path, body, patience = 30_000) => {
     const response = await fetch(`http://127.0.0.1:${port}${path}`, {
-      method, headers: { 'content-type': 'application/json' }, body: method === 'POST' ? JSON.stringify(body ?? {}) : undefined,
+      method,
+      headers: { 'content-type': 'application/json' },
+      body: method === 'POST' ? JSON.stringify(body ?? {}) : undefined,
+      signal: AbortSignal.timeout(patience),
+    }).catch((error) => {
+      throw new Error(`${method} ${path}: no answer`, { cause: error });
     });
     const { value } = await response.json();
-    if (!response.ok) throw new Error(`${path}: ${value?.error}: ${value?.message}`);
+    if (!response.ok) throw new Error(`${method} ${path}: ${value?.error}: ${value?.message}`);
     return value;
   };
   let session;
@@ -76,14 +81,14 @@ export async function openWebKit(t) {
     try {
       session = await ask('POST', '/session', { capabilities: { alwaysMatch: { browserName: 'MiniBrowser' } } });
     } catch (error) {
-      if (tries >= 100 || error.cause?.code !== 'ECONNREFUSED') throw error;
+      if (tries >= 100 || error.cause?.cause?.code !== 'ECONNREFUSED') throw error;
       await pause(100);
     }
   }
   const at = `/session/${session.sessionId}`;
   t.after(() => ask('DELETE', at).catch(() => {}));
   await ask('POST', `${at}/window/rect`, { x: 0, y: 0, width: 1300, height: 900 });
-  return new Page((method, path, body) => ask(method, at + path, body), session.capabilities.browserVersion);
+  return new Page((method, path, ...rest) => ask(method, at + path, ...rest), session.capabilities.browserVersion);
 }
 
 /** A page, asked for things by role and name as people and their screen readers find them. */
@@ -103,7 +108,7 @@ class Page {
   /** Waits until something is true in the page or here, and gives it. */
   async until(what, work) {
     let last;
-    for (const end = Date.now() + 20_000; Date.now() < end; await pause(100)) {
+    for (const end = Date.now() + 40_000; Date.now() < end; await pause(100)) {
       try {
         const found = await work();
         if (found) return found;
@@ -124,8 +129,13 @@ class Page {
   }
 
   async seen(role, name) {
-    const all = await this.run((css) => [...document.querySelectorAll(css)]
-      .filter((element) => element.checkVisibility({ visibilityProperty: true })), SELECTORS[role]);
+    // Those that look right first: the computed name takes a request each.
+    const all = await this.run((css, wanted) => {
+      const words = new RegExp(wanted, 'u');
+      const looks = (element) => words.test(element.ariaLabel ?? '') || words.test(element.textContent.trim());
+      const seen = [...document.querySelectorAll(css)].filter((element) => element.checkVisibility({ visibilityProperty: true }));
+      return [...seen.filter(looks), ...seen.filter((element) => !looks(element))];
+    }, SELECTORS[role], name instanceof RegExp ? name.source : `^${name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
     for (const { [ELEMENT]: id } of all) {
       // What lies behind an open dialog has no name to tell, and what has just gone neither.
       const label = await this.ask('GET', `/element/${id}/computedlabel`).catch(() => null);
@@ -164,8 +174,11 @@ class Page {
     await this.ask('POST', '/actions', { actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }] });
   }
 
+  /** Keeps a picture. Where nothing draws the window the driver may never answer: then there is none. */
   async picture(name) {
+    const picture = await this.ask('GET', '/screenshot', null, 10_000).catch(() => null);
+    if (picture === null) return;
     mkdirSync(screenshots, { recursive: true });
-    writeFileSync(join(screenshots, `${name}.png`), Buffer.from(await this.ask('GET', '/screenshot'), 'base64'));
+    writeFileSync(join(screenshots, `${name}.png`), Buffer.from(picture, 'base64'));
   }
 }
