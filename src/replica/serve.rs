@@ -34,7 +34,7 @@ const FOLDED: usize = 160_000_000;
 /// A project, and where its texts are.
 enum Copy {
     /// As it is stored.
-    Stored(Book, Ledger),
+    Stored(Box<(Book, Ledger)>),
     /// As it was given.
     Given(Rc<Project>, usize, BTreeMap<TextHash, Rc<str>>),
 }
@@ -42,7 +42,7 @@ enum Copy {
 impl Copy {
     fn project(&self) -> &Rc<Project> {
         match self {
-            Copy::Stored(_, ledger) => ledger.project(),
+            Copy::Stored(stored) => stored.1.project(),
             Copy::Given(project, ..) => project,
         }
     }
@@ -193,11 +193,11 @@ impl Replica {
     /// Has the project as it is stored now.
     async fn catch_up(&self, project: ProjectId) -> Result<(), ShelfError> {
         match self.copy.take().filter(|copy| copy.project().id == project) {
-            Some(Copy::Stored(book, mut ledger)) => {
-                if let Ok(News::Entries(entries)) = book.news().await
-                    && entries.iter().all(|entry| ledger.enter(entry).is_ok())
+            Some(Copy::Stored(mut stored)) => {
+                if let Ok(News::Entries(entries)) = stored.0.news().await
+                    && entries.iter().all(|entry| stored.1.enter(entry).is_ok())
                 {
-                    *self.copy.borrow_mut() = Some(Copy::Stored(book, ledger));
+                    *self.copy.borrow_mut() = Some(Copy::Stored(stored));
                     return Ok(());
                 }
             }
@@ -210,7 +210,7 @@ impl Replica {
         // Opened anew: what is held may be a database that was closed meanwhile.
         let shelf = Shelf::open(persist::open_stored().await?).await?;
         let (book, ledger, _) = shelf.open_project(project).await?;
-        *self.copy.borrow_mut() = Some(Copy::Stored(book, ledger));
+        *self.copy.borrow_mut() = Some(Copy::Stored(Box::new((book, ledger))));
         Ok(())
     }
 
@@ -221,7 +221,7 @@ impl Replica {
 
     fn steps(&self) -> usize {
         match &*self.copy.borrow() {
-            Some(Copy::Stored(_, ledger)) => ledger.history().steps().len(),
+            Some(Copy::Stored(stored)) => stored.1.history().steps().len(),
             Some(Copy::Given(_, steps, _)) => *steps,
             None => 0,
         }
@@ -238,7 +238,7 @@ impl Replica {
             hashes.extend(next.filter(|next| self.folded.borrow().get(next).is_none()).take(BATCH - 1));
         }
         let texts = match &copy {
-            Copy::Stored(book, _) => book.texts(&hashes).await,
+            Copy::Stored(stored) => stored.0.texts(&hashes).await,
             Copy::Given(_, _, texts) => Ok(hashes.iter().map(|hash| texts.get(hash).cloned()).collect()),
         };
         *self.copy.borrow_mut() = Some(copy);

@@ -332,6 +332,9 @@ pub struct SearchFieldProps {
     /// The element, for focus.
     #[prop_or_default]
     pub field_ref: NodeRef,
+    /// Whether Escape clears it; not where Escape closes what it stands in.
+    #[prop_or(true)]
+    pub escape_clears: bool,
     /// Further classes.
     #[prop_or_default]
     pub class: Classes,
@@ -373,7 +376,8 @@ pub fn SearchField(props: &SearchFieldProps) -> Html {
         }
     };
     let onkeydown = {
-        let (first, clear, filled) = (props.onkeydown.clone(), clear.clone(), !props.value.is_empty());
+        let filled = props.escape_clears && !props.value.is_empty();
+        let (first, clear) = (props.onkeydown.clone(), clear.clone());
         Callback::from(move |event: KeyboardEvent| {
             if event.is_composing() {
                 return;

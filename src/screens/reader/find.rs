@@ -168,7 +168,7 @@ pub fn FindBar(props: &FindBarProps) -> Html {
     let nothing = hits.spans.is_empty();
     html! {
         <div class="find-bar" role="search" aria-label={tr!("find-label")} {onkeydown}>
-            <SearchField label={tr!("find-field")} value={finding.query.words.clone()} {on_input} field_ref={field} class={classes!("find-bar__field")} />
+            <SearchField label={tr!("find-field")} value={finding.query.words.clone()} {on_input} field_ref={field} escape_clears=false class={classes!("find-bar__field")} />
             <span class={classes!("find-bar__place", "num", none.then_some("find-bar__place--none"))} role="status">{ place }</span>
             <IconButton small=true icon={IconName::ChevronUp} label={tr!("find-previous")} disabled={nothing} onclick={step(false)} />
             <IconButton small=true icon={IconName::ChevronDown} label={tr!("find-next")} disabled={nothing} onclick={step(true)} />
@@ -291,7 +291,7 @@ fn paragraph(text: &Text, at: Pos) -> Span {
 
 /// The first place of the text that is seen.
 fn top_of(on_page: &OnPage) -> Option<Pos> {
-    on_page.with(|sheet| first_seen(sheet, true))
+    on_page.with(|sheet| first_seen(sheet, true).map(|at| paragraph(sheet.text, at).start))
 }
 
 /// The first place of the text in view from above, or from below.

@@ -55,7 +55,7 @@ fn LastExport() -> Html {
     let exported = use_session_state(Session::last_exported);
     let changed = use_selector(|snapshot| {
         let last = snapshot.history.steps().last();
-        (snapshot.project.documents.len() > 0, last.map(|step| step.stamp.at))
+        (!snapshot.project.documents.is_empty(), last.map(|step| step.stamp.at))
     });
     let (has_text, changed) = changed.unwrap_or_default();
     let due = has_text && changed > exported;
