@@ -244,6 +244,8 @@
     }
     window.emic_use_update = function () { ask('emic-use-update'); };
     window.emic_newest = function () { ask('emic-newest'); };
+    // It may have said so before anybody listened here.
+    if (container.controller) container.controller.postMessage('emic-is-one-ready');
     whenIdle(function () {
       container.register(policy.createScriptURL(OFFLINE)).catch(function (error) { console.warn(error); });
     });

@@ -147,11 +147,12 @@ self.addEventListener('fetch', (event) => {
 });
 
 self.addEventListener('message', (event) => {
-  if (event.data === 'emic-use-update') {
-    event.waitUntil(use().then((used) => used && tell('reload')));
+  // Only the page that asks is loaded anew; others go on with the version they have, whose files are still kept.
+  const reload = () => event.source.postMessage('emic-reload');
+  if (event.data === 'emic-is-one-ready') {
+    event.waitUntil(note('ready').then((ready) => ready !== null && event.source.postMessage('emic-update-ready')));
   }
+  if (event.data === 'emic-use-update') event.waitUntil(use().then(reload));
   // Something stored is newer than this version: what is newest is used, if it can be had.
-  if (event.data === 'emic-newest') {
-    event.waitUntil(lookOnce().then(use).then(() => tell('reload')));
-  }
+  if (event.data === 'emic-newest') event.waitUntil(lookOnce().then(use).then(reload));
 });

@@ -1,7 +1,7 @@
 # قراءة وثيقة وترميزها.
 reader-empty-title = لا شيء للقراءة بعد
 reader-empty-text = أحضر نص مقابلة أو ملاحظات ميدانية أو مقالًا، ثم حدِّد مقطعًا واضغط C لترميزه.
-reader-empty-import = إحضار نص
+reader-empty-import = إضافة نصوص
 reader-text-failed = تتعذّر قراءة هذا النص من التخزين
 reader-text-label = نص { $title }. مفاتيح الأسهم للتنقل، وShift للتحديد، وC للترميز.
 reader-view = طريقة عرض النص
