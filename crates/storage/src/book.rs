@@ -33,7 +33,7 @@ pub struct Book {
 pub(crate) struct State {
     /// The newest whole snapshot and its generation: it is kept beside the next one.
     pub newest: Option<(u64, Manifest)>,
-    pieces: Pieces,
+    pub pieces: Pieces,
     /// The number of the next entry.
     pub next: u64,
     journal: BTreeMap<u64, JournalNote>,
