@@ -212,6 +212,7 @@ impl Session {
         drop(lock);
         self.refresh().await;
         done.map_err(|error| shelf_error(&error))?;
+        self.ask_to_persist_once();
         Ok(Imported { id, title, issues: loaded.issues.clone() })
     }
 }

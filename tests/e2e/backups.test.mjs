@@ -316,3 +316,30 @@ journey(test, 'storage is told, kept safe when there is something to lose, and a
   assert.equal(JSON.parse(readFileSync(await download.path(), 'utf8')).documents.length, 2);
   await reminder.waitFor({ state: 'detached' });
 });
+
+journey(test, 'a tab that only reads follows what is restored and what is removed for good', {}, async ({ context, page }) => {
+  await begin(page);
+  await bringIn(page, { 'nadia.txt': words });
+  await backups(page);
+  await addPoint(page, 'First round');
+  await deleteDocument(page, 'nadia');
+  const reader = await context.newPage();
+  await reader.goto(page.url());
+  await reader.getByText('This project is open in another tab or window').waitFor();
+  await holds(reader, '0 documents · 0 quotations');
+  await backups(reader);
+  await points(reader).filter({ hasText: 'First round' }).waitFor();
+  assert.ok(await reader.getByRole('button', { name: 'Make a restore point…' }).isDisabled());
+  await backups(page);
+  await restore(page, 'First round');
+  await holds(reader, '1 document · 0 quotations');
+  await deleteDocument(page, 'nadia');
+  await holds(reader, '0 documents · 0 quotations');
+  await backups(page);
+  await part(page, 'Removed material').getByRole('button', { name: 'Remove for good…' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Remove for good', exact: true }).click();
+  await page.getByText('Nothing that was removed is still stored').waitFor();
+  await link(reader, 'History').click();
+  await reader.getByText('What had been removed was removed for good').first().waitFor();
+  await reader.getByText(/Document .*\[…\].* deleted/).first().waitFor();
+});

@@ -33,7 +33,7 @@ pub struct Book {
 pub(crate) struct State {
     /// The newest whole snapshot and its generation: it is kept beside the next one.
     pub newest: Option<(u64, Manifest)>,
-    pieces: Pieces,
+    pub pieces: Pieces,
     /// The number of the next entry.
     pub next: u64,
     journal: BTreeMap<u64, JournalNote>,
@@ -336,10 +336,9 @@ impl Book {
         batch.extend(text_writes);
         let mut chunks = state.chunks.clone();
         for (chunk, bytes) in cut.fresh {
-            // Written even if one of that name is there already when this is a recovery: that one may be torn.
-            if chunks.insert(chunk.0.clone()) || anew {
-                batch.push(Write::put(keys::chunk(self.id, &chunk.0), bytes));
-            }
+            // Written even if one of that name is there already, for a restore point: that one may be torn.
+            batch.push(Write::put(keys::chunk(self.id, &chunk.0), bytes));
+            chunks.insert(chunk.0);
         }
         // A project has two from the first on, so that it never hangs on one record.
         let twins = if older.is_none() { vec![generation, generation + 1] } else { vec![generation] };

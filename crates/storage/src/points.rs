@@ -245,6 +245,29 @@ impl Book {
         Ok(repair((**joined.ledger.project()).clone()).0)
     }
 
+    /// What a restore point holds beside the pieces in `shared` (a part of a project, not sound by itself); `None` if that
+    /// is not whole. Much cheaper than the whole of it where little has changed.
+    pub(crate) async fn point_beside(
+        &self,
+        number: u64,
+        shared: &BTreeSet<String>,
+    ) -> Result<Option<Project>, StorageError> {
+        let record = self.container.get(&keys::point(self.id, number)).await?;
+        let Some(PointRecord { mut manifest, .. }) = record.and_then(|record| read(number, &record)) else {
+            return Ok(None);
+        };
+        manifest.documents.retain(|chunk| !shared.contains(&chunk.0));
+        manifest.quotations.retain(|(_, chunk)| !shared.contains(&chunk.0));
+        let joined = recover::join(&*self.container, self.id, &manifest).await?;
+        Ok(joined.lost.is_empty().then(|| (**joined.ledger.project()).clone()))
+    }
+
+    /// The pieces that `ledger` consists of.
+    pub(crate) fn pieces_of(&self, ledger: &Ledger) -> Result<BTreeSet<String>, StorageError> {
+        let cut = self.state.borrow().pieces.cut(ledger)?;
+        Ok(cut.manifest.chunks().map(|chunk| chunk.0.clone()).collect())
+    }
+
     /// Looks which restore points there are and what they need: a snapshot removes what nothing needs.
     pub(crate) async fn look_at_points(&self) -> Result<(), StorageError> {
         let known: BTreeSet<u64> = self.state.borrow().points.keys().copied().collect();

@@ -10,7 +10,6 @@ use emic_core::time::Timestamp;
 use super::book::{Book, NewTexts, Task};
 use super::container::StorageError;
 use super::keys;
-use super::shelf::ShelfError;
 
 /// What was removed, and is still stored.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -28,7 +27,7 @@ impl Book {
     /// If the container cannot be read.
     pub async fn still_stored(&self, ledger: &Ledger) -> Result<StillStored, StorageError> {
         let mut removed = Removed::of(ledger);
-        let points = self.points_beyond(ledger.project(), |earlier| removed.add(ledger.project(), earlier)).await?;
+        let points = self.points_beyond(ledger, |earlier| removed.add(ledger.project(), earlier)).await?;
         Ok(StillStored { removed, points })
     }
 
@@ -39,7 +38,7 @@ impl Book {
     /// # Errors
     /// If the container cannot; all is as it was then.
     pub async fn purge(&self, purged: &Ledger, now: Timestamp) -> Result<usize, StorageError> {
-        let beyond: BTreeSet<u64> = self.points_beyond(purged.project(), |_| ()).await?.into_iter().collect();
+        let beyond: BTreeSet<u64> = self.points_beyond(purged, |_| ()).await?.into_iter().collect();
         let count = beyond.len();
         self.write_instead(purged, &[], now, beyond).await?;
         Ok(count)
@@ -58,18 +57,21 @@ impl Book {
     }
 
     /// The restore points that hold words which the project does not have, or cannot be read.
-    async fn points_beyond(&self, project: &Project, mut see: impl FnMut(&Project)) -> Result<Vec<u64>, StorageError> {
-        let present = Words::of(project);
+    async fn points_beyond(&self, ledger: &Ledger, mut see: impl FnMut(&Project)) -> Result<Vec<u64>, StorageError> {
+        let numbers = self.point_numbers().await?;
+        if numbers.is_empty() {
+            return Ok(Vec::new());
+        }
+        let (present, shared) = (Words::of(ledger.project()), self.pieces_of(ledger)?);
         let mut beyond = Vec::new();
-        for number in self.point_numbers().await? {
-            match self.open_restore_point(number).await {
-                Ok(earlier) if present.cover(&Words::of(&earlier)) => {}
-                Ok(earlier) => {
+        for number in numbers {
+            match self.point_beside(number, &shared).await? {
+                Some(earlier) if present.cover(&Words::of(&earlier)) => {}
+                Some(earlier) => {
                     see(&earlier);
                     beyond.push(number);
                 }
-                Err(ShelfError::Storage(error)) => return Err(error),
-                Err(_) => beyond.push(number),
+                None => beyond.push(number),
             }
         }
         Ok(beyond)

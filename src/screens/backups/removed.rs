@@ -98,7 +98,7 @@ pub fn RemovedMaterial(props: &RemovedMaterialProps) -> Html {
                     {actions}
                 >
                     <p>{ tr!("purge-loses") }</p>
-                    <ul class="banner__list">
+                    <ul class="backups__held">
                         <li>{ tr!("purge-loses-undo") }</li>
                         <li>{ tr!("purge-loses-points", n = points) }</li>
                         <li>{ tr!("purge-loses-names") }</li>
