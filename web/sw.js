@@ -77,12 +77,16 @@ async function look() {
   const there = await newest();
   const current = await note('current');
   if (there.version === current) {
+    // The browser may have thrown it away.
+    if (!await caches.has(FILES + current)) await keep(there);
     await setNote('ready', null);
     return;
   }
-  if (there.version !== await note('ready')) {
+  const ready = await note('ready');
+  if (there.version !== ready) {
     await keep(there);
     await setNote('ready', there.version);
+    if (ready !== null) await caches.delete(FILES + ready);
   }
   await tell('update-ready');
 }
@@ -129,8 +133,11 @@ async function answer(request) {
     const page = current && await (await caches.open(FILES + current)).match(absolute(INDEX));
     return page ?? fetch(request);
   }
-  for (const name of await caches.keys()) {
-    const found = name.startsWith(FILES) && await (await caches.open(name)).match(request.url);
+  // The second module has the same names in two versions of which only it differs: the one in use comes first.
+  const current = FILES + await note('current');
+  const others = (await caches.keys()).filter((name) => name.startsWith(FILES) && name !== current);
+  for (const name of [current, ...others]) {
+    const found = await caches.match(request.url, { cacheName: name });
     if (found) return found;
   }
   return fetch(request);

@@ -164,6 +164,10 @@ impl Keeper {
             }),
             EventListener::new(&gloo::utils::window(), "pagehide", move |_| hurry(&leaving)),
         ];
+        if let Some(lock) = &*inner.lock.borrow() {
+            let inner = Rc::downgrade(&inner);
+            lock.on_lost(move || inner.upgrade().iter().for_each(|inner| inner.lose()));
+        }
         let keeper = Keeper { inner, _listeners: Rc::new(listeners) };
         // After a recovery the first thing to do is to make it fast.
         if keeper.inner.book.wants_snapshot() {
@@ -285,16 +289,6 @@ impl Keeper {
         self.state()
     }
 
-    /// Another tab has taken the right to write away: nothing more is written here. Gives whether something had not been
-    /// written yet; then the state says so.
-    pub fn lose(&self) -> bool {
-        let inner = &self.inner;
-        inner.lock.take();
-        let lost = inner.unwritten();
-        inner.set_state(SaveState::NotSaved(if lost { NotSaved::Lost } else { NotSaved::ReadOnly }));
-        lost
-    }
-
     /// Whether the right to write was given up: nothing can be kept here any more.
     pub fn is_closed(&self) -> bool {
         !self.inner.may_write()
@@ -376,6 +370,14 @@ impl Keep for Keeper {
 impl Inner {
     fn may_write(&self) -> bool {
         self.lock.borrow().is_some()
+    }
+
+    /// Another tab has taken the right to write away: nothing more is written here, and the state says whether something
+    /// had not been written yet.
+    fn lose(&self) {
+        // What is dropped with the lock must not be asked for while it is.
+        drop(self.lock.take());
+        self.set_state(SaveState::NotSaved(if self.unwritten() { NotSaved::Lost } else { NotSaved::ReadOnly }));
     }
 
     /// Whether something is not on the disk.

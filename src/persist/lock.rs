@@ -1,7 +1,7 @@
 //! One tab at a time may write a project, by the browser's Web Locks. web-sys has them only as unstable, so they are
 //! called by name.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -15,29 +15,38 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::AbortSignal;
 use yew::platform::time::sleep;
 
-/// Who is told when a lock is taken away.
-type OnLost = Rc<RefCell<Option<Box<dyn FnOnce()>>>>;
+/// What is known of a lock that may be taken away.
+#[derive(Default)]
+struct Fate {
+    taken: Cell<bool>,
+    /// Who is told.
+    told: RefCell<Option<Box<dyn FnOnce()>>>,
+}
 
 /// The right to write a project; given up when it is dropped, or its page dies.
 pub struct Lock {
     release: Option<Function>,
-    lost: OnLost,
+    fate: Rc<Fate>,
 }
 
 impl Lock {
     fn new(release: Option<Function>) -> Lock {
-        Lock { release, lost: OnLost::default() }
+        Lock { release, fate: Rc::default() }
     }
 
-    /// Calls `lost` if another tab takes the right away without being given it.
+    /// Calls `lost` if another tab takes the right away without being given it; soon if it has.
     pub fn on_lost(&self, lost: impl FnOnce() + 'static) {
-        *self.lost.borrow_mut() = Some(Box::new(lost));
+        if self.fate.taken.get() {
+            spawn_local(async move { lost() });
+        } else {
+            *self.fate.told.borrow_mut() = Some(Box::new(lost));
+        }
     }
 }
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        self.lost.take();
+        self.fate.told.take();
         if let Some(release) = self.release.take() {
             // Settling a promise cannot fail.
             let _ = release.call0(&JsValue::NULL);
@@ -117,12 +126,13 @@ async fn ask(project: ProjectId, how: Ask) -> Result<Option<Lock>, JsValue> {
     match select(answered, JsFuture::from(Promise::resolve(&asked))).await {
         Either::Left((Ok(lock), held)) => {
             if let Some(lock) = &lock {
-                let lost = Rc::clone(&lock.lost);
+                let fate = Rc::clone(&lock.fate);
                 spawn_local(async move {
-                    if held.await.is_err()
-                        && let Some(lost) = lost.take()
-                    {
-                        lost();
+                    if held.await.is_err() {
+                        fate.taken.set(true);
+                        if let Some(lost) = fate.told.take() {
+                            lost();
+                        }
                     }
                 });
             }

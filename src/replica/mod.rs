@@ -93,6 +93,11 @@ impl Replica {
         self.say(&Ask::Take { project, file });
     }
 
+    /// What was given counts no more: what is stored does.
+    pub fn forget(&self) {
+        self.say(&Ask::Forget);
+    }
+
     /// Looks for words in a project.
     pub fn search(
         &self,

@@ -74,6 +74,7 @@ pub fn serve() {
         match ask {
             Ask::Stop(number) if replica.is_current(number) => replica.current.set(0),
             Ask::Stop(_) => {}
+            Ask::Forget => drop(replica.copy.take()),
             Ask::Take { project, file } => {
                 let Ok(loaded) = emic_formats::project::read(file.as_bytes()) else { return };
                 debug_assert_eq!(loaded.project.id, project);
@@ -207,6 +208,8 @@ impl Replica {
             }
             None => {}
         }
+        // Of another project, or of what was removed for good, nothing stays in memory.
+        *self.folded.borrow_mut() = FoldCache::new(FOLDED);
         // Opened anew: what is held may be a database that was closed meanwhile.
         let shelf = Shelf::open(persist::open_stored().await?).await?;
         let (book, ledger, _) = shelf.open_project(project).await?;

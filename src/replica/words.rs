@@ -21,6 +21,8 @@ pub(super) enum Ask {
     Find { number: u32, project: ProjectId, query: Query, document: DocumentId, text: TextHash },
     /// To give a search up.
     Stop(u32),
+    /// To search what is stored again.
+    Forget,
     /// To search this project file instead of what is stored.
     Take { project: ProjectId, file: String },
 }

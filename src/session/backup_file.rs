@@ -69,6 +69,8 @@ pub(super) struct Backup {
     /// How long the last writing took, in milliseconds.
     took: i64,
     waiting: Cell<bool>,
+    /// The person has said on this visit that the file may be written.
+    confirmed: bool,
 }
 
 impl Session {
@@ -95,7 +97,8 @@ impl Session {
         let id = opened.0.id;
         file.remember(id).await;
         let state = AutoBackup::On { name: file.name(), last: None };
-        *self.0.backup.borrow_mut() = Backup { project: Some(id), file: Some(file), state, ..Backup::default() };
+        *self.0.backup.borrow_mut() =
+            Backup { project: Some(id), file: Some(file), state, confirmed: true, ..Backup::default() };
         self.tell();
         self.back_up_now(id);
         Ok(())
@@ -109,6 +112,7 @@ impl Session {
         };
         let (Some(project), Some(file)) = (project, file) else { return };
         if file.may_write(true).await {
+            self.0.backup.borrow_mut().confirmed = true;
             self.set_backup(project, AutoBackup::On { name: file.name(), last: None });
             self.back_up_now(project);
         }
@@ -191,6 +195,11 @@ impl Session {
         if self.is_backed_up(project, &ledger) {
             return;
         }
+        // Where something was lost the file may be all that has it, until the person says that it may be written.
+        if !opened.recovery().is_clean() && !self.0.backup.borrow().confirmed {
+            let name = self.0.backup.borrow().file.as_ref().map(|file| file.name()).unwrap_or_default();
+            return self.set_backup(project, AutoBackup::Paused { name });
+        }
         let Ok((ledger, texts)) = self.in_memory().await else { return };
         if ledger.project().id != project {
             return;
@@ -205,6 +214,10 @@ impl Session {
     pub(super) async fn back_up_left(&self, opened: &Opened) {
         let Some(keeper) = &opened.0.keeper else { return };
         let (project, ledger) = (opened.0.id, keeper.ledger());
+        // What was lost on opening may be in the file.
+        if !opened.recovery().is_clean() && !self.0.backup.borrow().confirmed {
+            return;
+        }
         // Whoever has entered it again meanwhile writes it.
         if self.opening().project() == Some(project) || self.is_backed_up(project, &ledger) {
             return;
@@ -237,6 +250,11 @@ impl Session {
         let file = self.0.backup.borrow().file.clone()?;
         let begun = platform::now();
         let written = match write(ledger.project(), ledger.history(), texts) {
+            // A file that lacks texts must not take the place of one that has them.
+            Ok(written) if !written.without_text.is_empty() || !written.without_original.is_empty() => {
+                let n = written.without_text.len() + written.without_original.len();
+                Err(tr!("backup-incomplete", n = n).to_string())
+            }
             Ok(written) => file.write(&written.file).await,
             Err(why) => Err(why.to_string()),
         };

@@ -52,7 +52,7 @@ impl Session {
     }
 
     /// Tries to write all of a project that was left, and gives it up if that succeeds.
-    async fn see_off(&self, opened: &Opened) -> Result<(), NotSaved> {
+    pub(super) async fn see_off(&self, opened: &Opened) -> Result<(), NotSaved> {
         let Some(keeper) = &opened.0.keeper else { return Ok(()) };
         let state = keeper.close().await;
         if keeper.is_closed() && state != SaveState::NotSaved(NotSaved::Lost) {

@@ -203,14 +203,14 @@ impl Session {
         let channel = Channel::open(id, move |word| session.heard(id, word));
         let (keep, keeper, book): (Rc<dyn Keep>, _, _) = match lock {
             Some(lock) => {
-                let (session, told, backup) = (self.clone(), self.clone(), self.clone());
-                lock.on_lost(move || session.lost(id));
+                let (told, backup) = (self.clone(), self.clone());
                 let others = channel.clone();
                 let written = move || {
                     others.say(Word::Written);
                     backup.back_up_later(id);
                 };
-                let keeper = Keeper::new(book, ledger.clone(), Some(lock), move |_| told.tell(), written);
+                let keeper =
+                    Keeper::new(book, ledger.clone(), Some(lock), move |state| told.state_changed(id, state), written);
                 (Rc::new(Writer(keeper.clone(), self.clone())), Some(keeper), None)
             }
             None => {

@@ -12,9 +12,9 @@ use yew::platform::spawn_local;
 use yew::platform::time::sleep;
 
 use super::Session;
-use super::opening::{Opened, Opening, Right};
+use super::opening::{Opened, Opening, Right, Saving};
 use crate::i18n::{shelf_error, tr};
-use crate::persist::{self, SaveState, Word};
+use crate::persist::{self, NotSaved, SaveState, Word};
 use crate::store::Access;
 use crate::widgets::toast;
 
@@ -75,6 +75,15 @@ impl Session {
 
     /// What another tab with the same project has said.
     pub(super) fn heard(&self, project: ProjectId, word: Word) {
+        if let (Word::TakeOver, Some(left)) = (word, self.left(project)) {
+            let session = self.clone();
+            spawn_local(async move {
+                if session.see_off(&left).await.is_err() {
+                    left.0.channel.say(Word::Refused);
+                }
+            });
+            return;
+        }
         let Opening::Ready(opened) = self.opening() else { return };
         if opened.0.id != project {
             return;
@@ -87,17 +96,21 @@ impl Session {
         }
     }
 
-    /// Another tab has taken the right to write a project away.
-    pub(super) fn lost(&self, project: ProjectId) {
-        let Opening::Ready(opened) = self.opening() else { return };
-        let Some(keeper) = opened.0.keeper.clone().filter(|_| opened.0.id == project) else { return };
-        self.0.store.set_access(Access::ReadOnly);
-        if keeper.lose() {
-            self.tell();
-            return;
+    /// The keeper of a project says how it stands: another tab may have taken the right to write away.
+    pub(super) fn state_changed(&self, project: ProjectId, state: &SaveState) {
+        if let Opening::Ready(opened) = self.opening()
+            && opened.0.id == project
+            && opened.0.keeper.is_some()
+            && let SaveState::NotSaved(why @ (NotSaved::Lost | NotSaved::ReadOnly)) = state
+        {
+            self.0.store.set_access(Access::ReadOnly);
+            if *why == NotSaved::ReadOnly {
+                // All was written: here it is read from now on.
+                let session = self.clone();
+                spawn_local(async move { session.open_again(&opened, Right::None).await });
+            }
         }
-        let session = self.clone();
-        spawn_local(async move { session.open_again(&opened, Right::None).await });
+        self.tell();
     }
 
     /// Writes all and gives the project to the tab that asks for it; here it is read from then on.
@@ -106,6 +119,9 @@ impl Session {
         let session = self.clone();
         spawn_local(async move {
             commit_what_is_typed().await;
+            if !session.is_open(&opened) {
+                return session.heard(opened.0.id, Word::TakeOver);
+            }
             session.0.store.set_access(Access::ReadOnly);
             let state = keeper.close().await;
             if keeper.is_closed() {
@@ -113,9 +129,11 @@ impl Session {
                 session.open_again(&opened, Right::None).await;
                 return;
             }
-            // It stays in these hands, with all that is not written.
-            keeper.reopen();
-            session.0.store.set_access(Access::Write);
+            // It stays in these hands, with all that is not written; if it was left meanwhile, to be written later.
+            if session.is_open(&opened) {
+                keeper.reopen();
+                session.0.store.set_access(Access::Write);
+            }
             if matches!(state, SaveState::NotSaved(_)) {
                 opened.0.channel.say(Word::Refused);
             }
@@ -162,7 +180,7 @@ impl Session {
 
     /// Opens the open project again from what is stored, without leaving the place in it.
     async fn open_again(&self, opened: &Opened, right: Right) {
-        if !matches!(self.opening(), Opening::Ready(now) if now == *opened) {
+        if !self.is_open(opened) {
             return;
         }
         let turn = self.0.turn.get() + 1;
@@ -180,6 +198,15 @@ impl Session {
             Opening::Ready(opened) if opened.0.keeper.is_none() => Some(opened),
             _ => None,
         }
+    }
+
+    /// Whether something that was done in the open project cannot be stored.
+    pub fn is_unsaved(&self) -> bool {
+        matches!(self.saving(), Saving::Writes(SaveState::NotSaved(_)))
+    }
+
+    fn is_open(&self, opened: &Opened) -> bool {
+        matches!(self.opening(), Opening::Ready(now) if now == *opened)
     }
 
     fn is_reading(&self, opened: &Opened) -> bool {

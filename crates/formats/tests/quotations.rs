@@ -241,6 +241,21 @@ fn a_table_is_read_back_as_it_was() {
     assert_eq!(with_mark.strip_prefix('\u{feff}'), Some(csv.as_str()));
 }
 
+#[test]
+fn what_one_coder_marked_and_only_another_coded_is_not_left_out() {
+    let mut study = study();
+    study.quotation(1, "Why did you leave?", &[], 1, ["", ""]);
+    let (document, quotation) = (DocumentId::from_number(1), QuotationId::from_number(study.next));
+    let (id, code) = (CodingId::from_number(9_999), CodeId::from_number(3));
+    study.edit(&Edit::ApplyCode { id, document, quotation, code }, 2);
+    let scope = Scope { coders: BTreeSet::from([CoderId::from_number(1)]), ..Scope::default() };
+    let csv = written(&study, Options { scope: scope.clone(), ..options(Format::Csv { bom: false }) });
+    let words: BTreeSet<_> = rows(&csv).into_iter().map(|row| row[1].trim_start_matches('\'').to_owned()).collect();
+    let listed = emic_core::query::quotations_in(&study.project, &scope);
+    let listed: BTreeSet<_> = listed.into_iter().map(|(_, quotation)| quotation.quote.exact.to_string()).collect();
+    assert_eq!(words, listed);
+}
+
 fn walk(node: &Handle, look: &mut impl FnMut(&str, &[(String, String)], &Handle)) {
     if let NodeData::Element { name, attrs, .. } = &node.data {
         let attributes: Vec<_> =

@@ -75,3 +75,4 @@ find-previous = النتيجة السابقة
 find-place = { $n } من { $all }
 find-none = لا نتائج
 find-in-all = البحث في كل الوثائق
+find-failed = لم يُبحث

@@ -126,3 +126,8 @@ reminder-why-evicted = They are only in this browser, which may clear what it st
 reminder-why-kept = They are only in this browser: if its data is cleared or the computer is lost, they are gone.
 reminder-export = Export them now
 reminder-later = Remind me in a week
+backup-incomplete =
+    { $n ->
+        [one] a text cannot be read just now, and the file would lose it
+       *[other] { $n } texts cannot be read just now, and the file would lose them
+    }

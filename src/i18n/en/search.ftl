@@ -65,3 +65,4 @@ find-previous = Previous hit
 find-place = { $n } of { $all }
 find-none = No hits
 find-in-all = Search all documents
+find-failed = Not searched

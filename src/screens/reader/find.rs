@@ -77,6 +77,8 @@ struct Hits {
     at: Option<usize>,
     /// They are the answer to what is asked now.
     known: bool,
+    /// There is no answer.
+    failed: bool,
 }
 
 /// The bar.
@@ -163,6 +165,7 @@ pub fn FindBar(props: &FindBarProps) -> Html {
     let place = match hits.at {
         Some(at) => tr!("find-place", n = format_number((at + 1) as f64), all = format_number(hits.spans.len() as f64)),
         None if none => tr!("find-none"),
+        None if hits.failed => tr!("find-failed"),
         None => AttrValue::default(),
     };
     let nothing = hits.spans.is_empty();
@@ -218,15 +221,14 @@ fn use_hits(document: &Same<Document>, finding: &Finding, hits: &UseStateHandle<
                 spawn_local(async move {
                     desk.hand_over(&session, project).await;
                     let hear = move |progress| {
-                        let spans = match progress {
-                            Progress::Spans(spans) => spans,
-                            // What is wrong with the search of the project is said where that is.
-                            _ => Vec::new(),
+                        let (spans, failed) = match progress {
+                            Progress::Spans(spans) => (spans, false),
+                            _ => (Vec::new(), true),
                         };
                         let from = from.or_else(|| top_of(&on_page)).unwrap_or_default();
                         let at =
                             (!spans.is_empty()).then(|| spans.partition_point(|span| span.start < from) % spans.len());
-                        hits.set(Hits { spans: Rc::new(spans), at, known: true });
+                        hits.set(Hits { spans: Rc::new(spans), at, known: !failed, failed });
                     };
                     let asked = desk.replica().find(project, query, id, text, hear);
                     question.replace(Some(asked));

@@ -149,9 +149,13 @@ impl SearchDesk {
         });
     }
 
-    /// Gives the project to the worker where it cannot read it by itself.
+    /// Gives the project to the worker where it cannot read it by itself, or not all that was done.
     pub async fn hand_over(&self, session: &Session, project: ProjectId) {
-        if session.kept() == Some(StorageKind::IndexedDb) {
+        let stored = session.kept() == Some(StorageKind::IndexedDb) && !session.is_unsaved();
+        if stored {
+            if self.0.given.take().is_some() {
+                self.0.replica.forget();
+            }
             return;
         }
         let steps = session.steps();

@@ -122,8 +122,12 @@ impl Exporter {
         if !self.within.contains_document(document.id) || !self.within.contains_quotation(quotation) {
             return false;
         }
-        let without = || quotation.codings.is_empty() && !matches!(self.wanted, Wanted::Codes(_));
-        self.codings(quotation).next().is_some() || without()
+        match &self.wanted {
+            // One whose codings are all by others than the scope's coders is the coder's own without a code.
+            Wanted::All => true,
+            Wanted::Codes(_) => self.codings(quotation).next().is_some(),
+            Wanted::WithoutCode => quotation.codings.is_empty(),
+        }
     }
 
     /// The codings that are written.
@@ -199,7 +203,7 @@ impl Exporter {
         let mut of_code: BTreeMap<CodeId, Vec<usize>> = BTreeMap::new();
         let mut without = Vec::new();
         for (index, row) in self.rows.iter().enumerate() {
-            if row.quotation.codings.is_empty() {
+            if self.codings(&row.quotation).next().is_none() {
                 without.push(index);
             }
             for coding in self.codings(&row.quotation) {
