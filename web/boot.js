@@ -1,4 +1,4 @@
-// The page's loader, and the only code of Emic that may open a connection: it asks for the app's own files, then
+// The page's loader, and the only code of the page that may open a connection: it asks for the app's own files, then
 // tightens the page's policy so that nothing can be fetched or sent any more, and only then starts the app.
 // The second module, which reads files of other formats in workers, is asked for at the same time but received later: a
 // policy stops what is asked for after it, not what is still on its way. So the first screen waits for the answer to

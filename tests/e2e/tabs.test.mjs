@@ -145,3 +145,26 @@ journey(test, 'a project is taken from a tab that does not answer; what that one
   await text(first).waitFor();
   assert.equal(await text(first).locator('mark').count(), 0);
 });
+
+journey(test, 'a project that was left with something unsaved is not taken out of its hands unheard', {}, async (emic) => {
+  await canFill(emic.context);
+  const first = emic.page;
+  await first.reload();
+  await begin(first);
+  await bringIn(first, { 'ana.txt': WORDS });
+  await saved(first);
+  const other = await second(emic);
+  await fill(first);
+  await first.bringToFront();
+  await code(first, 'packed two bags', 'Leaving');
+  await first.getByRole('button', { name: 'Not saved: no space left' }).waitFor();
+  await first.getByRole('link', { name: 'All projects' }).click();
+  await first.getByRole('alert').filter({ hasText: 'is not saved yet' }).waitFor();
+  await takeOver(other).click();
+  await other.getByText('The other tab cannot save what was done last').waitFor();
+  await makeRoom(first);
+  // Now it can be written where it was left, and be handed over with all that was done.
+  await takeOver(other).click();
+  await saved(other);
+  await text(other).locator('mark', { hasText: 'packed two bags' }).waitFor();
+});

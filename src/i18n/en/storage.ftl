@@ -14,7 +14,7 @@ save-only-here = It is in this browser only. If the browser’s data is cleared 
 save-exported = Last exported: { $date }
 save-never-exported = Never exported
 save-export-now = Export now
-save-nothing-leaves-text = Emic has no server and no account. This page cannot open any connection once it has loaded: nothing leaves this browser, unless you export it yourself.
+save-nothing-leaves-text = Emic has no server and no account. This page cannot open any connection once it has loaded: nothing leaves this browser, unless you export it yourself. Only the files of Emic itself are kept here, so that it opens without a network, and looked up for a newer version when you open the page.
 
 # What projects are kept in
 kept-indexeddb = Kept in this browser’s database (IndexedDB)
