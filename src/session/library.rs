@@ -18,7 +18,7 @@ use super::file::{self, ImportError, Imported, Incoming, Take};
 use super::working::draw_first;
 use super::{Exported, Listing, Session};
 use crate::i18n::{recovery, refused, shelf_error, storage_error};
-use crate::persist::Keeper;
+use crate::persist::{Channel, Keeper, Word};
 use crate::platform;
 use crate::prefs;
 use crate::store::Refused;
@@ -134,6 +134,8 @@ impl Session {
         if done.is_ok() {
             prefs::forget_project(&id.to_string());
             self.forget_backup(id).await;
+            // A tab that shows it must not go on doing so.
+            Channel::open(id, |_| ()).say(Word::Written);
         }
         self.refresh().await;
         done.map_err(|error| shelf_error(&error))

@@ -77,6 +77,23 @@ pub struct Snapshot {
     pub scope: Rc<Scope>,
 }
 
+impl Snapshot {
+    /// How many documents, codes and quotations there are of what is looked at.
+    pub fn counts(&self) -> (usize, usize, usize) {
+        let project = &self.project;
+        if self.scope.is_everything() {
+            return (project.documents.len(), project.codes.len(), project.quotation_count());
+        }
+        let within = self.scope.within(project);
+        let quotations = project.quotations.values().flat_map(|list| list.iter());
+        (
+            project.documents.keys().filter(|id| within.contains_document(**id)).count(),
+            project.codes.keys().filter(|id| within.contains_code(**id)).count(),
+            quotations.filter(|quotation| within.contains_quotation(quotation)).count(),
+        )
+    }
+}
+
 type TextFuture = Shared<LocalBoxFuture<'static, Result<Text, String>>>;
 
 struct Open {

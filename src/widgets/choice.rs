@@ -160,7 +160,7 @@ fn check(props: &CheckProps, node: NodeRef, role: Option<&'static str>, class: &
                 {onchange}
             />
             <span class={if props.hide_label { "visually-hidden" } else { "check__text" }}>
-                <span>{ props.label.clone() }</span>
+                <span><bdi>{ props.label.clone() }</bdi></span>
                 if let Some(hint) = &props.hint {
                     <small class="field__hint">{ hint.clone() }</small>
                 }

@@ -181,3 +181,19 @@ journey(test, 'where nothing can be changed a comment is read as what it is: wor
   assert.equal(await panel(other).getByRole('textbox').count(), 0);
   await other.close();
 });
+
+journey(test, 'a key is about what is selected when it is pressed, however soon after the mouse', {}, async ({ page }) => {
+  await withText(page);
+  // The cursor stands elsewhere.
+  await press(page, 'Control+ArrowDown', 'Control+ArrowDown');
+  const words = 'a house is only stones';
+  const { start, end } = await place(page, words);
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 3 });
+  await page.mouse.move(end.x, end.y, { steps: 3 });
+  await page.mouse.up();
+  await page.keyboard.press('q');
+  await text(page).getByRole('mark').filter({ hasText: words }).waitFor();
+  assert.deepEqual(coded(await exportOpen(page)).map(([exact]) => exact), [words]);
+});

@@ -168,3 +168,19 @@ journey(test, 'a project that was left with something unsaved is not taken out o
   await saved(other);
   await text(other).locator('mark', { hasText: 'packed two bags' }).waitFor();
 });
+
+journey(test, 'a project that is deleted is gone from other tabs as well', {}, async (emic) => {
+  const first = emic.page;
+  await begin(first);
+  await bringIn(first, { 'ana.txt': WORDS });
+  await saved(first);
+  const other = await second(emic);
+  await text(other).waitFor();
+  await first.bringToFront();
+  await first.getByRole('link', { name: 'All projects' }).click();
+  await first.getByRole('button', { name: /^More actions for/ }).click();
+  await first.getByRole('menuitem', { name: 'Delete' }).click();
+  await first.getByRole('alertdialog').getByRole('button', { name: 'Delete project' }).click();
+  await other.getByText('is not in this browser').first().waitFor();
+  assert.equal(await other.getByText('packed two bags').count(), 0);
+});

@@ -76,3 +76,5 @@ find-place = { $n } من { $all }
 find-none = لا نتائج
 find-in-all = البحث في كل الوثائق
 find-failed = لم يُبحث
+search-none-scoped = أنت تنظر في جزء من المشروع فقط، وقد تكون الكلمات في غيره.
+search-everything = ابحث في المشروع كله

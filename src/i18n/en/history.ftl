@@ -1,5 +1,5 @@
 # Messages of this area: history.
-history-note = The history is part of the project: it is kept with it and goes along when the project is exported. It says who did what and when, and names documents, codes and people, but repeats no word of a text.
+history-note = The history is part of the project: it is kept with it and goes along when the project is exported. It says who did what and when, and names documents, codes and people, but repeats no word of a text, unless a code was named with them.
 history-filter = Filter by what was done, or by a name
 history-everyone = Everyone
 history-shown = { $n } of { $total ->

@@ -3,7 +3,7 @@ retrieve-all = All quotations
 retrieve-without = Without a code
 retrieve-choose = Choose a code
 retrieve-find-code = Find a code
-retrieve-subcodes = With the codes below
+retrieve-subcodes = Include sub-codes
 retrieve-no-codes = There are no codes yet. They come with coding, or from the codebook.
 retrieve-count =
     { $n ->

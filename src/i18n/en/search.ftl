@@ -66,3 +66,5 @@ find-place = { $n } of { $all }
 find-none = No hits
 find-in-all = Search all documents
 find-failed = Not searched
+search-none-scoped = You are looking at a part of the project only, and it may be elsewhere.
+search-everything = Search the whole project

@@ -1,5 +1,6 @@
 //! The rows of the picker.
 
+use emic_core::text::Direction;
 use emic_view::picker::CodeOffer;
 use yew::prelude::*;
 
@@ -37,7 +38,7 @@ pub(super) fn PickerRow(props: &PickerRowProps) -> Html {
         >
             <ColourDot hue={hue(offer.code.colour)} />
             <span class="picker__name"><bdi>{ marked(&offer.code.name, &offer.matched) }</bdi></span>
-            <span class="picker__where">{ path(&offer.above) }</span>
+            <span class="picker__where" dir={direction(&offer.above)}>{ path(&offer.above) }</span>
             if offer.applied {
                 <span class="picker__state"><Icon name={IconName::Check} /><span>{ tr!("picker-applied") }</span></span>
             } else if props.recent {
@@ -46,6 +47,14 @@ pub(super) fn PickerRow(props: &PickerRowProps) -> Html {
             <span class="picker__count">{ format_number(props.quotations as f64) }</span>
         </li>
     }
+}
+
+/// Which way a path runs: as its first name, so that what does not fit is cut at its end.
+fn direction(names: &[String]) -> Option<&'static str> {
+    Direction::of(names.first()?).map(|direction| match direction {
+        Direction::LeftToRight => "ltr",
+        Direction::RightToLeft => "rtl",
+    })
 }
 
 /// The names above a code, from the top down.

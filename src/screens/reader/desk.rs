@@ -74,7 +74,9 @@ pub fn TextDesk(props: &TextDeskProps) -> Html {
     use_code_drop(&desk, &root, &on_page, &props.text);
     // What the browser shows as selected needs no second tint; once the picker has the focus it shows nothing.
     let pending = state.selection.filter(|_| state.picker.is_some() || selecting::native().is_none());
-    use_layers(&on_page, pending, chosen.as_ref().map(|quotation| quotation.span()), quotations.clone());
+    // While something else is selected that is what one is about.
+    let standing_out = chosen.as_ref().filter(|_| state.selection.is_none()).map(|quotation| quotation.span());
+    use_layers(&on_page, pending, standing_out, quotations.clone());
     let layout = use_layout(&root, &on_page);
 
     let on_ready = {

@@ -1,7 +1,7 @@
 //! What is selected in the text, by mouse, touch or the browser's own keyboard selection.
 
 use emic_core::text::{Span, Text, grapheme_snap, trim_whitespace};
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -61,6 +61,7 @@ impl Watch {
     pub fn new(changed: impl Fn(Made) + 'static) -> Watch {
         let changed = Rc::new(changed);
         let waiting: Rc<RefCell<Option<Timeout>>> = Rc::default();
+        let (told, waited) = (Rc::clone(&changed), Rc::clone(&waiting));
         let document = gloo::utils::document();
         // Whether a drag was begun in the text (until it ends nothing is meant, however long it rests), and whether one
         // has ended of which nobody was told yet.
@@ -73,10 +74,22 @@ impl Watch {
                     waiting.borrow_mut().take();
                     return;
                 }
-                *waiting.borrow_mut() = Some(Timeout::new(REST, move || {
+                // Once a mouse is let go nothing more comes.
+                let rest = if ended.get() { 0 } else { REST };
+                *waiting.borrow_mut() = Some(Timeout::new(rest, move || {
                     inner.borrow_mut().take();
                     changed(if ended.take() { Made::Dragged } else { Made::Exactly });
                 }));
+            }
+        };
+        // A key is about what one sees selected when it is pressed, rested or not.
+        let key = {
+            let (begun, ended) = (Rc::clone(&begun), Rc::clone(&ended));
+            let (changed, waiting) = (Rc::clone(&told), Rc::clone(&waited));
+            move |_: &web_sys::Event| {
+                if !begun.get() && waiting.borrow_mut().take().is_some() {
+                    changed(if ended.take() { Made::Dragged } else { Made::Exactly });
+                }
             }
         };
         let again = rest.clone();
@@ -100,6 +113,13 @@ impl Watch {
                 EventListener::new(&document, "pointerdown", down),
                 EventListener::new(&document, "pointerup", up),
                 EventListener::new(&document, "pointercancel", cancel),
+                // Before the text hears of it.
+                EventListener::new_with_options(
+                    &document,
+                    "keydown",
+                    EventListenerOptions::run_in_capture_phase(),
+                    key,
+                ),
             ],
         }
     }

@@ -4,6 +4,7 @@ mod desk;
 mod found;
 
 use emic_core::ids::ProjectId;
+use emic_core::scope::Scope;
 use emic_core::search::Query;
 use yew::prelude::*;
 
@@ -11,7 +12,7 @@ use crate::i18n::tr;
 use crate::replica::Failure;
 use crate::screens::growing::use_growing;
 use crate::session::use_session;
-use crate::store::{use_scope, use_selector};
+use crate::store::{use_scope, use_selector, use_store};
 use crate::widgets::{Banner, Button, EmptyState, IconName, ProgressBar, SearchField, Toggle, Tone, announce, dom};
 
 pub use desk::{SearchDesk, use_search_desk};
@@ -104,6 +105,8 @@ fn Answer(props: &AnswerProps) -> Html {
     let searched = &props.searched;
     let shown = use_growing(searched.groups.len(), FIRST, MORE);
     let stop = Callback::from(move |_: MouseEvent| desk.stop());
+    let (store, scope) = (use_store(), use_scope());
+    let everything = Callback::from(move |_: MouseEvent| store.set_scope(Scope::everything()));
     let documents = searched.groups.iter().filter(|group| group.document.is_some() && group.count > 0).count();
     let count = tr!("search-count", n = searched.hits, documents = documents);
     let stand = match &searched.stand {
@@ -116,6 +119,11 @@ fn Answer(props: &AnswerProps) -> Html {
                     <Button label={tr!("search-stop")} small=true onclick={stop} />
                 </ProgressBar>
             </div>
+        },
+        Stand::Done if searched.hits == 0 && !scope.is_everything() => html! {
+            <EmptyState icon={IconName::Search} title={tr!("search-none-title", words = &searched.query.words)} text={tr!("search-none-scoped")}>
+                <Button label={tr!("search-everything")} onclick={everything} />
+            </EmptyState>
         },
         Stand::Done if searched.hits == 0 => html! {
             <EmptyState icon={IconName::Search} title={tr!("search-none-title", words = &searched.query.words)} text={tr!("search-none-text")} />

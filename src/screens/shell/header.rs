@@ -69,9 +69,8 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
 fn ProjectTitle() -> Html {
     let store = use_store();
     let facts = use_selector(|snapshot| {
-        let project = &snapshot.project;
-        let writable = snapshot.access == Access::Write;
-        (project.meta.title.clone(), project.documents.len(), project.quotation_count(), writable)
+        let (documents, _, quotations) = snapshot.counts();
+        (snapshot.project.meta.title.clone(), documents, quotations, snapshot.access == Access::Write)
     });
     let (title, documents, quotations, writable) = facts.unwrap_or_default();
     let renaming = use_state_eq(|| false);

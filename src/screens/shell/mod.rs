@@ -19,7 +19,7 @@ use crate::screens::scope::{ScopeBar, ScopeChoice};
 use crate::screens::search::{SearchDesk, SearchScreen};
 use crate::session::ProjectBanners;
 use crate::store::pane::{List, PaneId};
-use crate::store::{use_after_paint, use_selector, use_store};
+use crate::store::{Snapshot, use_after_paint, use_selector, use_store};
 use crate::widgets::{Side, Splitter, dom};
 use header::Header;
 
@@ -147,10 +147,7 @@ struct LinksProps {
 /// The ways to the project's screens, with what each holds.
 #[component]
 fn Links(props: &LinksProps) -> Html {
-    let counts = use_selector(|snapshot| {
-        let project = &snapshot.project;
-        (project.documents.len(), project.codes.len(), project.quotation_count())
-    });
+    let counts = use_selector(Snapshot::counts);
     let (documents, codes, quotations) = counts.unwrap_or_default();
     let here = std::mem::discriminant(&props.place);
     let link = |place: Place, label: AttrValue, count: Option<usize>| {
