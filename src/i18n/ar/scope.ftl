@@ -1,6 +1,6 @@
 # الجزء الذي تدور عليه القوائم والأعداد والبحث والتصدير.
-scope-everything = النظر في: المشروع كله
-scope-part = النظر في: جزء منه
+scope-everything = المعروض: الكل
+scope-part = المعروض: جزء
 scope-only = فقط
 scope-clear = إظهار الكل
 scope-remove = إلغاء الاقتصار على { $what }

@@ -1,6 +1,6 @@
 # The part of the project that lists, counts, searches and exports are about.
-scope-everything = Look at: whole project
-scope-part = Look at: a part
+scope-everything = Looking at: everything
+scope-part = Looking at: a part
 scope-only = Only
 scope-clear = Show everything
 scope-remove = No longer only { $what }

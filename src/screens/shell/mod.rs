@@ -120,7 +120,7 @@ pub fn ProjectShell(props: &ProjectShellProps) -> Html {
                     <Links project={props.project} place={props.place} />
                     <DocumentsNav pane={PANE} />
                 </div>
-                <Splitter name="nav" label={tr!("resize-panes")} default=216 min=176 max=420 />
+                <Splitter name="nav" label={tr!("resize-panes")} default=240 min=176 max=420 />
             </nav>
             <main ref={main} key="main" id="content" class="app__main" tabindex="-1">{ screen }</main>
             <aside key="aside" class="app__aside" aria-label={tr!("details")} aria-hidden={(!reading).then_some("true")}>
