@@ -62,6 +62,8 @@ pub(crate) struct Task<'a> {
     pub before: Vec<Write>,
     /// A restore point of that very state: its kind, name and time.
     pub pin: Option<(PointKind, String, Timestamp)>,
+    /// When the restore points were made that stay even if they are too many.
+    pub spared: BTreeSet<Timestamp>,
     /// Restore points that go.
     pub unpin: BTreeSet<u64>,
     /// Nothing else of the project stays, but restore points: no snapshot before it, no journal, no record that nothing
@@ -291,7 +293,7 @@ impl Book {
 
     /// What a snapshot writes and removes, and what is known afterwards.
     fn plan(&self, ledger: &Ledger, now: Timestamp, task: Task<'_>) -> Result<(Vec<Write>, State), StorageError> {
-        let Task { texts, before, pin, unpin, instead_of } = task;
+        let Task { texts, before, pin, spared, unpin, instead_of } = task;
         let (text_writes, new_sizes) = self.new_texts(texts);
         let state = self.state.borrow();
         let cut = if instead_of.is_some() { Pieces::default().cut(ledger)? } else { state.pieces.cut(ledger)? };
@@ -315,7 +317,7 @@ impl Book {
             let record = points::record(kind, name, at, ledger, &manifest, &sizes);
             point_write = Some(Write::put(keys::point(self.id, number), encode(Kind::Point, number, &record)?));
             points.insert(number, Pinned::of(&record));
-            gone.extend(points::too_many(&points));
+            gone.extend(points::too_many(&points, &spared));
         }
         points.retain(|number, _| !gone.contains(number));
 

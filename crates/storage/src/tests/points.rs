@@ -127,6 +127,82 @@ fn of_those_nobody_asked_for_the_oldest_go() {
     assert_eq!(names, ["14", "13", "12", "11", "10", "9", "8", "7", "6", "5", "4", "3", "2", "0"]);
 }
 
+/// The states that can be gone back to by points that nobody asked for, as many as are kept; the oldest has all
+/// documents, and nothing else holds their texts.
+fn ten_points(container: &Rc<Faulty>) -> (Book, Study) {
+    let mut study = kept(container);
+    let (book, ..) = open(container);
+    for n in 0..10 {
+        block_on(book.add_restore_point(&study.ledger, PointKind::Deletion, String::new(), Timestamp(n))).unwrap();
+        if n == 0 {
+            let entry = study.delete_documents();
+            step(&book, &study, entry);
+            long_after(&book, &mut study);
+        }
+    }
+    (book, study)
+}
+
+/// What the app makes of the wish to go back to the oldest point.
+fn back_to_oldest(book: &Book, study: &mut Study) -> Rc<Entry> {
+    let point = block_on(book.restore_points()).unwrap().pop().unwrap();
+    let earlier = block_on(book.open_restore_point(point.number)).unwrap();
+    assert!(!earlier.documents.is_empty());
+    let restore = Restore::between(study.ledger.project(), &earlier, String::new(), point.facts.unwrap().at);
+    Rc::new(study.edits(vec![Edit::Restore(Box::new(restore))]))
+}
+
+fn all_texts_are_there(container: &Rc<Faulty>, study: &Study) {
+    let (book, ledger, recovery) = open(container);
+    assert_eq!((&ledger, recovery.missing_texts), (&study.ledger, vec![]));
+    assert!(!ledger.texts_needed().is_empty());
+    for hash in ledger.texts_needed() {
+        assert_eq!(block_on(book.text(hash)).unwrap().as_deref(), study.text(hash));
+    }
+}
+
+#[test]
+fn the_oldest_point_can_be_gone_back_to() {
+    let container = Rc::new(Faulty::default());
+    let (book, mut study) = ten_points(&container);
+    let before = study.ledger.clone();
+    let oldest = block_on(book.restore_points()).unwrap().pop().unwrap().number;
+    let entry = back_to_oldest(&book, &mut study);
+    let upcoming = [Rc::clone(&entry)];
+    block_on(book.add_point_before(&upcoming, &before, PointKind::Restore, Timestamp(20))).unwrap();
+    // Should the page end now, it can be done anew.
+    let (again, ledger, _) = open(&Rc::new(container.copy()));
+    assert_eq!(ledger, before);
+    assert!(block_on(again.open_restore_point(oldest)).is_ok());
+    assert_eq!(block_on(book.restore_points()).unwrap().len(), 10);
+    block_on(book.append(&upcoming, &study.ledger, &[], study.now(), Durability::Strict)).unwrap();
+    all_texts_are_there(&container, &study);
+    // It goes when the next one comes, and what came back stays.
+    block_on(book.add_restore_point(&study.ledger, PointKind::Deletion, String::new(), Timestamp(21))).unwrap();
+    assert!(block_on(book.restore_points()).unwrap().iter().all(|point| point.number != oldest));
+    for _ in 0..2 {
+        block_on(book.snapshot(&study.ledger, study.now())).unwrap();
+    }
+    all_texts_are_there(&container, &study);
+}
+
+#[test]
+fn what_waits_before_it_does_not_push_out_the_point_that_is_gone_back_to() {
+    let container = Rc::new(Faulty::default());
+    let (book, mut study) = ten_points(&container);
+    let before = study.ledger.clone();
+    let other = Rc::new(study.rename_project(99));
+    let between = study.ledger.clone();
+    let entry = back_to_oldest(&book, &mut study);
+    let upcoming = [Rc::clone(&other), Rc::clone(&entry)];
+    block_on(book.add_point_before(&upcoming, &before, PointKind::Import, Timestamp(20))).unwrap();
+    block_on(book.append(&[other], &between, &[], study.now(), Durability::Relaxed)).unwrap();
+    block_on(book.add_point_before(&upcoming[1..], &between, PointKind::Restore, Timestamp(21))).unwrap();
+    block_on(book.append(&[entry], &study.ledger, &[], study.now(), Durability::Strict)).unwrap();
+    all_texts_are_there(&container, &study);
+    assert_eq!(block_on(book.restore_points()).unwrap().len(), 10);
+}
+
 #[test]
 fn a_torn_point_is_told_and_takes_nothing_with_it() {
     let pristine = Rc::new(Faulty::default());
