@@ -158,7 +158,7 @@ impl Book {
         if self.state.borrow().snapshot_first {
             return self.write_snapshot(after, now, Task { texts, ..Task::default() }).await;
         }
-        let (text_writes, sizes) = self.new_texts(texts);
+        let (text_writes, sizes) = self.new_texts(texts, false);
         let mut notes = Vec::with_capacity(entries.len());
         let mut records = Vec::with_capacity(entries.len());
         let (mut number, info) = {
@@ -294,7 +294,7 @@ impl Book {
     /// What a snapshot writes and removes, and what is known afterwards.
     fn plan(&self, ledger: &Ledger, now: Timestamp, task: Task<'_>) -> Result<(Vec<Write>, State), StorageError> {
         let Task { texts, before, pin, spared, unpin, instead_of } = task;
-        let (text_writes, new_sizes) = self.new_texts(texts);
+        let (text_writes, new_sizes) = self.new_texts(texts, instead_of.is_some());
         let state = self.state.borrow();
         let cut = if instead_of.is_some() { Pieces::default().cut(ledger)? } else { state.pieces.cut(ledger)? };
         let anew = state.snapshot_first || instead_of.is_some();
@@ -418,13 +418,13 @@ impl Book {
         Ok(self.texts(&[hash]).await?.pop().flatten())
     }
 
-    /// The writes for those texts that are not there yet, and their sizes.
-    fn new_texts(&self, texts: NewTexts<'_>) -> (Vec<Write>, BTreeMap<TextHash, u64>) {
+    /// The writes for those texts that are not there yet, and their sizes; for `all`, if those that are there may be torn.
+    fn new_texts(&self, texts: NewTexts<'_>, all: bool) -> (Vec<Write>, BTreeMap<TextHash, u64>) {
         let state = self.state.borrow();
         let mut sizes = BTreeMap::new();
         let mut writes = Vec::new();
         for (hash, text) in texts {
-            if !state.texts.contains_key(hash) && sizes.insert(*hash, text.len() as u64).is_none() {
+            if (all || !state.texts.contains_key(hash)) && sizes.insert(*hash, text.len() as u64).is_none() {
                 let record = frame::wrap(Kind::Text, 0, text.as_bytes());
                 writes.push(Write::put(keys::text(self.id, hash), record));
             }

@@ -12,10 +12,10 @@ use emic_core::time::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::book::{Book, Task};
-use super::container::StorageError;
+use super::container::{StorageError, Write};
 use super::frame::Kind;
 use super::keys::{self, Key};
-use super::records::{Manifest, decode};
+use super::records::{Manifest, decode, encode};
 use super::recover;
 use super::shelf::ShelfError;
 
@@ -258,6 +258,24 @@ impl Book {
         let changed = self.info().changed;
         let pin = Some((kind, String::new(), now));
         self.write_snapshot(before, changed, Task { pin, spared: gone_back_to(upcoming), ..Task::default() }).await
+    }
+
+    /// The write that makes a restore point of a snapshot which is stored, whole, and gives `ledger`. The next snapshot of
+    /// this book, which must carry it out, leaves what it needs.
+    pub(crate) fn pin_stored(
+        &self,
+        ledger: &Ledger,
+        manifest: &Manifest,
+        kind: PointKind,
+        now: Timestamp,
+    ) -> Result<Write, StorageError> {
+        let sizes = manifest.texts.iter().copied().collect();
+        let record = record(kind, String::new(), now, ledger, manifest, &sizes);
+        let mut state = self.state.borrow_mut();
+        let number = state.points.keys().last().map_or(1, |last| last + 1);
+        let write = Write::put(keys::point(self.id, number), encode(Kind::Point, number, &record)?);
+        state.points.insert(number, Pinned::of(&record));
+        Ok(write)
     }
 
     /// Removes a restore point with all that only it needs. `ledger` is what all entries added so far have led to.

@@ -8,7 +8,7 @@ use emic_core::purge::{Removed, Words};
 use emic_core::time::Timestamp;
 
 use super::book::{Book, NewTexts, Task};
-use super::container::StorageError;
+use super::container::{StorageError, Write};
 use super::keys;
 
 /// What was removed, and is still stored.
@@ -52,8 +52,20 @@ impl Book {
         now: Timestamp,
         unpin: BTreeSet<u64>,
     ) -> Result<(), StorageError> {
+        self.write_instead_after(Vec::new(), ledger, texts, now, unpin).await
+    }
+
+    /// The same, with something that is done first.
+    pub(crate) async fn write_instead_after(
+        &self,
+        before: Vec<Write>,
+        ledger: &Ledger,
+        texts: NewTexts<'_>,
+        now: Timestamp,
+        unpin: BTreeSet<u64>,
+    ) -> Result<(), StorageError> {
         let instead_of = Some(self.container.keys(&keys::project(self.id)).await?);
-        self.write_snapshot(ledger, now, Task { texts, unpin, instead_of, ..Task::default() }).await
+        self.write_snapshot(ledger, now, Task { texts, before, unpin, instead_of, ..Task::default() }).await
     }
 
     /// The restore points that hold words which the project does not have, or cannot be read.
