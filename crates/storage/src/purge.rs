@@ -68,7 +68,7 @@ impl Book {
         self.write_snapshot(ledger, now, Task { texts, before, unpin, instead_of, ..Task::default() }).await
     }
 
-    /// The restore points that hold words which the project does not have, or cannot be read.
+    /// The restore points that hold words, quotations or codings which the project does not have, or cannot be read.
     async fn points_beyond(&self, ledger: &Ledger, mut see: impl FnMut(&Project)) -> Result<Vec<u64>, StorageError> {
         let numbers = self.point_numbers().await?;
         if numbers.is_empty() {
