@@ -496,8 +496,9 @@ impl Inner {
     async fn append(&self) -> Result<(), StorageError> {
         let pin = self.waiting.borrow_mut().front_mut().and_then(|first| first.pin.take());
         if let Some((kind, before)) = pin {
+            let upcoming: Vec<_> = self.waiting.borrow().iter().map(|waiting| Rc::clone(&waiting.entry)).collect();
             // Where there is no room for it the work itself may still find some.
-            let _ = self.book.add_restore_point(&before, kind, String::new(), platform::now()).await;
+            let _ = self.book.add_point_before(&upcoming, &before, kind, platform::now()).await;
         }
         let (entries, texts, after) = {
             let waiting = self.waiting.borrow();

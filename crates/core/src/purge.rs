@@ -5,9 +5,9 @@ use std::rc::Rc;
 
 use crate::edit::Patch;
 use crate::history::{Action, ActionKind, History, HistoryStep, Way};
-use crate::ids::{CodeId, DocumentId, FolderId, QuotationId, StepId};
+use crate::ids::{CodeId, CodingId, DocumentId, FolderId, QuotationId, StepId};
 use crate::ledger::{Ledger, UndoStack};
-use crate::project::{Code, Coder, Document, Extra, Folder, Meta, Project, Quotation};
+use crate::project::{Code, Coder, Coding, Document, Extra, Folder, Meta, Project, Quotation};
 use crate::text::TextHash;
 use crate::time::Stamp;
 
@@ -17,13 +17,16 @@ pub const GONE: &str = "[…]";
 /// Details of the history that are no words of people.
 const NO_WORDS: [&str; 4] = ["kind", "quotations", "codings", "at"];
 
-/// The words that people have put into a project: names, comments, definitions, and which texts it has.
+/// What people have put into a project: names, comments, definitions, and which texts, quotations and codings it has.
 ///
-/// The words of quotations are not listed: they are in the texts.
+/// The words of quotations are not listed: they are in the texts. But that someone marked or coded them is material too,
+/// even where the text stays.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Words {
     said: BTreeSet<String>,
     texts: BTreeSet<TextHash>,
+    quotations: BTreeSet<QuotationId>,
+    codings: BTreeSet<CodingId>,
 }
 
 impl Words {
@@ -39,9 +42,12 @@ impl Words {
         words
     }
 
-    /// Whether all that `other` says is said here as well.
+    /// Whether all that `other` says is said here as well, and all that it marks and codes is marked and coded.
     pub fn cover(&self, other: &Words) -> bool {
-        self.said.is_superset(&other.said) && self.texts.is_superset(&other.texts)
+        self.said.is_superset(&other.said)
+            && self.texts.is_superset(&other.texts)
+            && self.quotations.is_superset(&other.quotations)
+            && self.codings.is_superset(&other.codings)
     }
 
     fn say(&mut self, words: &str) {
@@ -87,13 +93,15 @@ impl Words {
     }
 
     fn quotation(&mut self, quotation: &Quotation) {
-        let Quotation { id: _, document: _, anchor: _, quote: _, comment, codings, created: _, changed: _, extra } =
+        let Quotation { id, document: _, anchor: _, quote: _, comment, codings, created: _, changed: _, extra } =
             quotation;
+        self.quotations.insert(*id);
         self.say(comment);
         self.extra(extra);
-        for coding in codings {
-            self.say(&coding.comment);
-            self.extra(&coding.extra);
+        for Coding { id, code: _, comment, created: _, changed: _, extra } in codings {
+            self.codings.insert(*id);
+            self.say(comment);
+            self.extra(extra);
         }
     }
 }

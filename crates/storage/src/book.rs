@@ -62,6 +62,8 @@ pub(crate) struct Task<'a> {
     pub before: Vec<Write>,
     /// A restore point of that very state: its kind, name and time.
     pub pin: Option<(PointKind, String, Timestamp)>,
+    /// When the restore points were made that stay even if they are too many.
+    pub spared: BTreeSet<Timestamp>,
     /// Restore points that go.
     pub unpin: BTreeSet<u64>,
     /// Nothing else of the project stays, but restore points: no snapshot before it, no journal, no record that nothing
@@ -156,7 +158,7 @@ impl Book {
         if self.state.borrow().snapshot_first {
             return self.write_snapshot(after, now, Task { texts, ..Task::default() }).await;
         }
-        let (text_writes, sizes) = self.new_texts(texts);
+        let (text_writes, sizes) = self.new_texts(texts, false);
         let mut notes = Vec::with_capacity(entries.len());
         let mut records = Vec::with_capacity(entries.len());
         let (mut number, info) = {
@@ -291,8 +293,8 @@ impl Book {
 
     /// What a snapshot writes and removes, and what is known afterwards.
     fn plan(&self, ledger: &Ledger, now: Timestamp, task: Task<'_>) -> Result<(Vec<Write>, State), StorageError> {
-        let Task { texts, before, pin, unpin, instead_of } = task;
-        let (text_writes, new_sizes) = self.new_texts(texts);
+        let Task { texts, before, pin, spared, unpin, instead_of } = task;
+        let (text_writes, new_sizes) = self.new_texts(texts, instead_of.is_some());
         let state = self.state.borrow();
         let cut = if instead_of.is_some() { Pieces::default().cut(ledger)? } else { state.pieces.cut(ledger)? };
         let anew = state.snapshot_first || instead_of.is_some();
@@ -315,7 +317,7 @@ impl Book {
             let record = points::record(kind, name, at, ledger, &manifest, &sizes);
             point_write = Some(Write::put(keys::point(self.id, number), encode(Kind::Point, number, &record)?));
             points.insert(number, Pinned::of(&record));
-            gone.extend(points::too_many(&points));
+            gone.extend(points::too_many(&points, &spared));
         }
         points.retain(|number, _| !gone.contains(number));
 
@@ -416,13 +418,13 @@ impl Book {
         Ok(self.texts(&[hash]).await?.pop().flatten())
     }
 
-    /// The writes for those texts that are not there yet, and their sizes.
-    fn new_texts(&self, texts: NewTexts<'_>) -> (Vec<Write>, BTreeMap<TextHash, u64>) {
+    /// The writes for those texts that are not there yet, and their sizes; for `all`, if those that are there may be torn.
+    fn new_texts(&self, texts: NewTexts<'_>, all: bool) -> (Vec<Write>, BTreeMap<TextHash, u64>) {
         let state = self.state.borrow();
         let mut sizes = BTreeMap::new();
         let mut writes = Vec::new();
         for (hash, text) in texts {
-            if !state.texts.contains_key(hash) && sizes.insert(*hash, text.len() as u64).is_none() {
+            if (all || !state.texts.contains_key(hash)) && sizes.insert(*hash, text.len() as u64).is_none() {
                 let record = frame::wrap(Kind::Text, 0, text.as_bytes());
                 writes.push(Write::put(keys::text(self.id, hash), record));
             }

@@ -1,6 +1,7 @@
 //! Restore points: the project as it was, to be looked at and gone back to.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use emic_core::edit::Edit;
 use emic_core::ledger::{Entry, Ledger};
@@ -11,10 +12,10 @@ use emic_core::time::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::book::{Book, Task};
-use super::container::StorageError;
+use super::container::{StorageError, Write};
 use super::frame::Kind;
 use super::keys::{self, Key};
-use super::records::{Manifest, decode};
+use super::records::{Manifest, decode, encode};
 use super::recover;
 use super::shelf::ShelfError;
 
@@ -93,6 +94,8 @@ pub(crate) struct PointRecord {
 #[derive(Debug, Clone)]
 pub(crate) struct Pinned {
     automatic: bool,
+    /// When it was made; `None` if it is damaged.
+    at: Option<Timestamp>,
     /// What it needs; nothing if it is damaged.
     pub chunks: Vec<String>,
     pub texts: Vec<TextHash>,
@@ -102,13 +105,14 @@ impl Pinned {
     pub fn of(record: &PointRecord) -> Pinned {
         Pinned {
             automatic: record.facts.kind.is_automatic(),
+            at: Some(record.facts.at),
             chunks: record.manifest.chunks().map(|chunk| chunk.0.clone()).collect(),
             texts: record.manifest.texts.iter().map(|(hash, _)| *hash).collect(),
         }
     }
 
     fn damaged() -> Pinned {
-        Pinned { automatic: false, chunks: Vec::new(), texts: Vec::new() }
+        Pinned { automatic: false, at: None, chunks: Vec::new(), texts: Vec::new() }
     }
 }
 
@@ -142,10 +146,26 @@ pub(crate) fn record(
     PointRecord { schema: POINT_SCHEMA, facts, manifest }
 }
 
-/// The oldest of the points that nobody asked for, beyond those that are kept.
-pub(crate) fn too_many(points: &BTreeMap<u64, Pinned>) -> Vec<u64> {
-    let automatic: Vec<u64> = points.iter().filter(|(_, point)| point.automatic).map(|(number, _)| *number).collect();
-    automatic[..automatic.len().saturating_sub(AUTOMATIC)].to_vec()
+/// The oldest of the points that nobody asked for, beyond those that are kept. Those of the times in `spared` are not
+/// among them.
+pub(crate) fn too_many(points: &BTreeMap<u64, Pinned>, spared: &BTreeSet<Timestamp>) -> Vec<u64> {
+    let automatic = || points.iter().filter(|(_, point)| point.automatic);
+    let beyond = automatic().count().saturating_sub(AUTOMATIC);
+    let may_go = automatic().filter(|(_, point)| point.at.is_none_or(|at| !spared.contains(&at)));
+    may_go.map(|(number, _)| *number).take(beyond).collect()
+}
+
+/// The times of the states that entries go back to.
+fn gone_back_to(entries: &[Rc<Entry>]) -> BTreeSet<Timestamp> {
+    let edits = entries.iter().flat_map(|entry| match &**entry {
+        Entry::Do(step) => step.edits.as_slice(),
+        Entry::Undo { .. } | Entry::Redo { .. } => &[],
+    });
+    let restores = edits.filter_map(|edit| match edit {
+        Edit::Restore(restore) => Some(restore.at),
+        _ => None,
+    });
+    restores.collect()
 }
 
 /// What restore point should be made before an entry is carried out, if any: it changes so much that one may want to go
@@ -220,6 +240,42 @@ impl Book {
     ) -> Result<(), StorageError> {
         let changed = self.info().changed;
         self.write_snapshot(ledger, changed, Task { pin: Some((kind, name, now)), ..Task::default() }).await
+    }
+
+    /// Makes a restore point that nobody asked for, before `upcoming` are appended: all entries that wait for it. `before`
+    /// is what all entries added so far have led to. The oldest go as with [`Book::add_restore_point`], but none that an
+    /// upcoming entry goes back to: only that point still holds the texts which the entry brings back.
+    ///
+    /// # Errors
+    /// If the container cannot; all is as it was then.
+    pub async fn add_point_before(
+        &self,
+        upcoming: &[Rc<Entry>],
+        before: &Ledger,
+        kind: PointKind,
+        now: Timestamp,
+    ) -> Result<(), StorageError> {
+        let changed = self.info().changed;
+        let pin = Some((kind, String::new(), now));
+        self.write_snapshot(before, changed, Task { pin, spared: gone_back_to(upcoming), ..Task::default() }).await
+    }
+
+    /// The write that makes a restore point of a snapshot which is stored, whole, and gives `ledger`. The next snapshot of
+    /// this book, which must carry it out, leaves what it needs.
+    pub(crate) fn pin_stored(
+        &self,
+        ledger: &Ledger,
+        manifest: &Manifest,
+        kind: PointKind,
+        now: Timestamp,
+    ) -> Result<Write, StorageError> {
+        let sizes = manifest.texts.iter().copied().collect();
+        let record = record(kind, String::new(), now, ledger, manifest, &sizes);
+        let mut state = self.state.borrow_mut();
+        let number = state.points.keys().last().map_or(1, |last| last + 1);
+        let write = Write::put(keys::point(self.id, number), encode(Kind::Point, number, &record)?);
+        state.points.insert(number, Pinned::of(&record));
+        Ok(write)
     }
 
     /// Removes a restore point with all that only it needs. `ledger` is what all entries added so far have led to.

@@ -8,7 +8,7 @@ use emic_core::purge::{Removed, Words};
 use emic_core::time::Timestamp;
 
 use super::book::{Book, NewTexts, Task};
-use super::container::StorageError;
+use super::container::{StorageError, Write};
 use super::keys;
 
 /// What was removed, and is still stored.
@@ -52,11 +52,23 @@ impl Book {
         now: Timestamp,
         unpin: BTreeSet<u64>,
     ) -> Result<(), StorageError> {
-        let instead_of = Some(self.container.keys(&keys::project(self.id)).await?);
-        self.write_snapshot(ledger, now, Task { texts, unpin, instead_of, ..Task::default() }).await
+        self.write_instead_after(Vec::new(), ledger, texts, now, unpin).await
     }
 
-    /// The restore points that hold words which the project does not have, or cannot be read.
+    /// The same, with something that is done first.
+    pub(crate) async fn write_instead_after(
+        &self,
+        before: Vec<Write>,
+        ledger: &Ledger,
+        texts: NewTexts<'_>,
+        now: Timestamp,
+        unpin: BTreeSet<u64>,
+    ) -> Result<(), StorageError> {
+        let instead_of = Some(self.container.keys(&keys::project(self.id)).await?);
+        self.write_snapshot(ledger, now, Task { texts, before, unpin, instead_of, ..Task::default() }).await
+    }
+
+    /// The restore points that hold words, quotations or codings which the project does not have, or cannot be read.
     async fn points_beyond(&self, ledger: &Ledger, mut see: impl FnMut(&Project)) -> Result<Vec<u64>, StorageError> {
         let numbers = self.point_numbers().await?;
         if numbers.is_empty() {

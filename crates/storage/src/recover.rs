@@ -183,6 +183,30 @@ async fn load(container: &dyn Container, id: ProjectId, generation: u64) -> Resu
     Ok(Some(Snapshot { generation, manifest, joined }))
 }
 
+/// The newest snapshot of which no piece is lost, if there is one, and the project that it gives.
+///
+/// # Errors
+/// If the container cannot be read, or a newer version has written there.
+pub(crate) async fn newest_whole(
+    container: &dyn Container,
+    id: ProjectId,
+) -> Result<Option<(Ledger, Manifest)>, ShelfError> {
+    let prefix = keys::project(id);
+    let all = container.keys(&prefix).await?;
+    let generation = |key: &String| match keys::parse(&key[prefix.len()..]) {
+        Key::Manifest(generation) => Some(generation),
+        _ => None,
+    };
+    let generations: BTreeSet<u64> = all.iter().filter_map(generation).collect();
+    for generation in generations.into_iter().rev() {
+        let snapshot = load(container, id, generation).await?;
+        if let Some(Snapshot { manifest, joined, .. }) = snapshot.filter(|snapshot| snapshot.joined.lost.is_empty()) {
+            return Ok(Some((joined.ledger, manifest)));
+        }
+    }
+    Ok(None)
+}
+
 /// What a list of pieces stands for, as far as they are whole.
 pub(crate) async fn join(
     container: &dyn Container,

@@ -118,7 +118,8 @@ impl Shelf {
     }
 
     /// Puts a project on the shelf in place of the one of the same id, which stays as a restore point, as those stay that
-    /// it has.
+    /// it has. Of one that cannot be opened the newest snapshot stays so, if one is whole. All `texts` are written, so
+    /// that one that was torn is mended.
     ///
     /// # Errors
     /// If the container cannot, or a newer version has written that project; what was there is as it was.
@@ -132,13 +133,32 @@ impl Shelf {
         let id = ledger.project().id;
         let (book, old) = match self.open_project(id).await {
             Ok((book, old, _)) => (book, old),
-            Err(ShelfError::Missing | ShelfError::Damaged) => return self.put(ledger, texts, changed).await,
+            Err(ShelfError::Missing) => return self.put(ledger, texts, changed).await,
+            Err(ShelfError::Damaged) => return self.replace_damaged(ledger, texts, changed, now).await,
             Err(error) => return Err(error),
         };
         book.add_restore_point(&old, PointKind::Replace, String::new(), now).await?;
         // What was exported was the other one.
         book.state.borrow_mut().info.exported = None;
         book.write_instead(ledger, texts, changed, Default::default()).await?;
+        Ok(book)
+    }
+
+    /// [Replaces](Shelf::replace) a project that cannot be opened.
+    async fn replace_damaged(
+        &self,
+        ledger: &Ledger,
+        texts: &[(TextHash, Rc<str>)],
+        changed: Timestamp,
+        now: Timestamp,
+    ) -> Result<Book, ShelfError> {
+        let book = Book::new(Rc::clone(&self.container), Info::of(ledger, changed));
+        book.look_at_points().await?;
+        let before = match recover::newest_whole(&*self.container, ledger.project().id).await? {
+            Some((old, manifest)) => vec![book.pin_stored(&old, &manifest, PointKind::Replace, now)?],
+            None => Vec::new(),
+        };
+        book.write_instead_after(before, ledger, texts, changed, Default::default()).await?;
         Ok(book)
     }
 

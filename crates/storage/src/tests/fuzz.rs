@@ -146,14 +146,22 @@ proptest! {
                         prop_assert!(block_on(desk.book.open_restore_point(number)).is_err());
                     }
                 }
-                Act::GoBack(which) if !desk.points.is_empty() => {
+                Act::GoBack(which) if desk.waiting.is_empty() && !desk.points.is_empty() => {
                     let (number, project) = desk.points.iter().nth(which.index(desk.points.len())).unwrap();
                     let earlier = block_on(desk.book.open_restore_point(*number)).unwrap();
                     prop_assert_eq!(&earlier, &**project);
-                    let restore = Restore::between(desk.study.ledger.project(), &earlier, String::new(), Timestamp(0));
-                    let entry = desk.study.edits(vec![Edit::Restore(Box::new(restore))]);
+                    let points = block_on(desk.book.restore_points()).unwrap();
+                    let at = points.into_iter().find(|it| it.number == *number).and_then(|it| it.facts).unwrap().at;
+                    let before = desk.study.ledger.clone();
+                    let restore = Restore::between(before.project(), &earlier, String::new(), at);
+                    let entry = Rc::new(desk.study.edits(vec![Edit::Restore(Box::new(restore))]));
                     prop_assert_eq!(&**desk.study.ledger.project(), &earlier);
-                    desk.waiting.push((Rc::new(entry), NewTexts::new()));
+                    let (upcoming, now) = ([Rc::clone(&entry)], desk.study.now());
+                    // Whether it failed or not: the oldest may be gone.
+                    let _ = block_on(desk.book.add_point_before(&upcoming, &before, PointKind::Restore, now));
+                    let there = block_on(desk.book.restore_points()).unwrap();
+                    desk.points.retain(|number, _| there.iter().any(|point| point.number == *number));
+                    desk.waiting.push((entry, NewTexts::new()));
                     desk.write(Durability::Relaxed);
                 }
                 Act::Pin { .. } | Act::Unpin(_) | Act::GoBack(_) => {}

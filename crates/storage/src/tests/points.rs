@@ -5,8 +5,8 @@ use std::rc::Rc;
 use emic_core::edit::{Edit, Restore};
 use emic_core::ids::{CodeId, CoderId, DocumentId, QuotationId, StepId};
 use emic_core::ledger::{Entry, Step};
-use emic_core::project::Colour;
-use emic_core::text::{Quote, Span, Text};
+use emic_core::project::{Colour, Project};
+use emic_core::text::{Quote, Span, Text, TextHash};
 use emic_core::time::{Stamp, Timestamp};
 use pollster::block_on;
 
@@ -127,6 +127,82 @@ fn of_those_nobody_asked_for_the_oldest_go() {
     assert_eq!(names, ["14", "13", "12", "11", "10", "9", "8", "7", "6", "5", "4", "3", "2", "0"]);
 }
 
+/// The states that can be gone back to by points that nobody asked for, as many as are kept; the oldest has all
+/// documents, and nothing else holds their texts.
+fn ten_points(container: &Rc<Faulty>) -> (Book, Study) {
+    let mut study = kept(container);
+    let (book, ..) = open(container);
+    for n in 0..10 {
+        block_on(book.add_restore_point(&study.ledger, PointKind::Deletion, String::new(), Timestamp(n))).unwrap();
+        if n == 0 {
+            let entry = study.delete_documents();
+            step(&book, &study, entry);
+            long_after(&book, &mut study);
+        }
+    }
+    (book, study)
+}
+
+/// What the app makes of the wish to go back to the oldest point.
+fn back_to_oldest(book: &Book, study: &mut Study) -> Rc<Entry> {
+    let point = block_on(book.restore_points()).unwrap().pop().unwrap();
+    let earlier = block_on(book.open_restore_point(point.number)).unwrap();
+    assert!(!earlier.documents.is_empty());
+    let restore = Restore::between(study.ledger.project(), &earlier, String::new(), point.facts.unwrap().at);
+    Rc::new(study.edits(vec![Edit::Restore(Box::new(restore))]))
+}
+
+fn all_texts_are_there(container: &Rc<Faulty>, study: &Study) {
+    let (book, ledger, recovery) = open(container);
+    assert_eq!((&ledger, recovery.missing_texts), (&study.ledger, vec![]));
+    assert!(!ledger.texts_needed().is_empty());
+    for hash in ledger.texts_needed() {
+        assert_eq!(block_on(book.text(hash)).unwrap().as_deref(), study.text(hash));
+    }
+}
+
+#[test]
+fn the_oldest_point_can_be_gone_back_to() {
+    let container = Rc::new(Faulty::default());
+    let (book, mut study) = ten_points(&container);
+    let before = study.ledger.clone();
+    let oldest = block_on(book.restore_points()).unwrap().pop().unwrap().number;
+    let entry = back_to_oldest(&book, &mut study);
+    let upcoming = [Rc::clone(&entry)];
+    block_on(book.add_point_before(&upcoming, &before, PointKind::Restore, Timestamp(20))).unwrap();
+    // Should the page end now, it can be done anew.
+    let (again, ledger, _) = open(&Rc::new(container.copy()));
+    assert_eq!(ledger, before);
+    assert!(block_on(again.open_restore_point(oldest)).is_ok());
+    assert_eq!(block_on(book.restore_points()).unwrap().len(), 10);
+    block_on(book.append(&upcoming, &study.ledger, &[], study.now(), Durability::Strict)).unwrap();
+    all_texts_are_there(&container, &study);
+    // It goes when the next one comes, and what came back stays.
+    block_on(book.add_restore_point(&study.ledger, PointKind::Deletion, String::new(), Timestamp(21))).unwrap();
+    assert!(block_on(book.restore_points()).unwrap().iter().all(|point| point.number != oldest));
+    for _ in 0..2 {
+        block_on(book.snapshot(&study.ledger, study.now())).unwrap();
+    }
+    all_texts_are_there(&container, &study);
+}
+
+#[test]
+fn what_waits_before_it_does_not_push_out_the_point_that_is_gone_back_to() {
+    let container = Rc::new(Faulty::default());
+    let (book, mut study) = ten_points(&container);
+    let before = study.ledger.clone();
+    let other = Rc::new(study.rename_project(99));
+    let between = study.ledger.clone();
+    let entry = back_to_oldest(&book, &mut study);
+    let upcoming = [Rc::clone(&other), Rc::clone(&entry)];
+    block_on(book.add_point_before(&upcoming, &before, PointKind::Import, Timestamp(20))).unwrap();
+    block_on(book.append(&[other], &between, &[], study.now(), Durability::Relaxed)).unwrap();
+    block_on(book.add_point_before(&upcoming[1..], &between, PointKind::Restore, Timestamp(21))).unwrap();
+    block_on(book.append(&[entry], &study.ledger, &[], study.now(), Durability::Strict)).unwrap();
+    all_texts_are_there(&container, &study);
+    assert_eq!(block_on(book.restore_points()).unwrap().len(), 10);
+}
+
 #[test]
 fn a_torn_point_is_told_and_takes_nothing_with_it() {
     let pristine = Rc::new(Faulty::default());
@@ -197,6 +273,108 @@ fn a_project_that_a_file_replaces_stays_as_a_point() {
     assert_eq!(block_on(shelf(&container).open_project(project_id(8))).unwrap().1, new.ledger);
     block_on(shelf(&container).delete(project_id(1))).unwrap();
     assert_eq!(keys(&container, &project_id(1).to_string()), Vec::<String>::new());
+}
+
+/// The texts that a project needs.
+fn texts_of(study: &Study) -> Vec<(TextHash, Rc<str>)> {
+    let needed = study.ledger.texts_needed();
+    needed.into_iter().map(|hash| (hash, study.text(hash).unwrap().into())).collect()
+}
+
+#[test]
+fn a_file_mends_torn_texts() {
+    for damaged in [false, true] {
+        let container = Rc::new(Faulty::default());
+        let study = kept(&container);
+        if damaged {
+            keys(&container, "/m/").iter().for_each(|key| container.tear(key, true));
+        }
+        let torn = keys(&container, "/t/");
+        torn.iter().for_each(|key| container.tear(key, true));
+        block_on(shelf(&container).replace(&study.ledger, &texts_of(&study), Timestamp(2), Timestamp(3))).unwrap();
+        assert!(!torn.is_empty());
+        all_texts_are_there(&container, &study);
+    }
+}
+
+/// A project with a restore point of documents that it no longer has, and that state.
+fn with_an_older_point(container: &Rc<Faulty>) -> (Study, Rc<Project>) {
+    let mut study = kept(container);
+    let (book, ..) = open(container);
+    let wanted = Rc::clone(study.ledger.project());
+    block_on(book.add_restore_point(&study.ledger, PointKind::Named, "Mine".into(), Timestamp(1))).unwrap();
+    let entry = study.delete_documents();
+    step(&book, &study, entry);
+    long_after(&book, &mut study);
+    (study, wanted)
+}
+
+fn holds(container: &Rc<Faulty>, study: &Study, number: u64, wanted: &Project) {
+    let (book, ..) = open(container);
+    assert_eq!(&block_on(book.open_restore_point(number)).unwrap(), wanted);
+    for document in wanted.documents.values() {
+        let hash = document.text.hash;
+        assert_eq!(block_on(book.text(hash)).unwrap().as_deref(), study.text(hash));
+    }
+}
+
+#[test]
+fn a_file_in_place_of_a_damaged_project_leaves_its_points() {
+    let pristine = Rc::new(Faulty::default());
+    let (study, wanted) = with_an_older_point(&pristine);
+    for torn_point in [false, true] {
+        let container = Rc::new(pristine.copy());
+        keys(&container, "/m/").iter().for_each(|key| container.tear(key, true));
+        if torn_point {
+            keys(&container, "/r/").iter().for_each(|key| container.tear(key, true));
+        }
+        assert_eq!(block_on(shelf(&container).open_project(project_id(1))).err(), Some(ShelfError::Damaged));
+        let other = Study::new(project_id(1));
+        for fault in [Some(Fault::Once), Some(Fault::Late), None] {
+            container.set_fault(fault);
+            let done = block_on(shelf(&container).replace(&other.ledger, &[], Timestamp(2), Timestamp(3)));
+            assert_eq!(done.is_err(), fault.is_some());
+        }
+        let (book, ledger, recovery) = open(&container);
+        assert_eq!((&ledger, recovery.is_clean()), (&other.ledger, true));
+        assert_eq!(keys(&container, "/j/"), Vec::<String>::new());
+        let points = block_on(book.restore_points()).unwrap();
+        // The second attempt succeeded without a word, so the third has made a point of what it left.
+        assert_eq!(points.len(), 2);
+        if torn_point {
+            assert_eq!(points[1].facts, None);
+        } else {
+            holds(&container, &study, points[1].number, &wanted);
+        }
+    }
+}
+
+#[test]
+fn a_file_in_place_of_an_impossible_journal_leaves_the_snapshot_before_it_as_a_point() {
+    let container = Rc::new(Faulty::default());
+    let (mut study, wanted) = with_an_older_point(&container);
+    let snapshot = Rc::clone(study.ledger.project());
+    // An entry that is whole, and deletes what does not exist.
+    let (book, ..) = open(&container);
+    let (entry, texts) = study.work(0);
+    block_on(book.append(&[Rc::new(entry)], &study.ledger, &texts, study.now(), Durability::Strict)).unwrap();
+    let stamp = Stamp { by: BY, at: Timestamp(9) };
+    let edits = vec![Edit::DeleteDocument { id: DocumentId::from_number(404) }];
+    step(&book, &study, Entry::Do(Step { id: StepId::from_number(404), stamp, edits }));
+    assert_eq!(block_on(shelf(&container).open_project(project_id(1))).err(), Some(ShelfError::Damaged));
+
+    let other = Study::new(project_id(1));
+    block_on(shelf(&container).replace(&other.ledger, &[], Timestamp(2), Timestamp(3))).unwrap();
+    let (book, ledger, recovery) = open(&container);
+    assert_eq!((&ledger, recovery.is_clean()), (&other.ledger, true));
+    let points = block_on(book.restore_points()).unwrap();
+    let facts: Vec<_> = points.iter().map(|point| point.facts.clone().unwrap()).collect();
+    assert_eq!(
+        facts.iter().map(|it| (it.kind, it.at)).collect::<Vec<_>>(),
+        [(PointKind::Replace, Timestamp(3)), (PointKind::Named, Timestamp(1))]
+    );
+    holds(&container, &study, points[0].number, &snapshot);
+    holds(&container, &study, points[1].number, &wanted);
 }
 
 #[test]

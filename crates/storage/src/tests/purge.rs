@@ -131,6 +131,52 @@ fn nothing_of_what_was_removed_is_in_any_record() {
     assert_eq!(left.collect::<Vec<_>>(), ["After", "Before all"]);
 }
 
+/// A project with a document and two quotations, of which each has a coding.
+fn with_two_quotations() -> (Desk, DocumentId) {
+    let mut desk = Desk::new();
+    let document = desk.study.document(0);
+    let (id, hash, code) = (document.id, document.text.hash, CodeId::from_number(1));
+    let text = Text::new(desk.study.text(hash).unwrap());
+    desk.act(vec![Edit::AddDocument(Box::new(document))], &[(hash, text.content())]);
+    let colour = Colour::nth(0);
+    desk.act(vec![Edit::AddCode { id: code, name: "Kept".into(), parent: None, before: None, colour }], &[]);
+    for n in 1..3 {
+        let (quotation, span) = (QuotationId::from_number(7000 + n), Span::new(n as u32, n as u32 + 4));
+        let mark = Edit::MarkQuotation { id: quotation, document: id, span, quote: Quote::of(&text, span) };
+        let coding = CodingId::from_number(8000 + n);
+        desk.act(vec![mark, Edit::ApplyCode { id: coding, document: id, quotation, code }], &[]);
+    }
+    (desk, id)
+}
+
+#[test]
+fn a_point_with_a_quotation_or_coding_that_was_removed_goes() {
+    let (quotation, coding) = (QuotationId::from_number(7001), CodingId::from_number(8001));
+    let (_, document) = with_two_quotations();
+    let removals =
+        [Edit::DeleteQuotation { id: quotation, document }, Edit::RemoveCoding { id: coding, document, quotation }];
+    for removal in removals {
+        let (mut desk, _) = with_two_quotations();
+        desk.pin("With all of it");
+        desk.act(vec![removal.clone()], &[]);
+        desk.pin("After");
+        let still = block_on(desk.book.still_stored(&desk.study.ledger)).unwrap();
+        assert_eq!(still.points, [1], "{removal:?}");
+        assert_eq!(block_on(desk.book.purge(&purge_of(&desk.study), Timestamp(1 << 41))), Ok(1));
+        let key = format!(
+            "\"{}\"",
+            if matches!(removal, Edit::DeleteQuotation { .. }) { quotation.to_string() } else { coding.to_string() }
+        );
+        // Who did what stays in the history, which names them by their ids alone.
+        for record in holding(&desk.container, &key) {
+            let bytes = block_on(desk.container.get(&record)).unwrap().unwrap();
+            assert!(String::from_utf8_lossy(&bytes).contains("\"actions\""), "{record}");
+        }
+        let left = block_on(desk.book.restore_points()).unwrap().into_iter().map(|point| point.facts.unwrap().name);
+        assert_eq!(left.collect::<Vec<_>>(), ["After"]);
+    }
+}
+
 #[test]
 fn a_purge_is_done_or_not() {
     for fault in [Fault::Full, Fault::Once, Fault::Late] {
