@@ -183,7 +183,8 @@ fn Catch(props: &CatchProps) -> Html {
                 on_done.emit(());
                 return;
             }
-            let Some(chord) = Chord::of(&event) else { return };
+            // A key that is still held down from before is not meant.
+            let Some(chord) = Chord::of(&event).filter(|_| !event.repeat()) else { return };
             conflict.set(None);
             refused.set(None);
             if let Some(why) = chord.refusal(action.place()) {
