@@ -107,7 +107,9 @@ pub(super) fn obey(hand: &Hand<'_>, command: Command) {
         return;
     }
     // A quotation that is looked at gets the code, unless something else is selected.
-    let looked_at = desk.store.pane(desk.pane).quotation.filter(|_| cursor.passage(text).is_none());
+    // One that is gone (its making was undone) is not looked at any more.
+    let there = |id: &QuotationId| cursor.passage(text).is_none() && quotations.get(*id).is_some();
+    let looked_at = desk.store.pane(desk.pane).quotation.filter(there);
     match (coding, looked_at, selected) {
         (None, Some(id), _) => {
             desk.store.change_pane(desk.pane, |pane| pane.picker = Some(PickerFor::Quotation(id)));
@@ -123,7 +125,7 @@ pub(super) fn obey(hand: &Hand<'_>, command: Command) {
 
 /// Whether an action of the text can be done now.
 pub(super) fn can(hand: &Hand<'_>, action: Action) -> Answer {
-    let looked_at = hand.desk.store.pane(hand.desk.pane).quotation;
+    let looked_at = hand.desk.store.pane(hand.desk.pane).quotation.filter(|id| hand.quotations.get(*id).is_some());
     let writes = !matches!(action, Action::NextQuotation | Action::PreviousQuotation | Action::Details);
     let passage = hand.cursor.passage(hand.text).or_else(|| hand.cursor.with_paragraph(hand.text).passage(hand.text));
     match action {
