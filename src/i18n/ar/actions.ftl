@@ -100,7 +100,6 @@ keys-view = المظهر
 keys-none = بلا مفاتيح
 keys-change = تغيير المفاتيح: { $action }
 keys-press = اضغط المفاتيح الجديدة لـ«{ $action }». مفتاح Escape يتركها كما هي.
-keys-waiting = اضغط المفاتيح…
 keys-remove = بلا مفاتيح
 keys-reset-named = المفاتيح المعتادة: { $action }
 keys-reset-all = إعادة كل المفاتيح المعتادة

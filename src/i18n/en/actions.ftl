@@ -97,7 +97,6 @@ keys-view = How it looks
 keys-none = no keys
 keys-change = Change the keys: { $action }
 keys-press = Press the new keys for “{ $action }”. Escape leaves them as they are.
-keys-waiting = Press the keys…
 keys-remove = No keys
 keys-reset-named = Usual keys: { $action }
 keys-reset-all = All usual keys again

@@ -85,7 +85,6 @@ pub fn PaletteButton() -> Html {
             class="app__find"
             type="button"
             aria-haspopup="dialog"
-            aria-label={Action::Palette.name()}
             aria-keyshortcuts={keymap::aria(Action::Palette)}
             {onclick}
         >

@@ -213,8 +213,8 @@ fn Catch(props: &CatchProps) -> Html {
     let cancel = props.on_done.reform(|_: MouseEvent| ());
     html! {
         <div class="keys__catch" role="group" aria-label={action.name()}>
-            <button ref={field} type="button" class="btn btn--plain btn--small" aria-label={tr!("keys-press", action = action.name())} {onkeydown}>
-                { tr!("keys-waiting") }
+            <button ref={field} type="button" class="btn btn--plain btn--small" {onkeydown}>
+                { tr!("keys-press", action = action.name()) }
             </button>
             <p class="keys__said" role="status">{ said }</p>
             if let Some(take) = take {
