@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::i18n::LangProvider;
 use crate::route::Route;
+use crate::screens::commands::Commands;
 use crate::screens::import::drop::use_drop_guard;
 use crate::screens::shell::ProjectShell;
 use crate::screens::start::StartScreen;
@@ -25,6 +26,7 @@ pub fn App() -> Html {
             <ContextProvider<Session> context={(*session).clone()}>
                 <LangProvider>
                     <Routed />
+                    <Commands />
                     <UpdateNotice />
                     <ToastRegion />
                     <TipLayer />

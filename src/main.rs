@@ -1,4 +1,5 @@
 //! The app: what is on the page.
+mod actions;
 mod app;
 mod i18n;
 mod panic;

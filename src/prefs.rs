@@ -13,6 +13,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
+use crate::actions::keymap::Changed;
 use crate::i18n::{self, Lang};
 
 /// Where the preferences stand in localStorage.
@@ -143,6 +144,8 @@ pub struct Prefs {
     pub coder_name: String,
     /// Whether the browser was asked to keep what is stored.
     pub storage_asked: bool,
+    /// The keys that were changed.
+    pub keys: Changed,
 }
 
 impl Prefs {

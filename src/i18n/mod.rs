@@ -20,7 +20,7 @@ mod provider;
 mod sentence;
 
 pub use args::Args;
-pub use bundles::message;
+pub use bundles::{message, message_in};
 pub use errors::{load_issue, not_saved, read_error, recovery, refused, shelf_error, storage_error};
 pub use intl::{format_bytes, format_date, format_date_time, format_number, format_percent, format_time, relative};
 pub use lang::{Lang, browser_lang, current, set_current};

@@ -4,6 +4,7 @@ pub mod act;
 pub mod backups;
 pub mod clipboard;
 pub mod codes;
+pub mod commands;
 pub mod documents;
 pub mod growing;
 pub mod history;

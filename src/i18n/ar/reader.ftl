@@ -48,7 +48,7 @@ reader-said-no-more-quotations = لا اقتباسات أخرى في هذا ال
 reader-said-nothing-selected = لا شيء محدَّد
 
 # مفاتيح النص
-keys-where = تعمل هذه المفاتيح حين يكون التركيز في النص: انقر فيه أو انتقل إليه بمفتاح Tab.
+keys-where = تعمل الأقسام الثلاثة الأولى حين يكون التركيز في النص: انقر فيه أو انتقل إليه بمفتاح Tab. وتعمل البقية حيث لا تُكتب كلمات.
 keys-move = التنقل والتحديد
 keys-code = الترميز
 keys-quotations = الاقتباسات
@@ -61,16 +61,7 @@ keys-document = بداية الوثيقة أو نهايتها
 keys-extend = مع الضغط المستمر وأيٍّ مما سبق: التحديد
 keys-select = تحديد الكلمة أو الجملة أو الفقرة
 keys-select-more = كلمة أو جملة أو فقرة أخرى
-keys-pick = ترميز المحدَّد أو الفقرة
-keys-in-vivo = رمز حيّ: تصير الكلمات نفسها رمزًا
-keys-again = تطبيق الرمز الأخير مجددًا
-keys-mark = تعليم اقتباس بلا رمز
-keys-quotation = الاقتباس التالي، والسابق
-keys-details = الانتقال إلى تفاصيل الاقتباس
-keys-delete = حذف الاقتباس
 keys-clear = ترك التحديد
-keys-undo = تراجع، إعادة
-keys-help = هذه المفاتيح
 # The way back to a list, and the sheet of a chosen quotation where there is little room
 reader-back = العودة إلى قائمة الاقتباسات
 reader-back-code = العودة إلى اقتباسات «{ $code }»

@@ -36,7 +36,7 @@ reader-said-no-more-quotations = No more quotations this way
 reader-said-nothing-selected = Nothing is selected
 
 # The keys of the text
-keys-where = These work while the text has the focus: click into it, or go there with Tab.
+keys-where = The first three parts work while the text has the focus: click into it, or go there with Tab. The others work wherever nothing is being typed.
 keys-move = Move and select
 keys-code = Code
 keys-quotations = Quotations
@@ -49,16 +49,7 @@ keys-document = Start or end of the document
 keys-extend = Held down with any of these: select
 keys-select = Select the word, sentence or paragraph
 keys-select-more = One more word, sentence or paragraph
-keys-pick = Code what is selected, or the paragraph
-keys-in-vivo = In vivo: the words become the code
-keys-again = Apply the last code again
-keys-mark = Mark a quotation without a code
-keys-quotation = Next quotation, the one before
-keys-details = Go to the quotation’s details
-keys-delete = Delete the quotation
 keys-clear = Let go of the selection
-keys-undo = Undo, redo
-keys-help = These keys
 # The way back to a list, and the sheet of a chosen quotation where there is little room
 reader-back = Back to the list of quotations
 reader-back-code = Back to the quotations of “{ $code }”

@@ -14,17 +14,18 @@ use super::act::Desk;
 use super::bar::{Bar, FloatingPicker};
 use super::caret::Caret;
 use super::click::clicked;
-use super::find::{FindBar, use_find_key};
+use super::find::{FindBar, ask_to_find};
 use super::foot::Foot;
 use super::handles::{Handles, runs_rtl};
 use super::highlight::Layer;
-use super::keys;
+use super::keys::{self, Command};
 use super::listed::StripeList;
-use super::obey::{Column, Hand, begin, chosen_in_bar, obey};
+use super::obey::{Column, Hand, begin, can, chosen_in_bar, obey};
 use super::page::{OnPage, Page};
 use super::selecting;
 use super::stripes::StripeEvent;
 use super::watch::{SameList, focus_text, show_layer, use_code_drop, use_layers, use_layout, use_native_selection};
+use crate::actions::{Action, Way, Where, use_owner};
 use crate::i18n::tr;
 use crate::screens::media::use_narrow;
 use crate::store::pane::{PaneId, PickerFor};
@@ -64,7 +65,6 @@ pub fn TextDesk(props: &TextDeskProps) -> Html {
     })
     .unwrap_or_default();
     let can_write = use_selector(|snapshot| snapshot.access == Access::Write).unwrap_or_default();
-    use_find_key(pane);
     let chosen = state.quotation.and_then(|id| quotations.0.get(id)).cloned();
 
     // The grips come a moment after the words, so that a code is on the page as soon as it can be. While something
@@ -104,6 +104,30 @@ pub fn TextDesk(props: &TextDeskProps) -> Html {
         })
     };
     let column = use_mut_ref(Column::default);
+    {
+        // What the palette asks for, done with what is selected here.
+        let (desk, text, on_page, root) = (desk.clone(), props.text.clone(), on_page.clone(), root.clone());
+        let (quotations, column) = (quotations.clone(), column.clone());
+        use_owner(move |action, way| {
+            if action == Action::FindHere {
+                return ask_to_find(&desk, way);
+            }
+            if action.place() != Where::Text {
+                return None;
+            }
+            let on_page = (*on_page).as_ref();
+            let pane = desk.store.pane(desk.pane);
+            let cursor = pane.cursor.unwrap_or_else(|| begin(&pane.selection, on_page));
+            let (text, quotations) = (&text, &quotations.0);
+            let hand = Hand { desk: &desk, text, on_page, quotations, cursor, column: &column, can_write };
+            let answer = can(&hand, action);
+            if way == Way::Do && answer.is_ok() {
+                focus_text(&root);
+                obey(&hand, Command::Do(action));
+            }
+            Some(answer)
+        });
+    }
     let onkeydown = {
         let (desk, text, on_page) = (desk.clone(), props.text.clone(), on_page.clone());
         let quotations = quotations.clone();
@@ -113,6 +137,7 @@ pub fn TextDesk(props: &TextDeskProps) -> Html {
             }
             let pane = desk.store.pane(desk.pane);
             let cursor = pane.cursor.unwrap_or_else(|| begin(&pane.selection, (*on_page).as_ref()));
+            let column = &*column;
             let rtl = (*on_page)
                 .as_ref()
                 .and_then(|on_page| on_page.with(|sheet| sheet.words(sheet.text.paragraph_at(cursor.head))))
@@ -121,7 +146,7 @@ pub fn TextDesk(props: &TextDeskProps) -> Html {
             event.prevent_default();
             let on_page = (*on_page).as_ref();
             let (desk, text, quotations) = (&desk, &text, &quotations.0);
-            obey(&Hand { desk, text, on_page, quotations, cursor, column: &column, can_write }, command);
+            obey(&Hand { desk, text, on_page, quotations, cursor, column, can_write }, command);
         })
     };
     let onclick = {

@@ -9,14 +9,15 @@ use emic_core::text::{Pos, Span, Text};
 use emic_view::cursor::TextCursor;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use super::act::Desk;
 use super::highlight::Layer;
 use super::page::{OnPage, scroll_to, scroller};
 use super::place::Sheet;
+use crate::actions::{Answer, Way};
 use crate::i18n::{format_number, tr};
 use crate::replica::{Progress, Question};
 use crate::route::{Place, Route};
@@ -29,35 +30,17 @@ use crate::widgets::{IconButton, IconName, SearchField, announce, dom};
 /// How long after the last letter is looked, and after the last scrolling the hits in view are shown, in milliseconds.
 const SOON: u32 = 90;
 
-/// Opens the bar in a pane with the usual key, and goes through the hits with the usual ones.
-#[hook]
-pub fn use_find_key(pane: PaneId) {
-    let store = use_store();
-    use_effect_with(pane, move |pane| {
-        let pane = *pane;
-        let options = gloo::events::EventListenerOptions::enable_prevent_default();
-        let listener = EventListener::new_with_options(&gloo::utils::window(), "keydown", options, move |event| {
-            let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-            let command = (event.ctrl_key() || event.meta_key()) && !event.alt_key() && !event.shift_key();
-            let asked = command && (event.key().eq_ignore_ascii_case("f") || event.code() == "KeyF");
-            let modal = gloo::utils::document().query_selector("dialog[open]").ok().flatten().is_some();
-            if !asked || modal || event.default_prevented() {
-                return;
-            }
-            let field = gloo::utils::document().query_selector(".find-bar input").ok().flatten();
-            if let Some(field) = field {
-                // Asked for once more from the bar: the browser's own.
-                if dom::focused().as_ref() != Some(&field) {
-                    event.prevent_default();
-                    dom::focus(&field);
-                }
-                return;
-            }
-            event.prevent_default();
-            store.change_pane(pane, |pane| pane.finding = Some(Finding::default()));
-        });
-        move || drop(listener)
-    });
+/// Opens the bar in a pane, or goes to its field. Asked for once more from there it is not the app's: the browser then
+/// finds in its own way.
+pub fn ask_to_find(desk: &Desk, way: Way) -> Option<Answer> {
+    let field = gloo::utils::document().query_selector(".find-bar input").ok().flatten();
+    match (field, way) {
+        (Some(field), Way::Do) if dom::focused().as_ref() == Some(&field) => return None,
+        (_, Way::Ask) => {}
+        (Some(field), Way::Do) => dom::focus(&field),
+        (None, Way::Do) => desk.store.change_pane(desk.pane, |pane| pane.finding = Some(Finding::default())),
+    }
+    Some(Ok(()))
 }
 
 #[derive(Properties, PartialEq)]

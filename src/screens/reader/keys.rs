@@ -6,6 +6,9 @@ use emic_view::cursor::{TextCursor, Way};
 use emic_view::lines::by_paragraph;
 use yew::KeyboardEvent;
 
+use crate::actions::{Action, Chord, Where, keymap};
+use crate::prefs;
+
 /// What a key press in the text means.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
@@ -15,27 +18,22 @@ pub enum Command {
     Line(Way, bool),
     /// The cursor moves to the start or the end of its line, and selects if that is said.
     LineEnd(Way, bool),
-    /// The code picker opens.
-    Pick,
-    /// The words become the code.
-    InVivo,
-    /// The last code is applied again.
-    Again,
-    /// A quotation without a code.
-    Mark,
-    /// The next quotation is looked at, or the one before.
-    Quotation(Way),
-    /// The quotation that is looked at is removed.
-    Delete,
-    /// The details of the quotation get the focus.
-    Details,
+    /// An action that is the text's own.
+    Do(Action),
     /// Nothing is selected any more.
     Clear,
 }
 
-/// What a key press means; `None` for keys that are not the text's. `backwards` says whether the arrow to the left
-/// leads on: in a paragraph that runs from right to left.
+/// What a key press means; `None` for keys that are not the text's. The keys of actions are those of the keymap; those
+/// that move the cursor and select are fixed. `rtl` says whether the arrow to the left leads on: in a paragraph that
+/// runs from right to left.
 pub fn command(event: &KeyboardEvent, text: &Text, cursor: TextCursor, rtl: bool) -> Option<Command> {
+    let keys = &prefs::current().keys;
+    let action = Chord::of(event).and_then(|chord| keymap::find(keys, &chord));
+    if let Some(action) = action {
+        // Those that work anywhere are seen to where that is.
+        return (action.place() == Where::Text).then_some(Command::Do(action));
+    }
     let extend = event.shift_key();
     let upright = match event.key().as_str() {
         "ArrowUp" => Some(Way::Backwards),
@@ -69,20 +67,10 @@ pub fn command(event: &KeyboardEvent, text: &Text, cursor: TextCursor, rtl: bool
     if jump {
         return None;
     }
-    match event.key().as_str() {
-        "Enter" => return Some(Command::Pick),
-        "Escape" => return Some(Command::Clear),
-        "Delete" | "Backspace" => return Some(Command::Delete),
-        " " | "F2" => return Some(Command::Details),
-        _ => {}
+    if event.key() == "Escape" {
+        return Some(Command::Clear);
     }
     match (letter(event)?, extend) {
-        ('c', false) => Some(Command::Pick),
-        ('v', false) => Some(Command::InVivo),
-        ('r', false) => Some(Command::Again),
-        ('q', false) => Some(Command::Mark),
-        ('n', false) => Some(Command::Quotation(Way::Forwards)),
-        ('n', true) => Some(Command::Quotation(Way::Backwards)),
         ('w', false) => Some(Command::Move(word(text, cursor))),
         ('s', false) => Some(Command::Move(cursor.with_sentence(text))),
         ('p', false) => Some(Command::Move(cursor.with_paragraph(text))),

@@ -15,6 +15,7 @@ use super::bar::BarChoice;
 use super::keys::{self, Command};
 use super::page::{OnPage, scroll_to, scroller};
 use super::selecting;
+use crate::actions::{Action, Answer};
 use crate::i18n::tr;
 use crate::screens::act::act_with_undo;
 use crate::screens::picker::Pick;
@@ -72,7 +73,8 @@ pub(super) fn obey(hand: &Hand<'_>, command: Command) {
             });
             return;
         }
-        Command::Quotation(way) => {
+        Command::Do(action @ (Action::NextQuotation | Action::PreviousQuotation)) => {
+            let way = if action == Action::NextQuotation { Way::Forwards } else { Way::Backwards };
             let looked_at = desk.store.pane(desk.pane).quotation;
             match keys::neighbour(quotations, looked_at, Some(cursor.head), way) {
                 Some(id) => look_at(desk, text, on_page, quotations, id),
@@ -80,7 +82,7 @@ pub(super) fn obey(hand: &Hand<'_>, command: Command) {
             }
             return;
         }
-        Command::Details => {
+        Command::Do(Action::Details) => {
             // Where there is little room the sheet below the text stands for the panel, which is out of sight.
             let found = |selector| gloo::utils::document().query_selector(selector).ok().flatten();
             if let Some(panel) = found("[data-quotation-sheet]").or_else(|| found("[data-quotation-panel]")) {
@@ -88,23 +90,26 @@ pub(super) fn obey(hand: &Hand<'_>, command: Command) {
             }
             return;
         }
-        Command::Delete => {
+        Command::Do(Action::DeleteQuotation) => {
             if let Some(id) = desk.store.pane(desk.pane).quotation.filter(|_| can_write) {
                 delete(desk, id);
             }
             return;
         }
-        Command::Pick => None,
-        Command::InVivo => Some(BarChoice::InVivo),
-        Command::Again => Some(BarChoice::Again),
-        Command::Mark => Some(BarChoice::Mark),
+        Command::Do(Action::Pick) => None,
+        Command::Do(Action::InVivo) => Some(BarChoice::InVivo),
+        Command::Do(Action::Again) => Some(BarChoice::Again),
+        Command::Do(Action::Mark) => Some(BarChoice::Mark),
+        Command::Do(_) => return,
     };
     if !can_write {
         announce(&tr!("error-read-only"));
         return;
     }
     // A quotation that is looked at gets the code, unless something else is selected.
-    let looked_at = desk.store.pane(desk.pane).quotation.filter(|_| cursor.passage(text).is_none());
+    // One that is gone (its making was undone) is not looked at any more.
+    let there = |id: &QuotationId| cursor.passage(text).is_none() && quotations.get(*id).is_some();
+    let looked_at = desk.store.pane(desk.pane).quotation.filter(there);
     match (coding, looked_at, selected) {
         (None, Some(id), _) => {
             desk.store.change_pane(desk.pane, |pane| pane.picker = Some(PickerFor::Quotation(id)));
@@ -115,6 +120,27 @@ pub(super) fn obey(hand: &Hand<'_>, command: Command) {
         (Some(BarChoice::Again), Some(id), _) => desk.apply_last(Target::Quotation(desk.document, id), text),
         (choice, _, Some(span)) => chosen_in_bar(desk, text, span, choice.unwrap_or(BarChoice::Pick)),
         (_, _, None) => announce(&tr!("reader-said-nothing-selected")),
+    }
+}
+
+/// Whether an action of the text can be done now.
+pub(super) fn can(hand: &Hand<'_>, action: Action) -> Answer {
+    let looked_at = hand.desk.store.pane(hand.desk.pane).quotation.filter(|id| hand.quotations.get(*id).is_some());
+    let writes = !matches!(action, Action::NextQuotation | Action::PreviousQuotation | Action::Details);
+    let passage = hand.cursor.passage(hand.text).or_else(|| hand.cursor.with_paragraph(hand.text).passage(hand.text));
+    match action {
+        _ if writes && !hand.can_write => Err(tr!("error-read-only")),
+        Action::Details | Action::DeleteQuotation if looked_at.is_none() => Err(tr!("palette-no-quotation")),
+        Action::NextQuotation | Action::PreviousQuotation if hand.quotations.as_slice().is_empty() => {
+            Err(tr!("reader-said-no-more-quotations"))
+        }
+        Action::Again if hand.desk.store.snapshot().is_none_or(|snapshot| snapshot.recent.is_empty()) => {
+            Err(tr!("reader-no-last-code"))
+        }
+        Action::Pick | Action::InVivo | Action::Again | Action::Mark if looked_at.is_none() && passage.is_none() => {
+            Err(tr!("reader-said-nothing-selected"))
+        }
+        _ => Ok(()),
     }
 }
 

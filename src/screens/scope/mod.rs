@@ -9,7 +9,7 @@ use yew::prelude::*;
 use crate::i18n::tr;
 use crate::store::{use_project, use_scope, use_store};
 use crate::widgets::{Button, Icon, IconName};
-use dialog::ScopeDialog;
+pub use dialog::ScopeDialog;
 
 /// How many names of a part are told before the rest is only counted.
 const NAMED: usize = 2;

@@ -11,8 +11,10 @@ use emic_core::ids::ProjectId;
 use yew::prelude::*;
 
 use super::appearance::{AppearanceMenu, LanguageSwitch};
+use crate::actions::{Action, Way, use_owner};
 use crate::i18n::{refused, tr};
 use crate::route::Route;
+use crate::screens::commands::PaletteButton;
 use crate::screens::start::TitleDialog;
 use crate::store::{Access, use_selector, use_store};
 use crate::widgets::{IconButton, IconName, toast};
@@ -44,6 +46,7 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                 { "Emic" }<span class="visually-hidden">{ ": " }{ tr!("nav-start") }</span>
             </a>
             <ProjectTitle />
+            <PaletteButton />
             <div class="app__state">
                 <UndoRedo />
                 <SaveIndicator />
@@ -96,6 +99,21 @@ fn ProjectTitle() -> Html {
         move || renaming.set(to)
     };
     let (open, close) = (set(true), set(false));
+    {
+        let open = set(true);
+        use_owner(move |action, way| {
+            if action != Action::Rename {
+                return None;
+            }
+            if !writable {
+                return Some(Err(tr!("error-read-only")));
+            }
+            if way == Way::Do {
+                open();
+            }
+            Some(Ok(()))
+        });
+    }
     html! {
         <div class="app__project">
             <h1 class="header__heading"><button

@@ -1,5 +1,6 @@
 //! The frame around an open project: header, navigation, the screen, and what stands beside it.
 
+mod actions;
 pub mod appearance;
 mod header;
 
@@ -21,6 +22,7 @@ use crate::session::ProjectBanners;
 use crate::store::pane::{List, PaneId};
 use crate::store::{Snapshot, use_after_paint, use_selector, use_store};
 use crate::widgets::{Side, Splitter, dom};
+use actions::ProjectActions;
 use header::Header;
 
 /// Which project is open, and what is shown of it.
@@ -104,6 +106,7 @@ pub fn ProjectShell(props: &ProjectShellProps) -> Html {
     html! {
         <ContextProvider<SearchDesk> context={search}>
         <div {class} {onkeydown}>
+            <ProjectActions key="actions" project={props.project} />
             <Header
                 key="header"
                 project={props.project}

@@ -1,19 +1,18 @@
-//! Undo and redo: the buttons, named after what they would do, and the keys.
+//! Undo and redo: the buttons, named after what they would do, and the actions.
 
 use std::rc::Rc;
 
 use emic_core::ledger::Done;
-use gloo::events::{EventListener, EventListenerOptions};
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::words::did;
+use crate::actions::{Action, Way as Asked, keymap, use_owner};
 use crate::i18n::{refused, tr};
+use crate::prefs::use_prefs;
 use crate::store::{Store, use_selector, use_store};
 use crate::widgets::{IconButton, IconName, toast, toast_instead};
 
-/// Both buttons. While they stand, the keys work.
+/// Both buttons. While they stand, the actions can be done by their keys and by name.
 #[component]
 pub(super) fn UndoRedo() -> Html {
     let store = use_store();
@@ -24,19 +23,22 @@ pub(super) fn UndoRedo() -> Html {
     });
     let (undo, redo) = names.unwrap_or_default();
     {
-        let store = store.clone();
-        use_effect_with((), move |()| {
-            let options = EventListenerOptions::enable_prevent_default();
-            let listener = EventListener::new_with_options(&gloo::utils::window(), "keydown", options, move |event| {
-                let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-                if let Some(way) = Way::of(event) {
-                    event.prevent_default();
-                    way.go(&store);
-                }
-            });
-            move || drop(listener)
+        let (store, undo, redo) = (store.clone(), undo.clone(), redo.clone());
+        use_owner(move |action, asked| {
+            let (way, name, none) = match action {
+                Action::Undo => (Way::Back, &undo, "header-undo-nothing"),
+                Action::Redo => (Way::Forth, &redo, "header-redo-nothing"),
+                _ => return None,
+            };
+            if asked == Asked::Do {
+                way.go(&store);
+                return Some(Ok(()));
+            }
+            Some(if name.is_some() { Ok(()) } else { Err(tr!(none)) })
         });
     }
+    // Drawn anew when the keys change.
+    let _ = use_prefs();
     let press = |way: Way| {
         let store = store.clone();
         Callback::from(move |_: MouseEvent| way.go(&store))
@@ -50,14 +52,14 @@ pub(super) fn UndoRedo() -> Html {
             <IconButton
                 icon={IconName::Undo}
                 label={label(&undo, "header-undo", "header-undo-nothing")}
-                keys="Control+Z"
+                keys={keymap::aria(Action::Undo)}
                 onclick={press(Way::Back)}
                 disabled={undo.is_none()}
             />
             <IconButton
                 icon={IconName::Redo}
                 label={label(&redo, "header-redo", "header-redo-nothing")}
-                keys="Control+Shift+Z Control+Y"
+                keys={keymap::aria(Action::Redo)}
                 onclick={press(Way::Forth)}
                 disabled={redo.is_none()}
             />
@@ -72,22 +74,6 @@ enum Way {
 }
 
 impl Way {
-    /// What a key press asks for, if it is meant for the project.
-    fn of(event: &KeyboardEvent) -> Option<Way> {
-        let command = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
-        if !command || event.default_prevented() || event.is_composing() || has_own_undo(event) || dialog_is_open() {
-            return None;
-        }
-        // By the letter that the layout gives, or by the key's place where the layout gives no Latin letter.
-        let key = event.key().to_lowercase();
-        let key = if key.is_ascii() { key } else { event.code().trim_start_matches("Key").to_lowercase() };
-        match (key.as_str(), event.shift_key()) {
-            ("z", false) => Some(Way::Back),
-            ("z", true) | ("y", false) => Some(Way::Forth),
-            _ => None,
-        }
-    }
-
     /// The step that this way goes next.
     fn next(self, store: &Store) -> Option<Rc<Done>> {
         let snapshot = store.snapshot()?;
@@ -125,20 +111,4 @@ impl Way {
             (Err(why), _) => toast(refused(&why), None),
         }
     }
-}
-
-/// Whether what has the focus undoes its own typing.
-fn has_own_undo(event: &KeyboardEvent) -> bool {
-    let Some(target) = event.target() else { return false };
-    if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
-        return !matches!(input.type_().as_str(), "checkbox" | "radio" | "button" | "range" | "file");
-    }
-    target
-        .dyn_ref::<HtmlElement>()
-        .is_some_and(|element| element.tag_name() == "TEXTAREA" || element.is_content_editable())
-}
-
-/// Behind an open dialog nothing changes.
-fn dialog_is_open() -> bool {
-    gloo::utils::document().query_selector("dialog[open]").ok().flatten().is_some()
 }

@@ -1,0 +1,109 @@
+# What can be done by name, and other words that each is found by.
+action-pick = Code the passage…
+action-words-pick = apply a code, tag, label, picker
+action-in-vivo = Code in vivo
+action-words-in-vivo = the words become the code, new code from selection
+action-again = Apply the last code again
+action-words-again = repeat, same code
+action-mark = Mark without a code
+action-words-mark = quotation only, highlight
+action-next-quotation = Next quotation
+action-words-next-quotation = forward, following, down
+action-previous-quotation = Previous quotation
+action-words-previous-quotation = back, before, up
+action-details = Go to the quotation’s details
+action-words-details = comment, memo, panel, codes of the quotation
+action-delete-quotation = Delete the quotation
+action-words-delete-quotation = remove, uncode
+action-undo = Undo
+action-words-undo = take back, revert
+action-redo = Redo
+action-words-redo = do again, repeat
+action-palette = Search or do…
+action-words-palette = command palette, commands, actions
+action-find-here = Find in this document
+action-words-find-here = search the text
+action-import = Bring text in
+action-words-import = import, add documents, open files, upload, PDF, Word, transcript
+action-export = Export the project
+action-words-export = save, download, JSON, file, copy
+action-scope = Choose what to look at
+action-words-scope = scope, filter, part of the project
+action-coder = Choose who codes
+action-words-coder = coder, person, initials, someone else
+action-rename = Rename the project
+action-words-rename = title, name
+action-go-read = Go to reading and coding
+action-words-go-read = read, text, document, reader
+action-go-documents = Go to the documents
+action-words-go-documents = list of documents, folders, texts
+action-go-codebook = Go to the codebook
+action-words-go-codebook = codes, definitions, themes
+action-go-quotations = Go to the quotations
+action-words-go-quotations = retrieve, excerpts, coded passages, print, spreadsheet, Markdown
+action-go-search = Search the whole project
+action-words-go-search = find everywhere, all documents
+action-go-history = Go to the history
+action-words-go-history = log, audit trail, changes
+action-go-backups = Go to the backups
+action-words-go-backups = restore points, copies, storage
+action-go-projects = Go to all projects
+action-words-go-projects = start, home, other project, close the project
+action-shortcuts = Show and change the shortcuts
+action-words-shortcuts = keyboard, keys, help, cheat sheet
+action-text-larger = Larger text
+action-words-text-larger = bigger letters, zoom in, font size
+action-text-smaller = Smaller text
+action-words-text-smaller = letters, zoom out, font size
+action-short-lines = Short lines
+action-words-short-lines = line length, narrow
+action-medium-lines = Medium lines
+action-words-medium-lines = line length, normal
+action-long-lines = Long lines
+action-words-long-lines = line length, wide
+action-theme-auto = Colours as the system
+action-words-theme-auto = theme, automatic
+action-theme-light = Light colours
+action-words-theme-light = theme, bright, day
+action-theme-dark = Dark colours
+action-words-theme-dark = theme, night, black
+action-theme-contrast = High contrast
+action-words-theme-contrast = theme, colours, accessibility
+action-language = Use Emic in Arabic
+action-words-language = language, العربية, translation
+
+# The palette
+palette-field = Name of an action, a document or a code
+palette-list = What can be done
+palette-recent = used lately
+palette-document = document
+palette-code = code
+palette-none = Nothing has such a name. Search the whole project for words in the texts.
+palette-count =
+    { $n ->
+        [0] Nothing found
+        [one] { $n } found
+       *[other] { $n } found
+    }
+palette-needs-project = Open a project first
+palette-needs-text = Open a document first
+palette-no-quotation = Choose a quotation first
+palette-no-text-size = It cannot change further
+
+# The sheet of shortcuts
+keys-project = Project
+keys-go = Go
+keys-view = How it looks
+keys-none = no keys
+keys-change = Change the keys: { $action }
+keys-press = Press the new keys for “{ $action }”. Escape leaves them as they are.
+keys-remove = No keys
+keys-reset-named = Usual keys: { $action }
+keys-reset-all = All usual keys again
+keys-refused-browser = { $keys } is kept by the browser or the system. Press others.
+keys-refused-movement = { $keys } moves the cursor or selects in a text. Press others.
+keys-refused-page = { $keys } is needed to use the page without a mouse. Press others.
+keys-conflict = { $keys } is used for “{ $other }”. If you take it, that has no such keys any more.
+keys-take = Take it
+keys-now = { $action }: { $keys }
+keys-are-usual = All keys are the usual ones again

@@ -1,0 +1,66 @@
+//! What can be done by name wherever one is in a project: the ways to its screens, and what opens a dialog.
+
+use emic_core::ids::ProjectId;
+use yew::prelude::*;
+
+use crate::actions::{Action, Way, use_owner};
+use crate::i18n::tr;
+use crate::route::{Place, Route};
+use crate::screens::import::ImportDialog;
+use crate::screens::scope::ScopeDialog;
+use crate::session::{CoderDialog, export_open, use_session};
+use crate::store::use_writable;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct ProjectActionsProps {
+    pub project: ProjectId,
+}
+
+/// Carries out the actions of an open project; shows nothing but the dialog that one opens.
+#[component]
+pub(super) fn ProjectActions(props: &ProjectActionsProps) -> Html {
+    let session = use_session();
+    let writable = use_writable();
+    let asking = use_state_eq(|| None::<Action>);
+    let project = props.project;
+    {
+        let asking = asking.setter();
+        use_owner(move |action, way| {
+            let place = match action {
+                Action::GoRead => Some(Place::Read(None, None)),
+                Action::GoDocuments => Some(Place::Documents),
+                Action::GoCodebook => Some(Place::Codes(None)),
+                Action::GoQuotations => Some(Place::Retrieve(None)),
+                Action::GoSearch => Some(Place::Search),
+                Action::GoHistory => Some(Place::History),
+                Action::GoBackups => Some(Place::Backups),
+                Action::Import | Action::Coder if !writable => return Some(Err(tr!("error-read-only"))),
+                Action::Import | Action::Coder | Action::Scope | Action::Export => None,
+                _ => return None,
+            };
+            match (way, place) {
+                (Way::Ask, _) => {}
+                (Way::Do, Some(place)) => Route::Project(project, place).go(),
+                (Way::Do, None) if action == Action::Export => export_open(&session),
+                (Way::Do, None) => asking.set(Some(action)),
+            }
+            Some(Ok(()))
+        });
+    }
+    let on_close = {
+        let asking = asking.setter();
+        use_callback((), move |(), ()| asking.set(None))
+    };
+    html! {
+        <div class="actions">
+            {
+                match *asking {
+                    Some(Action::Import) => html! { <ImportDialog files={Vec::<web_sys::File>::new()} {on_close} /> },
+                    Some(Action::Scope) => html! { <ScopeDialog {on_close} /> },
+                    Some(Action::Coder) => html! { <CoderDialog {on_close} /> },
+                    _ => Html::default(),
+                }
+            }
+        </div>
+    }
+}
