@@ -102,7 +102,10 @@
     report.dir = 'ltr';
     report.tabIndex = 0;
     var reload = reloadButton(dialog);
-    // The dead app behind it must not come back by Escape.
+    // The dead app behind it must not come back by Escape. A browser that is refused once closes at the second Escape
+    // all the same: it must not hear of any.
+    dialog.setAttribute('closedby', 'none');
+    dialog.addEventListener('keydown', function (event) { if (event.key === 'Escape') event.preventDefault(); });
     dialog.addEventListener('cancel', function (event) { event.preventDefault(); });
     dialog.addEventListener('close', function () { dialog.showModal(); });
     // An open modal dialog of the app would keep everything outside it inert: ours must be the last one opened.

@@ -159,6 +159,7 @@ mod tests {
     use emic_core::ids::QuotationId;
     use emic_core::text::Span;
     use proptest::prelude::*;
+    use std::collections::BTreeSet;
 
     fn put(project: &mut Project, document: u128, n: u128, codes: Option<&[u128]>) {
         let document = DocumentId::from_number(document);
