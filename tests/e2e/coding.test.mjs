@@ -163,6 +163,8 @@ journey(test, 'ten passages are coded by keyboard and by mouse, changed, taken b
   // The quotations of a code; to one in its place and back.
   await link(page, 'Quotations').click();
   await page.getByRole('heading', { level: 1, name: 'All quotations' }).waitFor();
+  // The first ones are painted before the rest.
+  await page.getByRole('article', { name: /^Quotation from/ }).nth(9).waitFor();
   assert.equal(await page.getByRole('article', { name: /^Quotation from/ }).count(), 10);
   await page.getByRole('treeitem', { name: /House/ }).click();
   await page.getByRole('heading', { level: 1, name: 'House' }).waitFor();

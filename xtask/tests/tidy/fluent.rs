@@ -82,14 +82,16 @@ fn between<'a>(text: &'a str, before: &str, after: char) -> Vec<&'a str> {
     whole.filter_map(|(at, _)| text[at + before.len()..].split(after).next()).collect()
 }
 
-/// Messages that no source names, neither whole nor by the beginning that `message(&format!("beginning-{}"` gives,
+/// Messages that no source names, neither whole nor by the beginning that `message(&format!("beginning-{}"` or `message_in(lang, …` gives,
 /// and names in `tr!` that no message has.
 fn unmatched<'a>(names: impl Iterator<Item = &'a String>, sources: &[(String, String)]) -> Vec<String> {
     let names: BTreeSet<&str> = names.map(String::as_str).filter(|name| !name.contains('.')).collect();
     let mut found = Vec::new();
     let mut beginnings: Vec<&str> = Vec::new();
     for (path, text) in sources {
-        beginnings.extend(between(text, "message(&format!(\"", '{'));
+        for way in ["message(&format!(\"", "message_in(lang, &format!(\""] {
+            beginnings.extend(between(text, way, '{'));
+        }
         let missing = between(text, "tr!(\"", '"').into_iter().filter(|name| !names.contains(name));
         found.extend(missing.map(|name| format!("{path}: there is no message `{name}`")));
     }
