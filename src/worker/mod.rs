@@ -3,5 +3,5 @@
 mod reader;
 mod stop;
 
-pub use reader::{ReadFailure, Readers, words_of};
+pub use reader::{ReadFailure, Readers};
 pub use stop::Stop;

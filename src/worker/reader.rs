@@ -5,10 +5,10 @@ use std::cell::RefCell;
 
 use emic_formats::text_file::{Encoding, NotText, Reading};
 use futures::future::{Either, select};
-use js_sys::{Array, ArrayBuffer, Function, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{ErrorEvent, MessageEvent, Worker};
+use web_sys::{Blob, ErrorEvent, MessageEvent, Worker};
 
 use super::Stop;
 use crate::persist::wait::{until, within};
@@ -21,6 +21,8 @@ const SILENCE: u32 = 60_000;
 pub enum ReadFailure {
     /// It is no text.
     NotText(NotText),
+    /// The browser could not read the file; in its words.
+    Unreadable(String),
     /// The reading was stopped.
     Stopped,
     /// The second module is not there; in the browser's words.
@@ -37,33 +39,36 @@ pub struct Readers(RefCell<Option<Worker>>);
 
 impl Readers {
     /// Reads a text file, in the `chosen` encoding or in the one it seems to be in: its canonical text and what is known
-    /// of it. `bytes` are handed over; they are empty afterwards.
+    /// of it.
     ///
     /// # Errors
     /// [`ReadFailure`]. Whatever it is, the next file can be read.
     pub async fn read_text(
         &self,
-        bytes: ArrayBuffer,
+        file: &Blob,
         chosen: Option<Encoding>,
         stop: &Stop,
     ) -> Result<(String, Reading), ReadFailure> {
         let answered = {
-            let work = std::pin::pin!(self.ask(bytes, chosen));
+            let work = std::pin::pin!(self.ask(file, chosen));
             match select(work, stop.wait()).await {
                 Either::Left((answered, _)) => answered,
                 Either::Right(_) => Err(ReadFailure::Stopped),
             }
         };
-        if !matches!(answered, Ok(_) | Err(ReadFailure::NotText(_))) {
+        if !matches!(answered, Ok(_) | Err(ReadFailure::NotText(_) | ReadFailure::Unreadable(_))) {
             self.end();
         }
         answered
     }
 
-    async fn ask(&self, bytes: ArrayBuffer, chosen: Option<Encoding>) -> Result<(String, Reading), ReadFailure> {
+    async fn ask(&self, file: &Blob, chosen: Option<Encoding>) -> Result<(String, Reading), ReadFailure> {
         let chosen = chosen.map_or(JsValue::NULL, |encoding| JsValue::from_str(encoding.label()));
-        let answer = self.exchange(&Array::of2(&bytes, &chosen), &Array::of1(&bytes)).await?;
+        let answer = self.exchange(&Array::of2(file, &chosen)).await?;
         let garbled = |what: &dyn std::fmt::Display| ReadFailure::Failed(what.to_string());
+        if answer.get(0).is_null() {
+            return Err(ReadFailure::Unreadable(answer.get(1).as_string().unwrap_or_default()));
+        }
         let told = answer.get(0).as_string().unwrap_or_default();
         let told: Result<Reading, NotText> = serde_json::from_str(&told).map_err(|error| garbled(&error))?;
         let reading = told.map_err(ReadFailure::NotText)?;
@@ -76,17 +81,15 @@ impl Readers {
     /// # Errors
     /// If that module is not there, or fails.
     pub async fn sample_study(&self) -> Result<Uint8Array, ReadFailure> {
-        let answer = self.exchange(&JsValue::from_str("sample-study"), &Array::new()).await?;
+        let answer = self.exchange(&JsValue::from_str("sample-study")).await?;
         Ok(Uint8Array::new(&answer.get(1)))
     }
 
     /// Says something to the worker and waits for its answer.
-    async fn exchange(&self, message: &JsValue, handed_over: &Array) -> Result<Array, ReadFailure> {
+    async fn exchange(&self, message: &JsValue) -> Result<Array, ReadFailure> {
         let worker = self.worker().await?;
         let answer = heard(&worker);
-        worker
-            .post_message_with_transfer(message, handed_over)
-            .map_err(|error| ReadFailure::Failed(words_of(&error)))?;
+        worker.post_message(message).map_err(|error| ReadFailure::Failed(words_of(&error)))?;
         answer.await?.dyn_into().map_err(|answer| ReadFailure::Failed(words_of(&answer)))
     }
 
@@ -136,7 +139,7 @@ fn heard(worker: &Worker) -> impl Future<Output = Result<JsValue, ReadFailure>> 
 }
 
 /// What the browser says of an error.
-pub fn words_of(error: &JsValue) -> String {
+fn words_of(error: &JsValue) -> String {
     if let Some(event) = error.dyn_ref::<ErrorEvent>() {
         return event.message();
     }

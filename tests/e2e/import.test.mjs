@@ -228,7 +228,7 @@ const TRAP = `
     const exports = real(module);
     const read = self.onmessage;
     self.onmessage = (event) => {
-      const bytes = new Uint8Array(event.data[0]);
+      const bytes = new Uint8Array(new FileReaderSync().readAsArrayBuffer(event.data[0]));
       if (bytes[0] === 33) throw new WebAssembly.RuntimeError('unreachable');
       if (bytes[0] !== 63) read.call(self, event);
     };

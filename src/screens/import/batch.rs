@@ -11,22 +11,13 @@ use super::item::{Item, Twin, Words};
 use crate::store::Same;
 use crate::worker::ReadFailure;
 
-/// Why a file is not in the list.
-#[derive(Clone, PartialEq, Debug)]
-pub enum Reason {
-    /// It is no text, or its reader failed.
-    Reader(ReadFailure),
-    /// The browser could not read it; in its words.
-    Unreadable(String),
-}
-
 /// A file that is not in the list.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Failure {
     /// Its name.
     pub name: String,
     /// Why.
-    pub why: Reason,
+    pub why: ReadFailure,
 }
 
 /// What is done, and how much of it.
@@ -64,6 +55,8 @@ pub enum Change {
     Add(Box<Item>),
     /// One could not be taken.
     Fail(Failure),
+    /// All of these, one after another.
+    Several(Vec<Change>),
     /// Reading has ended, or was stopped.
     Ended,
     /// The preview shows this one.
@@ -151,7 +144,16 @@ impl Reducible for Batch {
 
     fn reduce(self: Rc<Self>, change: Change) -> Rc<Self> {
         let mut batch = Rc::unwrap_or_clone(self);
+        batch.change(change);
+        batch.into()
+    }
+}
+
+impl Batch {
+    fn change(&mut self, change: Change) {
+        let batch = self;
         match change {
+            Change::Several(changes) => changes.into_iter().for_each(|change| batch.change(change)),
             Change::Reading(total) => batch.reading = Some(Progress { done: 0, total }),
             Change::Add(item) => {
                 batch.add(*item);
@@ -185,7 +187,6 @@ impl Reducible for Batch {
             }
             Change::Folder(folder) => batch.folder = folder,
         }
-        batch.into()
     }
 }
 

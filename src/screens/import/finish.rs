@@ -11,13 +11,30 @@ use emic_core::time::Stamp;
 use emic_formats::text_file::{document_blocks, text_ref, title_from};
 use emic_formats::tidy::tidy;
 
+use futures::channel::oneshot;
+use gloo::timers::callback::Timeout;
+
 use super::item::Item;
-use super::read::breathe;
 use crate::i18n::tr;
 use crate::platform;
 use crate::screens::act::say_with_undo;
 use crate::store::{NewTexts, Refused, Store};
 use crate::worker::Stop;
+
+/// How long is worked on without a pause, in milliseconds.
+const SLICE: i64 = 12;
+
+/// Lets the page do what waits: input, painting.
+async fn breathe() {
+    let (done, later) = oneshot::channel();
+    let timer = Timeout::new(0, move || {
+        // Nobody listens if the work was given up.
+        let _ = done.send(());
+    });
+    // It is dropped only with the timer.
+    let _ = later.await;
+    drop(timer);
+}
 
 /// Brings the texts in. Tells how many are prepared as it goes; gives the new documents, or nothing if it was stopped.
 ///
@@ -32,9 +49,13 @@ pub async fn bring_in(
 ) -> Result<Vec<DocumentId>, Refused> {
     let Some(by) = store.snapshot().map(|snapshot| snapshot.coder) else { return Err(Refused::Closed) };
     let (mut edits, mut texts, mut made) = (Vec::new(), NewTexts::new(), Vec::new());
+    let mut since = 0;
     for (n, item) in items.iter().enumerate() {
-        prepared(n);
-        breathe().await;
+        if platform::now().0 - since >= SLICE {
+            prepared(n);
+            breathe().await;
+            since = platform::now().0;
+        }
         if stop.is_set() {
             return Ok(Vec::new());
         }

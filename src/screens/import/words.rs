@@ -4,25 +4,24 @@ use emic_formats::text_file::{DecodeIssue, Encoding, Lookalike, MAX_BYTES, NotTe
 use emic_formats::tidy::Rule;
 use yew::AttrValue;
 
-use super::batch::Reason;
 use super::item::Twin;
 use crate::i18n::tr;
 use crate::widgets::SelectOption;
 use crate::worker::ReadFailure;
 
 /// Why a file was not taken, and what to do now.
-pub fn reason(why: &Reason) -> AttrValue {
+pub fn reason(why: &ReadFailure) -> AttrValue {
     match why {
-        Reason::Unreadable(words) => tr!("import-unreadable", why = words),
-        Reason::Reader(ReadFailure::NotText(NotText::TooLarge(bytes))) => {
+        ReadFailure::Unreadable(words) => tr!("import-unreadable", why = words),
+        ReadFailure::NotText(NotText::TooLarge(bytes)) => {
             let mb = |bytes: usize| bytes / (1024 * 1024);
             tr!("import-too-large", size = mb(*bytes), limit = mb(MAX_BYTES))
         }
-        Reason::Reader(ReadFailure::NoReader(words)) => tr!("import-no-reader", why = words),
-        Reason::Reader(ReadFailure::Failed(words)) => tr!("import-reader-failed", why = words),
-        Reason::Reader(ReadFailure::Silent) => tr!("import-reader-silent"),
-        Reason::Reader(ReadFailure::Stopped) => tr!("import-reader-stopped"),
-        Reason::Reader(ReadFailure::NotText(NotText::LooksLike(kind))) => tr!(match kind {
+        ReadFailure::NoReader(words) => tr!("import-no-reader", why = words),
+        ReadFailure::Failed(words) => tr!("import-reader-failed", why = words),
+        ReadFailure::Silent => tr!("import-reader-silent"),
+        ReadFailure::Stopped => tr!("import-reader-stopped"),
+        ReadFailure::NotText(NotText::LooksLike(kind)) => tr!(match kind {
             Lookalike::Pdf => "import-not-pdf",
             Lookalike::Word => "import-not-word",
             Lookalike::OpenDocument => "import-not-open-document",
