@@ -109,6 +109,18 @@ impl Replica {
         self.ask(|number| Ask::Search { number, project, query, scope }, hear)
     }
 
+    /// Gets the hits of documents in which they were only counted; what is found is told all at once.
+    pub fn rest(
+        &self,
+        project: ProjectId,
+        query: Query,
+        scope: Scope,
+        documents: Vec<DocumentId>,
+        hear: impl Fn(Progress) + 'static,
+    ) -> Question {
+        self.ask(|number| Ask::Rest { number, project, query, scope, documents }, hear)
+    }
+
     /// Looks where words stand in one text.
     pub fn find(
         &self,

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 use std::time::Duration;
 
-use emic_core::ids::ProjectId;
+use emic_core::ids::{DocumentId, ProjectId};
 use emic_core::ledger::Ledger;
 use emic_core::project::Project;
 use emic_core::scope::Scope;
@@ -89,6 +89,10 @@ pub fn serve() {
                     replica.end(number, result);
                 });
             }
+            Ask::Rest { number, project, query, scope, documents } => spawn_local(async move {
+                let result = replica.rest(number, project, &query, &scope, &documents).await;
+                replica.end(number, result);
+            }),
             Ask::Find { number, project, query, document: _, text } => spawn_local(async move {
                 let result = replica.find(number, project, &query, text).await;
                 replica.end(number, result);
@@ -146,7 +150,8 @@ impl Replica {
                 Step::Found(group) => groups.push(group),
                 Step::Nothing => {}
                 Step::NeedsText(hash) => {
-                    self.fetch(hash, &mut ready).await?;
+                    let hashes = searcher.upcoming(&self.folded.borrow(), BATCH);
+                    self.fetch(&hashes, &mut ready).await?;
                     if !ready.contains_key(&hash) {
                         searcher.skip_text();
                     }
@@ -171,6 +176,40 @@ impl Replica {
         self.tell(&Told::Found { number, groups: std::mem::take(groups), done, all });
     }
 
+    async fn rest(
+        &self,
+        number: u32,
+        project: ProjectId,
+        query: &Query,
+        scope: &Scope,
+        documents: &[DocumentId],
+    ) -> Result<Option<Told>, ShelfError> {
+        let _working = self.working.lock().await;
+        self.catch_up(project).await?;
+        let Some(pattern) = Pattern::new(query) else { return Ok(None) };
+        let Some(searcher) = self.searcher(pattern, scope) else { return Ok(None) };
+        let mut searcher = searcher.only(documents);
+        let mut ready = HashMap::new();
+        let mut groups = Vec::new();
+        loop {
+            let step = searcher.step(&mut self.folded.borrow_mut(), &|hash| ready.get(hash).cloned());
+            match step {
+                Step::Found(group) => groups.push(group),
+                Step::Nothing => {}
+                Step::NeedsText(hash) => {
+                    let hashes = searcher.upcoming(&self.folded.borrow(), BATCH);
+                    self.fetch(&hashes, &mut ready).await?;
+                    if !ready.contains_key(&hash) {
+                        searcher.skip_text();
+                    }
+                }
+                Step::Done => break,
+            }
+        }
+        self.report(number, &mut groups, searcher.progress());
+        Ok(Some(Told::Done { number, steps: self.steps() }))
+    }
+
     async fn find(
         &self,
         number: u32,
@@ -182,7 +221,7 @@ impl Replica {
         self.catch_up(project).await?;
         let Some(pattern) = Pattern::new(query) else { return Ok(Some(Told::Spans { number, spans: Vec::new() })) };
         let mut ready = HashMap::new();
-        self.fetch(hash, &mut ready).await?;
+        self.fetch(&[hash], &mut ready).await?;
         let Some(text) = ready.get(&hash) else {
             let why = Failure::Unreadable("the text is not stored".to_owned());
             return Ok(Some(Told::Failed { number, why }));
@@ -230,24 +269,17 @@ impl Replica {
         }
     }
 
-    /// Reads a text, and those that will be needed next, in place of what was ready.
-    async fn fetch(&self, hash: TextHash, ready: &mut HashMap<TextHash, Text>) -> Result<(), ShelfError> {
+    /// Reads texts, in place of what was ready.
+    async fn fetch(&self, hashes: &[TextHash], ready: &mut HashMap<TextHash, Text>) -> Result<(), ShelfError> {
         let Some(copy) = self.copy.take() else { return Ok(()) };
-        let documents = copy.project().documents_in_order();
-        let at = documents.iter().position(|document| document.text.hash == hash);
-        let mut hashes = vec![hash];
-        if let Some(at) = at {
-            let next = documents[at + 1..].iter().map(|document| document.text.hash);
-            hashes.extend(next.filter(|next| self.folded.borrow().get(next).is_none()).take(BATCH - 1));
-        }
         let texts = match &copy {
-            Copy::Stored(stored) => stored.0.texts(&hashes).await,
+            Copy::Stored(stored) => stored.0.texts(hashes).await,
             Copy::Given(_, _, texts) => Ok(hashes.iter().map(|hash| texts.get(hash).cloned()).collect()),
         };
         *self.copy.borrow_mut() = Some(copy);
         ready.clear();
-        let texts = hashes.into_iter().zip(texts?);
-        ready.extend(texts.filter_map(|(hash, text)| Some((hash, Text::new(text?)))));
+        let texts = hashes.iter().zip(texts?);
+        ready.extend(texts.filter_map(|(hash, text)| Some((*hash, Text::new(text?)))));
         Ok(())
     }
 }

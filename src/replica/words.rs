@@ -17,6 +17,8 @@ pub(super) enum Ask {
         query: Query,
         scope: Scope,
     },
+    /// To give the hits of documents of which they were only counted.
+    Rest { number: u32, project: ProjectId, query: Query, scope: Scope, documents: Vec<DocumentId> },
     /// Where words stand in one text.
     Find { number: u32, project: ProjectId, query: Query, document: DocumentId, text: TextHash },
     /// To give a search up.

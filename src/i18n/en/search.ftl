@@ -45,6 +45,7 @@ search-more =
         [one] Show { $n } more hit
        *[other] Show { $n } more hits
     }
+search-reading = Getting the passages…
 search-beyond =
     { $n ->
         [one] and { $n } more hit: open the document to go through all

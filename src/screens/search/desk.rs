@@ -4,7 +4,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use emic_core::ids::ProjectId;
+use emic_core::ids::{DocumentId, ProjectId};
 use emic_core::scope::Scope;
 use emic_core::search::{Group, Pattern, Query};
 use gloo::timers::callback::Timeout;
@@ -21,6 +21,9 @@ const TYPING: u32 = 120;
 
 /// How long after a change of the project what was found is looked for again, in milliseconds.
 const CHANGING: u32 = 700;
+
+/// How long it is collected whose hits are wanted, in milliseconds.
+const WANTING: u32 = 30;
 
 /// How a search stands.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -56,6 +59,10 @@ struct Inner {
     replica: Replica,
     searched: RefCell<Searched>,
     question: RefCell<Option<Question>>,
+    /// Documents whose hits were only counted so far and are wanted now.
+    wanted: RefCell<Vec<DocumentId>>,
+    wanting: RefCell<Option<Timeout>>,
+    rest: RefCell<Option<Question>>,
     timer: RefCell<Option<Timeout>>,
     /// How long the history was when the worker was last given the project.
     given: Cell<Option<usize>>,
@@ -117,6 +124,46 @@ impl SearchDesk {
         });
     }
 
+    /// Gets the hits of a document of which they were only counted: it comes into view.
+    pub fn want(&self, session: &Session, project: ProjectId, document: DocumentId) {
+        self.0.wanted.borrow_mut().push(document);
+        if self.0.wanting.borrow().is_none() && self.0.rest.borrow().is_none() {
+            let (desk, session) = (self.clone(), session.clone());
+            let timer = Timeout::new(WANTING, move || {
+                desk.0.wanting.take();
+                desk.get_wanted(&session, project);
+            });
+            self.0.wanting.replace(Some(timer));
+        }
+    }
+
+    fn get_wanted(&self, session: &Session, project: ProjectId) {
+        let documents = self.0.wanted.take();
+        if documents.is_empty() {
+            return;
+        }
+        let query = self.0.searched.borrow().query.clone();
+        let (desk, asking, again) = (self.clone(), query.clone(), session.clone());
+        let hears = move |progress| {
+            if desk.0.searched.borrow().query != asking {
+                return;
+            }
+            if let Progress::Found { groups, .. } = progress {
+                desk.change(|searched| {
+                    for group in groups {
+                        let place = searched.groups.iter_mut().find(|there| there.document == group.document);
+                        place.into_iter().for_each(|place| *place = Same::from(group.clone()));
+                    }
+                });
+            } else {
+                desk.0.rest.take();
+                desk.get_wanted(&again, project);
+            }
+        };
+        let question = self.0.replica.rest(project, query, (*session.scope()).clone(), documents, hears);
+        self.0.rest.replace(Some(question));
+    }
+
     fn begin_in(&self, session: &Session, project: ProjectId, milliseconds: u32) {
         let (desk, session) = (self.clone(), session.clone());
         let timer = Timeout::new(milliseconds, move || desk.begin(&session, project));
@@ -125,6 +172,9 @@ impl SearchDesk {
 
     fn begin(&self, session: &Session, project: ProjectId) {
         self.0.question.take();
+        self.0.rest.take();
+        self.0.wanting.take();
+        self.0.wanted.take();
         let query = self.0.searched.borrow().query.clone();
         if Pattern::new(&query).is_none() {
             self.change(|searched| *searched = Searched { query, ..Searched::default() });

@@ -6,9 +6,13 @@ use yew::prelude::*;
 
 use crate::i18n::{format_number, tr};
 use crate::route::{Place, Route};
+use crate::screens::near::use_near;
+use crate::session::use_session;
 use crate::store::pane::{Finding, PaneId};
 use crate::store::{Same, use_selector, use_store};
 use crate::widgets::{Button, Icon, IconName};
+
+use super::desk::use_search_desk;
 
 /// How many hits of a document are shown before one asks for more.
 const FIRST: usize = 5;
@@ -30,6 +34,16 @@ pub fn FoundGroup(props: &FoundGroupProps) -> Html {
     let (project, group) = (props.project, &props.group);
     let more = use_state_eq(|| false);
     let document = group.document;
+    let node = use_node_ref();
+    let near = use_near(&node);
+    {
+        let (desk, session) = (use_search_desk(), use_session());
+        use_effect_with((near && group.withheld, props.query.clone()), move |(wanted, _)| {
+            if let (true, Some(document)) = (*wanted, document) {
+                desk.want(&session, project, document);
+            }
+        });
+    }
     let title = use_selector(move |snapshot| match document {
         Some(id) => snapshot.project.documents.get(&id).map(|document| AttrValue::from(document.title.clone())),
         None => Some(tr!("nav-codebook")),
@@ -43,7 +57,7 @@ pub fn FoundGroup(props: &FoundGroupProps) -> Html {
     // Of very many hits only the first come along.
     let beyond = if *more { group.count - group.hits.len() } else { group.count.saturating_sub(shown) };
     html! {
-        <li class="find__group">
+        <li class={classes!("find__group", group.withheld.then_some("find__group--withheld"))} ref={node}>
             <h2 class="find__title">
                 <Icon name={if document.is_some() { IconName::Document } else { IconName::Code }} />
                 <span><bdi>{ title }</bdi></span>
@@ -57,7 +71,9 @@ pub fn FoundGroup(props: &FoundGroupProps) -> Html {
                     <FoundHit key={n} {project} hit={hit.clone()} query={props.query.clone()} />
                 }) }
             </ul>
-            if beyond > 0 && !*more && group.hits.len() > shown {
+            if group.withheld {
+                <p class="soft small">{ tr!("search-reading") }</p>
+            } else if beyond > 0 && !*more && group.hits.len() > shown {
                 <Button label={tr!("search-more", n = beyond)} small=true onclick={open} />
             } else if beyond > 0 {
                 <p class="soft small">{ tr!("search-beyond", n = beyond) }</p>

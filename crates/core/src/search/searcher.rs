@@ -51,8 +51,16 @@ pub struct Group {
     pub in_text: usize,
     /// The first of them: in the title, in the text, in comments; of codes in the order of the tree.
     pub hits: Vec<Hit>,
+    /// Its hits are counted and not given: [`Searcher::only`] gives them.
+    pub withheld: bool,
     /// The text could not be read, so that nothing was looked for in it.
     pub without_text: bool,
+}
+
+impl Group {
+    fn of(document: Option<DocumentId>) -> Group {
+        Group { document, count: 0, in_text: 0, hits: Vec::new(), withheld: false, without_text: false }
+    }
 }
 
 /// How much is given of each document.
@@ -60,13 +68,15 @@ pub struct Group {
 pub struct Limits {
     /// How many hits in its text, and again in its comments. All are counted.
     pub hits: usize,
+    /// Of how many documents hits are given. Those of the others are only counted, for which no text has to be read.
+    pub documents: usize,
     /// How many code points are shown on each side of a hit.
     pub context: u32,
 }
 
 impl Default for Limits {
     fn default() -> Limits {
-        Limits { hits: 20, context: 60 }
+        Limits { hits: 20, documents: 24, context: 60 }
     }
 }
 
@@ -96,6 +106,8 @@ pub struct Searcher {
     /// What is still to be looked at, the last first; `None` are the codes.
     left: Vec<Option<Rc<Document>>>,
     total: usize,
+    /// Of how many documents hits were given.
+    given: usize,
     skip_text: bool,
 }
 
@@ -108,7 +120,31 @@ impl Searcher {
         let mut left: Vec<_> = std::iter::once(None).chain(documents.map(Some)).collect();
         left.reverse();
         let total = left.len();
-        Searcher { pattern, limits, project: project.clone(), within, left, total, skip_text: false }
+        Searcher { pattern, limits, project: project.clone(), within, left, total, given: 0, skip_text: false }
+    }
+
+    /// Looks only into these documents, and gives the hits of all of them.
+    pub fn only(mut self, documents: &[DocumentId]) -> Searcher {
+        self.left.retain(|place| place.as_ref().is_some_and(|document| documents.contains(&document.id)));
+        self.total = self.left.len();
+        self.limits.documents = usize::MAX;
+        self
+    }
+
+    /// The texts that the next steps will need, `most` of them at most.
+    pub fn upcoming(&self, cache: &FoldCache, most: usize) -> Vec<TextHash> {
+        let mut given = self.given;
+        let documents = self.left.iter().rev().flatten();
+        let needed = documents.filter(|document| match cache.get(&document.text.hash) {
+            None => true,
+            Some(_) if given >= self.limits.documents && !self.pattern.reads_text() => false,
+            Some(folded) => {
+                let found = self.pattern.count_folded(&folded) > 0;
+                given += usize::from(found);
+                found
+            }
+        });
+        needed.map(|document| document.text.hash).take(most).collect()
     }
 
     /// How many steps are done, and how many there are.
@@ -133,11 +169,12 @@ impl Searcher {
         };
         self.skip_text = false;
         self.left.pop();
+        self.given += usize::from(group.document.is_some() && !group.hits.is_empty());
         if group.count > 0 || group.without_text { Step::Found(group) } else { Step::Nothing }
     }
 
     fn codes(&self) -> Group {
-        let mut group = Group { document: None, count: 0, in_text: 0, hits: Vec::new(), without_text: false };
+        let mut group = Group::of(None);
         for code in self.project.codes_in_order() {
             if self.within.contains_code(code.id) {
                 self.short(&mut group, Place::CodeName(code.id), &code.name, usize::MAX);
@@ -154,8 +191,7 @@ impl Searcher {
         texts: &dyn Fn(&TextHash) -> Option<Text>,
     ) -> Result<Group, TextHash> {
         let id = document.id;
-        let mut group =
-            Group { document: Some(id), count: 0, in_text: 0, hits: Vec::new(), without_text: self.skip_text };
+        let mut group = Group { without_text: self.skip_text, ..Group::of(Some(id)) };
         self.short(&mut group, Place::Title(id), &document.title, usize::MAX);
         if !self.skip_text {
             self.text(&mut group, document, cache, texts)?;
@@ -173,7 +209,16 @@ impl Searcher {
                 }
             }
         }
+        if self.withholds() {
+            group.withheld = group.count > 0;
+            group.hits.clear();
+        }
         Ok(group)
+    }
+
+    /// Whether the hits of the next document are only counted.
+    fn withholds(&self) -> bool {
+        self.given >= self.limits.documents
     }
 
     fn text(
@@ -187,7 +232,10 @@ impl Searcher {
         let (folded, text) = match cache.get(&hash) {
             Some(folded) => {
                 // Most documents have no hit, and then the text itself is not needed.
-                if self.pattern.count_folded(&folded) == 0 {
+                let count = self.pattern.count_folded(&folded);
+                if count == 0 || (self.withholds() && !self.pattern.reads_text()) {
+                    group.count += count;
+                    group.in_text = count;
                     return Ok(());
                 }
                 (folded, texts(&hash).ok_or(hash)?)

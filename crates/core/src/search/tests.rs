@@ -226,7 +226,7 @@ mod in_a_project {
     fn hits_come_document_by_document() {
         let (project, texts) = project();
         let pattern = Pattern::new(&query("afraid")).unwrap();
-        let limits = Limits { hits: 2, context: 20 };
+        let limits = Limits { hits: 2, context: 20, ..Limits::default() };
         let mut cache = FoldCache::new(1_000_000);
         // The second time all are folded already, and what has no hit needs no text.
         for _ in 0..2 {
@@ -257,6 +257,35 @@ mod in_a_project {
             assert_eq!(searcher.progress(), (4, 4));
         }
         assert!(cache.used() > 0);
+    }
+
+    #[test]
+    fn hits_of_later_documents_are_counted_without_their_texts_and_given_when_asked_for() {
+        let (project, texts) = project();
+        let pattern = Pattern::new(&query("afraid")).unwrap();
+        let mut cache = FoldCache::new(1_000_000);
+        let whole = |limits| Searcher::new(&project, pattern.clone(), &Scope::everything(), limits);
+        let all = run(&mut whole(Limits::default()), &mut cache, &texts);
+        let limits = Limits { documents: 1, ..Limits::default() };
+        let mut searcher = whole(limits);
+        assert_eq!(searcher.upcoming(&cache, 9), [crate::text::TextHash::of(FIRST)], "the others are folded");
+        let mut groups = Vec::new();
+        loop {
+            match searcher.step(&mut cache, &|hash| texts.get(hash).filter(|text| text.as_str() == FIRST).cloned()) {
+                Step::Found(group) => groups.push(group),
+                Step::Nothing => {}
+                Step::NeedsText(hash) => panic!("{hash} is not needed"),
+                Step::Done => break,
+            }
+        }
+        assert_eq!(groups[..2], all[..2]);
+        for (counted, given) in groups.iter().zip(&all).skip(2) {
+            assert!(counted.withheld && counted.hits.is_empty() && !given.withheld);
+            assert_eq!((counted.count, counted.in_text), (given.count, given.in_text));
+            let id = counted.document.unwrap();
+            let mut only = whole(limits).only(&[id]);
+            assert_eq!(run(&mut only, &mut cache, &texts), [given.clone()]);
+        }
     }
 
     #[test]
