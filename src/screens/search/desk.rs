@@ -17,7 +17,7 @@ use crate::session::Session;
 use crate::store::{Listeners, Same};
 
 /// How long after the last letter the search begins, in milliseconds.
-const TYPING: u32 = 120;
+const TYPING: u32 = 30;
 
 /// How long after a change of the project what was found is looked for again, in milliseconds.
 const CHANGING: u32 = 700;

@@ -76,7 +76,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Limits {
-        Limits { hits: 20, documents: 24, context: 60 }
+        Limits { hits: 20, documents: 12, context: 60 }
     }
 }
 
