@@ -71,6 +71,12 @@ action-theme-contrast = تباين عالٍ
 action-words-theme-contrast = مظهر، ألوان، سهولة الوصول
 action-language = استخدام Emic بالإنجليزية
 action-words-language = لغة، English، ترجمة
+action-tour = ابدأ الجولة
+action-words-tour = مساعدة، تعريف، تعلّم، الخطوات الأولى، الدراسة النموذجية
+action-privacy = أين بياناتك
+action-words-privacy = خصوصية، أمان، تخزين، تعمية، تشفير، لا يُرسل شيء، حاسوب مشترك، شبكة
+action-news = ما الجديد
+action-words-news = إصدار، تغييرات، عن التطبيق
 
 # لوحة الأوامر
 palette-field = اسم إجراء أو وثيقة أو رمز

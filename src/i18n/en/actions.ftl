@@ -71,6 +71,12 @@ action-theme-contrast = High contrast
 action-words-theme-contrast = theme, colours, accessibility
 action-language = Use Emic in Arabic
 action-words-language = language, العربية, translation
+action-tour = Take the tour
+action-words-tour = help, introduction, tutorial, learn, first steps, sample study
+action-privacy = Where your data are
+action-words-privacy = privacy, security, storage, encryption, nothing is sent, shared computer, network
+action-news = What’s new
+action-words-news = version, changes, changelog, about, release
 
 # The palette
 palette-field = Name of an action, a document or a code

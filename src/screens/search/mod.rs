@@ -15,8 +15,8 @@ use crate::session::use_session;
 use crate::store::{use_scope, use_selector, use_store};
 use crate::widgets::{Banner, Button, EmptyState, IconName, ProgressBar, SearchField, Toggle, Tone, announce, dom};
 
-pub use desk::{SearchDesk, use_search_desk};
-use desk::{Searched, Stand, use_searched};
+pub use desk::{SearchDesk, use_search_desk, use_searched};
+use desk::{Searched, Stand};
 use found::FoundGroup;
 
 /// How many documents' hits are shown at once, and how many more at a time.
