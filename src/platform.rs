@@ -13,7 +13,7 @@ pub fn build() -> Option<String> {
     let script = gloo::utils::document().query_selector("script[data-wasm]").ok().flatten()?;
     let module = script.get_attribute("data-wasm")?;
     let (_, hash) = module.split_once("emic-app-")?;
-    Some(hash.split(['_', '.']).next()?.to_owned())
+    Some(hash.chars().take_while(char::is_ascii_alphanumeric).take(8).collect())
 }
 
 /// Now.

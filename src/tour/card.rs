@@ -270,7 +270,7 @@ fn Inside(props: &InsideProps) -> Html {
             <p class="tour__text" id="tour-text">{ words.text.clone() }</p>
             <div class="tour__actions">{ actions }</div>
             <p class="tour__reach soft small">{ words.reach() }</p>
-            <p class="visually-hidden" role="status">{ said }</p>
+            <p class="visually-hidden" aria-live="polite" aria-atomic="true">{ said }</p>
         </div>
     }
 }
@@ -306,9 +306,7 @@ impl Words {
         };
         let mut args = Args::new();
         if let Some(action) = action {
-            // Without keys it is found by its name.
-            let palette = || keymap::shown(Action::Palette).unwrap_or_else(|| Action::Palette.name());
-            args.set("keys", keymap::shown(action).unwrap_or_else(palette).as_str());
+            args.set("keys", keymap::way(action).as_str());
         }
         let text = message(&format!("tour-text-{name}"), Some(&args));
         let other = other.filter(|_| name == "in-vivo");

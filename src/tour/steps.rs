@@ -78,11 +78,7 @@ pub const STEPS: [Step; 7] = [
         is_done: |before, now| now.quotation.is_some() && (now.alone || now.quotation != before.quotation),
     },
     Step { name: "in-vivo", in_text: true, is_done: |before, now| now.tally.in_vivo > before.tally.in_vivo },
-    Step {
-        name: "list",
-        in_text: false,
-        is_done: |before, now| now.listed.is_some() && now.listed != before.listed,
-    },
+    Step { name: "list", in_text: false, is_done: |before, now| now.listed.is_some() && now.listed != before.listed },
     Step { name: "search", in_text: false, is_done: |before, now| now.hits > 0 && now.hits != before.hits },
     Step { name: "undo", in_text: false, is_done: |before, now| now.tally.taken_back > before.tally.taken_back },
 ];

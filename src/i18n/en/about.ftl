@@ -27,6 +27,7 @@ privacy-prefs-kept = In this browser’s small storage (localStorage): the langu
 privacy-prefs-memory = In this page’s memory only, until it is closed.
 privacy-files = Exported files
 privacy-files-text = Where you put them, often among the downloads. Emic cannot see or delete them there.
+privacy-room = Space used
 privacy-clearing = Safe from clearing
 privacy-to-backups = Copies, restore points and removing for good are under Backups
 privacy-sent = What is sent

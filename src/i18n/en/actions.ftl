@@ -84,7 +84,7 @@ palette-list = What can be done
 palette-recent = used lately
 palette-document = document
 palette-code = code
-palette-none = Nothing has such a name. Search the whole project for words in the texts.
+palette-none = Nothing has such a name. Words within the texts are found by the search.
 palette-count =
     { $n ->
         [0] Nothing found

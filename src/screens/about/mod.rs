@@ -12,7 +12,7 @@ use crate::actions::{Action, Way, keymap, use_owner};
 use crate::i18n::tr;
 use crate::platform;
 use crate::prefs::use_prefs;
-use crate::widgets::{IconName, Menu, MenuItem};
+use crate::widgets::{IconName, Menu, MenuItem, toast};
 use news::{News, is_unread};
 use privacy::Privacy;
 
@@ -56,9 +56,11 @@ pub fn About() -> Html {
     }
 }
 
-/// Does an action that its owner cannot refuse.
+/// Does an action, or says why not.
 fn act(action: Action) {
-    drop(put(action, Way::Do));
+    if let Some(Err(why)) = put(action, Way::Do) {
+        toast(why, None);
+    }
 }
 
 /// The ways to them at the foot of the start page, with the version.
@@ -104,9 +106,8 @@ pub fn HelpMenu() -> Html {
             None => item,
         }
     };
-    let refused = matches!(put(Action::Tour, Way::Ask), None | Some(Err(_)));
     let items: Rc<[MenuItem]> = Rc::from([
-        item(Action::Tour, IconName::ArrowEnd).disabled(refused),
+        item(Action::Tour, IconName::ArrowEnd),
         item(Action::Shortcuts, IconName::Keyboard),
         item(Action::Privacy, IconName::Lock),
         item(Action::News, IconName::Info).parted(),

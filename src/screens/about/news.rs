@@ -10,7 +10,14 @@ use crate::widgets::{Dialog, DialogSize};
 /// The versions, the newest first, each with the messages that tell what is new in it. CHANGELOG.md tells the same.
 const RELEASES: &[(&str, &[&str])] = &[(
     "0.1.0",
-    &["news-0-1-0-read", "news-0-1-0-code", "news-0-1-0-find", "news-0-1-0-safe", "news-0-1-0-alone", "news-0-1-0-learn"],
+    &[
+        "news-0-1-0-read",
+        "news-0-1-0-code",
+        "news-0-1-0-find",
+        "news-0-1-0-safe",
+        "news-0-1-0-alone",
+        "news-0-1-0-learn",
+    ],
 )];
 
 /// The parts of a version's number.

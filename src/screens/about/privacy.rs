@@ -53,7 +53,7 @@ pub(super) struct PrivacyProps {
 #[component]
 pub(super) fn Privacy(props: &PrivacyProps) -> Html {
     html! {
-        <Dialog open={props.open} title={tr!("action-privacy")} size={DialogSize::Large} on_close={props.on_close.clone()}>
+        <Dialog open={props.open} title={tr!("action-privacy")} size={DialogSize::Medium} on_close={props.on_close.clone()}>
             if props.open {
                 <Explained on_close={props.on_close.clone()} />
             }
@@ -113,7 +113,7 @@ fn Explained(props: &ExplainedProps) -> Html {
         (tr!("privacy-app"), files),
         (tr!("privacy-prefs"), preferences),
         (tr!("privacy-files"), tr!("privacy-files-text")),
-        (tr!("room-all"), room),
+        (tr!("privacy-room"), room),
     ];
     if kept == Some(StorageKind::IndexedDb) {
         facts.push((tr!("privacy-clearing"), promise_words(promise)));

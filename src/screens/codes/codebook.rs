@@ -8,7 +8,7 @@ use super::levels::{Levels, LevelsHelp};
 use super::tree::{CodeTree, go};
 use crate::i18n::tr;
 use crate::route::Place;
-use crate::store::{use_selector, use_store};
+use crate::store::{use_selector, use_store, use_writable};
 use crate::widgets::{Button, ButtonVariant, EmptyState, IconName};
 
 /// What the codebook shows.
@@ -31,7 +31,16 @@ pub fn CodebookScreen(props: &CodebookScreenProps) -> Html {
         let store = store.clone();
         Callback::from(move |id: CodeId| go(&store, Place::Codes(Some(id))))
     };
+    let writable = use_writable();
+    let read = {
+        let store = store.clone();
+        Callback::from(move |_: MouseEvent| go(&store, Place::Read(None, None)))
+    };
     let back = Callback::from(move |_: MouseEvent| go(&store, Place::Codes(None)));
+    let mut choose = tr!("codebook-choose-text");
+    if writable {
+        choose = format!("{choose} {}", tr!("codebook-choose-arrange")).into();
+    }
     html! {
         <section class={classes!("codebook", code.map(|_| "codebook--chosen"))} aria-labelledby="codebook-title">
             <div class="codebook__tree">
@@ -49,19 +58,29 @@ pub fn CodebookScreen(props: &CodebookScreenProps) -> Html {
                         icon={IconName::ArrowStart}
                         variant={ButtonVariant::Quiet}
                         small=true
-                        onclick={back}
+                        onclick={back.clone()}
                     />
                 </div>
                 if let Some(code) = code {
                     <CodeDetails key={code.to_string()} {code} />
                 } else if wanted.is_some() {
-                    <EmptyState key="gone" icon={IconName::Code} title={tr!("codebook-gone")} text={tr!("codebook-gone-text")} />
+                    <EmptyState
+                        key="gone"
+                        icon={IconName::Code}
+                        title={tr!("codebook-gone")}
+                        text={if writable { tr!("codebook-gone-text") } else { AttrValue::default() }}
+                    >
+                        <Button label={tr!("codebook-back")} onclick={back} />
+                    </EmptyState>
+                } else if count == 0 && !writable {
+                    <EmptyState key="first-read" icon={IconName::Code} title={tr!("codes-none")} text={tr!("empty-read-only")} />
                 } else if count == 0 {
                     <EmptyState key="first" icon={IconName::Code} title={tr!("codebook-teach")} text={tr!("codebook-teach-text")}>
                         <Levels />
+                        <Button label={tr!("nav-read")} variant={ButtonVariant::Primary} onclick={read} />
                     </EmptyState>
                 } else {
-                    <EmptyState key="none" icon={IconName::Code} title={tr!("codebook-choose")} text={tr!("codebook-choose-text")} />
+                    <EmptyState key="none" icon={IconName::Code} title={tr!("codebook-choose")} text={choose} />
                 }
             </div>
         </section>

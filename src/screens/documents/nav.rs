@@ -86,7 +86,7 @@ pub fn DocumentsNav(props: &DocumentsNavProps) -> Html {
             </div>
             if let Some(shelf) = shelf.filter(|_| !empty) {
                 <Shelves key="tree" pane={props.pane} {shelf} on_ask={on_ask.clone()} />
-            } else {
+            } else if writable {
                 <EmptyState
                     key="empty"
                     small=true
@@ -98,10 +98,17 @@ pub fn DocumentsNav(props: &DocumentsNavProps) -> Html {
                         label={tr!("documents-import")}
                         variant={ButtonVariant::Primary}
                         icon={IconName::Upload}
-                        disabled={!writable}
                         onclick={asks(Ask::Import(Vec::new(), None))}
                     />
                 </EmptyState>
+            } else {
+                <EmptyState
+                    key="empty-read"
+                    small=true
+                    icon={IconName::Document}
+                    title={tr!("documents-empty-read-only")}
+                    text={tr!("empty-read-only")}
+                />
             }
             <AskDialog key="ask" ask={(*ask).clone()} {on_close} />
         </section>

@@ -67,7 +67,7 @@ pub fn DocumentsScreen() -> Html {
                 </div>
                 if let Some(project) = project.filter(|_| !empty) {
                     <DocumentList key="list" {project} on_ask={on_ask.clone()} />
-                } else {
+                } else if writable {
                     <EmptyState
                         key="empty"
                         icon={IconName::Document}
@@ -78,11 +78,17 @@ pub fn DocumentsScreen() -> Html {
                             label={tr!("documents-import")}
                             variant={ButtonVariant::Primary}
                             icon={IconName::Upload}
-                            disabled={!writable}
                             onclick={asks(Ask::Import(Vec::new(), None))}
                         />
                         <p class="soft small docs__hint">{ tr!("documents-drop-hint") }</p>
                     </EmptyState>
+                } else {
+                    <EmptyState
+                        key="empty-read"
+                        icon={IconName::Document}
+                        title={tr!("documents-empty-read-only")}
+                        text={tr!("empty-read-only")}
+                    />
                 }
             </div>
             <div class="docs__drop" aria-hidden="true">

@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use crate::i18n::tr;
 use crate::replica::Failure;
+use crate::route::{Place, Route};
 use crate::screens::growing::use_growing;
 use crate::session::use_session;
 use crate::store::{use_scope, use_selector, use_store};
@@ -69,6 +70,8 @@ pub fn SearchScreen(props: &SearchScreenProps) -> Html {
             })
         }
     };
+    let on_loosely = ask(|query, _| *query = Query { words: std::mem::take(&mut query.words), ..Query::default() });
+    let on_loosely = on_loosely.reform(|()| true);
     let query = &searched.query;
     html! {
         <section class="find page">
@@ -87,7 +90,7 @@ pub fn SearchScreen(props: &SearchScreenProps) -> Html {
                     <Toggle label={tr!("search-exact-marks")} checked={query.exact_marks} on_change={ask(|query, on| query.exact_marks = on)} />
                 </div>
             </div>
-            <Answer {project} searched={searched.clone()} />
+            <Answer {project} searched={searched.clone()} {on_loosely} />
         </section>
     }
 }
@@ -96,6 +99,8 @@ pub fn SearchScreen(props: &SearchScreenProps) -> Html {
 struct AnswerProps {
     project: ProjectId,
     searched: Searched,
+    /// All switches that make the search stricter are to be off.
+    on_loosely: Callback<()>,
 }
 
 /// How the search stands, and what was found.
@@ -109,7 +114,18 @@ fn Answer(props: &AnswerProps) -> Html {
     let everything = Callback::from(move |_: MouseEvent| store.set_scope(Scope::everything()));
     let documents = searched.groups.iter().filter(|group| group.document.is_some() && group.count > 0).count();
     let count = tr!("search-count", n = searched.hits, documents = documents);
+    let empty = use_selector(|snapshot| snapshot.project.documents.is_empty() && snapshot.project.codes.is_empty());
+    let empty = empty.unwrap_or_default();
+    let project = props.project;
+    let read = Callback::from(move |_: MouseEvent| Route::Project(project, Place::Read(None, None)).go());
+    let Query { exact_case, whole_words, exact_marks, .. } = searched.query;
+    let strict = exact_case || whole_words || exact_marks;
     let stand = match &searched.stand {
+        Stand::Idle if empty => html! {
+            <EmptyState icon={IconName::Search} title={tr!("search-empty-title")} text={tr!("search-empty-text")}>
+                <Button label={tr!("nav-read")} onclick={read} />
+            </EmptyState>
+        },
         Stand::Idle => html! {
             <EmptyState icon={IconName::Search} title={tr!("search-idle-title")} text={tr!("search-idle-text")} />
         },
@@ -126,7 +142,11 @@ fn Answer(props: &AnswerProps) -> Html {
             </EmptyState>
         },
         Stand::Done if searched.hits == 0 => html! {
-            <EmptyState icon={IconName::Search} title={tr!("search-none-title", words = &searched.query.words)} text={tr!("search-none-text")} />
+            <EmptyState icon={IconName::Search} title={tr!("search-none-title", words = &searched.query.words)} text={tr!("search-none-text")}>
+                if strict {
+                    <Button label={tr!("search-loosely")} onclick={props.on_loosely.reform(|_| ())} />
+                }
+            </EmptyState>
         },
         Stand::Done => html! { <p class="find__stand soft small">{ count }</p> },
         Stand::Stopped => html! { <p class="find__stand soft small">{ tr!("search-stopped", n = searched.hits) }</p> },

@@ -48,11 +48,11 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
             </a>
             <ProjectTitle />
             <PaletteButton />
+            <HelpMenu />
             <div class="app__state">
                 <UndoRedo />
                 <SaveIndicator />
                 <CoderMenu />
-                <HelpMenu />
                 <AppearanceMenu />
                 <LanguageSwitch />
             </div>

@@ -24,7 +24,8 @@ async function rulesOf(folder) {
       const pattern = line.trim().split('*').map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.*');
       rules.push([new RegExp(`^${pattern}$`), []]);
     } else {
-      rules.at(-1)[1].push(line.trim().split(/:\s*(.*)/s).slice(0, 2));
+      const [name, value] = line.trim().split(/:\s*(.*)/s);
+      rules.at(-1)[1].push([name.toLowerCase(), value]);
     }
   }
   return (path) => Object.fromEntries(rules.filter(([pattern]) => pattern.test(path)).flatMap(([, headers]) => headers));

@@ -57,7 +57,13 @@ fn another_policy_is_seen() {
 fn what_hosts_need_is_part_of_the_site() {
     let page = read("index.html");
     let copied = |path: &str| page.contains(&format!("<link data-trunk rel=\"copy-file\" href=\"{path}\">"));
-    none(["web/sw.js", "web/_headers", "web/.htaccess", "web/.nojekyll"].map(str::to_owned).into_iter().filter(|path| !copied(path)).collect());
+    none(
+        ["web/sw.js", "web/_headers", "web/.htaccess", "web/.nojekyll"]
+            .map(str::to_owned)
+            .into_iter()
+            .filter(|path| !copied(path))
+            .collect(),
+    );
 }
 
 #[test]

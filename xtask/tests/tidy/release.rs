@@ -8,7 +8,11 @@ fn read(path: &str) -> String {
 /// The versions that a changelog in the form of Keep a Changelog tells of, the newest first.
 fn versions(changelog: &str) -> Vec<&str> {
     let headings = changelog.lines().filter_map(|line| line.strip_prefix("## ["));
-    headings.filter_map(|rest| rest.split_once(']')).map(|(version, _)| version).filter(|name| *name != "Unreleased").collect()
+    headings
+        .filter_map(|rest| rest.split_once(']'))
+        .map(|(version, _)| version)
+        .filter(|name| *name != "Unreleased")
+        .collect()
 }
 
 /// The version of the workspace.
@@ -31,6 +35,9 @@ fn the_changelog_begins_with_the_version_that_is_built() {
 
 #[test]
 fn the_rule_itself_sees_what_it_should() {
-    assert_eq!(versions("# Changelog\n## [Unreleased]\n## [0.2.0] - 2027-01-01\n### Added\n## [0.1.0]\n"), ["0.2.0", "0.1.0"]);
+    assert_eq!(
+        versions("# Changelog\n## [Unreleased]\n## [0.2.0] - 2027-01-01\n### Added\n## [0.1.0]\n"),
+        ["0.2.0", "0.1.0"]
+    );
     assert_eq!(built("[workspace]\n[workspace.package]\nversion = \"1.2.3\"\n"), "1.2.3");
 }
