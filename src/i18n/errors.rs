@@ -112,6 +112,7 @@ pub fn storage_error(error: &StorageError) -> AttrValue {
         StorageError::Full => tr!("storage-full"),
         StorageError::Blocked => tr!("storage-blocked"),
         StorageError::Closed => tr!("storage-closed"),
+        StorageError::TakenOver => tr!("storage-taken-over"),
         StorageError::Other(cause) => tr!("storage-other", cause = cause),
     }
 }

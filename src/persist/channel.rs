@@ -17,16 +17,22 @@ pub enum Word {
     TakeOver,
     /// Who has it cannot write what was done last, and keeps it.
     Refused,
+    /// Who has it is asked to say so.
+    WhoWrites,
+    /// Who has it says so.
+    Writing,
 }
 
 impl Word {
-    const ALL: [Word; 3] = [Word::Written, Word::TakeOver, Word::Refused];
+    const ALL: [Word; 5] = [Word::Written, Word::TakeOver, Word::Refused, Word::WhoWrites, Word::Writing];
 
     fn name(self) -> &'static str {
         match self {
             Word::Written => "written",
             Word::TakeOver => "take-over",
             Word::Refused => "refused",
+            Word::WhoWrites => "who-writes",
+            Word::Writing => "writing",
         }
     }
 }

@@ -240,6 +240,11 @@ impl Container for IndexedDb {
                             store.put_with_key(&Uint8Array::from(&**bytes), &key.as_str().into())?
                         }
                         Write::Delete { key } => store.delete(&key.as_str().into())?,
+                        // To add it fails if it is there, and ends the whole transaction.
+                        Write::Unless { key } => {
+                            store.add_with_key(&JsValue::NULL, &key.as_str().into())?;
+                            store.delete(&key.as_str().into())?
+                        }
                     };
                 }
                 Ok(())

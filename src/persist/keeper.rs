@@ -54,6 +54,7 @@ impl From<StorageError> for NotSaved {
             StorageError::Full => NotSaved::Full,
             StorageError::Blocked => NotSaved::Blocked,
             StorageError::Closed => NotSaved::Closed,
+            StorageError::TakenOver => NotSaved::Lost,
             StorageError::Other(cause) => NotSaved::Unknown(cause),
         }
     }
@@ -422,6 +423,10 @@ impl Inner {
             match self.step().await {
                 Ok(true) => failures = 0,
                 Ok(false) => break,
+                Err(StorageError::TakenOver) => {
+                    self.lose();
+                    break;
+                }
                 Err(error) => {
                     let hopeless = error == StorageError::Closed;
                     self.set_state(SaveState::NotSaved(error.into()));

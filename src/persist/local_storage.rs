@@ -85,6 +85,7 @@ impl LocalStorage {
             let value = match write {
                 Write::Put { bytes, .. } => Some(bytes.iter().map(|byte| char::from(*byte)).collect::<String>()),
                 Write::Delete { .. } => None,
+                Write::Unless { .. } => continue,
             };
             wanted.insert(key, value);
         }
@@ -133,6 +134,10 @@ impl Container for LocalStorage {
     fn commit(&self, batch: Vec<Write>, _: Durability) -> Local<'_, Result<(), StorageError>> {
         if panicked() {
             return Box::pin(async { Err(failed()) });
+        }
+        let there = |key: &str| self.storage.get_item(&format!("{}{key}", self.records)).is_ok_and(|it| it.is_some());
+        if batch.iter().any(|write| matches!(write, Write::Unless { key } if there(key))) {
+            return Box::pin(async { Err(StorageError::TakenOver) });
         }
         let done = self.carry_out(batch).map_err(|thrown| error_of(&thrown));
         // Takes back what failed, or removes what was to go.

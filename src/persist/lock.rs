@@ -1,5 +1,6 @@
 //! One tab at a time may write a project, by the browser's Web Locks. web-sys has them only as unstable, so they are
-//! called by name.
+//! called by name. A page that is not secure (`http:` on another machine) has none: there tabs ask each other, and whoever
+//! did not hear it finds at the next write that someone else was let in (`emic_storage::Holder`).
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -14,6 +15,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::AbortSignal;
 use yew::platform::time::sleep;
+
+use super::channel::{Channel, Word};
 
 /// What is known of a lock that may be taken away.
 #[derive(Default)]
@@ -69,29 +72,60 @@ enum Ask {
     Steal,
 }
 
-/// Asks for the right to write a project; `None` if another tab has it. Where the browser has no locks it is given
-/// unguarded.
+/// How long a tab that writes a project has to say so, where there are no locks.
+const ANSWER: Duration = Duration::from_millis(250);
+
+/// Asks for the right to write a project; `None` if another tab has it.
 pub async fn acquire(project: ProjectId) -> Option<Lock> {
     for time in 0..TIMES {
         if time > 0 {
             sleep(PAUSE).await;
         }
-        if let Some(lock) = ask(project, Ask::IfFree).await.unwrap_or_else(|_| Some(Lock::new(None))) {
-            return Some(lock);
+        match ask(project, Ask::IfFree).await {
+            Ok(None) => {}
+            Ok(lock) => return lock,
+            Err(_) if is_written(project).await => return None,
+            Err(_) => return Some(Lock::new(None)),
         }
     }
     None
 }
 
+/// Whether another tab says that it writes the project.
+async fn is_written(project: ProjectId) -> bool {
+    let said = Rc::new(Cell::new(false));
+    let heard = Rc::clone(&said);
+    let channel = Channel::open(project, move |word| heard.set(heard.get() || word == Word::Writing));
+    channel.say(Word::WhoWrites);
+    sleep(ANSWER).await;
+    said.get()
+}
+
 /// Waits for the right to write a project, `milliseconds` at most.
 pub async fn acquire_within(project: ProjectId, milliseconds: u32) -> Option<Lock> {
+    if !there_are_locks() {
+        let until = crate::platform::now().0 + i64::from(milliseconds);
+        while is_written(project).await {
+            if crate::platform::now().0 > until {
+                return None;
+            }
+        }
+        return Some(Lock::new(None));
+    }
     // The signal that ends the wait comes as an error.
     ask(project, Ask::Wait(milliseconds)).await.ok().flatten()
 }
 
 /// Takes the right to write a project away from whoever has it.
 pub async fn seize(project: ProjectId) -> Option<Lock> {
+    if !there_are_locks() {
+        return Some(Lock::new(None));
+    }
     ask(project, Ask::Steal).await.ok().flatten()
+}
+
+fn there_are_locks() -> bool {
+    Reflect::get(&gloo::utils::window().navigator(), &"locks".into()).is_ok_and(|locks| locks.is_object())
 }
 
 /// `navigator.locks.request(name, options, callback)`. The lock is held until the promise that the callback gives is

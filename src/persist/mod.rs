@@ -141,6 +141,8 @@ fn error_of(thrown: &wasm_bindgen::JsValue) -> StorageError {
         "SecurityError" | "NotAllowedError" => StorageError::Blocked,
         // The connection was closed while something was asked of it.
         "InvalidStateError" => StorageError::Closed,
+        // What must not be there is.
+        "ConstraintError" => StorageError::TakenOver,
         name => StorageError::Other(format!("{name}: {}", exception.message())),
     }
 }

@@ -47,6 +47,17 @@ async fn keeps_records(container: &dyn Container) {
     container.commit(vec![delete("a/1"), delete("a/2"), delete("b/1")], Durability::Relaxed).await.unwrap();
     assert_eq!(container.keys("").await.unwrap(), Vec::<String>::new());
     container.commit(vec![], Durability::Strict).await.unwrap();
+
+    // What is written only as long as a record is not there.
+    let unless = |key: &str| Write::Unless { key: key.to_owned() };
+    container.commit(vec![unless("gone"), put("k", b"1")], Durability::Strict).await.unwrap();
+    assert_eq!(container.keys("").await.unwrap(), ["k"]);
+    container.commit(vec![unless("gone"), put("gone", b"")], Durability::Relaxed).await.unwrap();
+    let late = vec![unless("gone"), put("k", b"2"), delete("gone")];
+    assert_eq!(container.commit(late, Durability::Strict).await, Err(StorageError::TakenOver));
+    assert_eq!(container.get("k").await.unwrap().as_deref(), Some(&b"1"[..]));
+    container.commit(vec![delete("gone"), delete("k")], Durability::Strict).await.unwrap();
+    assert_eq!(container.keys("").await.unwrap(), Vec::<String>::new());
 }
 
 #[wasm_bindgen_test]

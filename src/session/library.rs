@@ -11,7 +11,7 @@ use emic_core::ledger::{Entry, Ledger, Step, UndoStack};
 use emic_core::project::Project;
 use emic_core::text::TextHash;
 use emic_core::time::{Stamp, Timestamp};
-use emic_storage::{Book, Info, Recovery, StorageError};
+use emic_storage::{Book, Holder, Info, Recovery, StorageError};
 use yew::AttrValue;
 
 use super::file::{self, ImportError, Imported, Incoming, Take};
@@ -208,7 +208,10 @@ impl Session {
         let shelf = self.shelf().await?;
         let done = match take {
             // What is here stays as a restore point.
-            Take::Replace => shelf.replace(&ledger, &texts, changed, platform::now()).await,
+            Take::Replace => {
+                let holder = Holder::from_random(platform::random());
+                shelf.replace(&ledger, &texts, changed, platform::now(), holder).await
+            }
             Take::New | Take::KeepBoth => shelf.put(&ledger, &texts, changed).await,
         };
         drop(lock);

@@ -11,7 +11,7 @@ use emic_core::ledger::{Done, Ledger};
 use emic_core::scope::Scope;
 use emic_core::text::TextHash;
 use emic_core::time::Timestamp;
-use emic_storage::{Book, Recovery, Shelf, ShelfError};
+use emic_storage::{Book, Holder, Recovery, Shelf, ShelfError};
 use yew::AttrValue;
 use yew::platform::spawn_local;
 
@@ -190,7 +190,11 @@ impl Session {
             Right::Held(lock) => Some(lock),
             Right::None => None,
         };
-        let (book, ledger, recovery) = match shelf.open_project(id).await {
+        let opened = match &lock {
+            Some(_) => shelf.open_to_write(id, Holder::from_random(platform::random())).await,
+            None => shelf.open_project(id).await,
+        };
+        let (book, ledger, recovery) = match opened {
             Ok(found) => found,
             Err(ShelfError::Missing) => return Opening::Missing(id),
             Err(error) => return failed(shelf_error(&error)),

@@ -75,6 +75,9 @@ impl Session {
 
     /// What another tab with the same project has said.
     pub(super) fn heard(&self, project: ProjectId, word: Word) {
+        if let (Word::WhoWrites, Some(left)) = (word, self.left(project)) {
+            left.0.channel.say(Word::Writing);
+        }
         if let (Word::TakeOver, Some(left)) = (word, self.left(project)) {
             let session = self.clone();
             spawn_local(async move {
@@ -92,7 +95,10 @@ impl Session {
             Word::Written => self.read_on(),
             Word::TakeOver if opened.0.keeper.is_some() => self.hand_over(opened),
             Word::Refused if self.taking_over() == TakeOver::Asking => self.set_taking_over(TakeOver::Refused),
-            Word::TakeOver | Word::Refused => {}
+            Word::WhoWrites if opened.0.keeper.as_ref().is_some_and(|keeper| !keeper.is_closed()) => {
+                opened.0.channel.say(Word::Writing);
+            }
+            Word::TakeOver | Word::Refused | Word::WhoWrites | Word::Writing => {}
         }
     }
 

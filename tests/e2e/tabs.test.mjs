@@ -184,3 +184,56 @@ journey(test, 'a project that is deleted is gone from other tabs as well', {}, a
   await other.getByText('is not in this browser').first().waitFor();
   assert.equal(await other.getByText('packed two bags').count(), 0);
 });
+
+/** A page that is not secure, as one from `http:` on another machine: it has no locks. */
+const withoutLocks = (context) => context.addInitScript(() => {
+  Object.defineProperty(Navigator.prototype, 'locks', { get: () => undefined });
+});
+
+journey(test, 'without locks tabs ask each other: one writes, the other reads and takes over', {}, async (emic) => {
+  await withoutLocks(emic.context);
+  const first = emic.page;
+  await first.reload();
+  await begin(first);
+  await bringIn(first, { 'ana.txt': WORDS });
+  await code(first, 'packed two bags', 'Leaving');
+  await saved(first);
+  const other = await second(emic);
+  await text(other).locator('mark').waitFor();
+  await takeOver(other).click();
+  await saved(other);
+  await readOnly(first).waitFor();
+  await code(other, 'Nobody on the road', 'Silence');
+  await saved(other);
+  await codeTree(first).getByText('Silence').waitFor();
+});
+
+journey(test, 'without locks and unheard a tab that was passed over writes nothing into the other one’s work', {}, async (emic) => {
+  await withoutLocks(emic.context);
+  await emic.context.addInitScript(() => { delete window.BroadcastChannel; });
+  const first = emic.page;
+  await first.reload();
+  await begin(first);
+  await bringIn(first, { 'ana.txt': WORDS });
+  await saved(first);
+  const other = await emic.context.newPage();
+  await other.goto(first.url());
+  await text(other).waitFor();
+  await code(other, 'Nobody on the road', 'Silence');
+  await saved(other);
+  await first.bringToFront();
+  await code(first, 'packed two bags', 'Leaving');
+  const banner = first.getByRole('alert').filter({ hasText: 'another tab took this project over' });
+  await banner.waitFor();
+  const [download] = await Promise.all([
+    first.waitForEvent('download'),
+    banner.getByRole('button', { name: 'Export now' }).click(),
+  ]);
+  assert.match(await readFile(await download.path(), 'utf8'), /Leaving/);
+  await other.bringToFront();
+  await code(other, 'before it was light', 'Dawn');
+  await saved(other);
+  await other.reload();
+  await text(other).waitFor();
+  assert.deepEqual(coded(await exportOpen(other)), [['before it was light', ['Dawn']], ['Nobody on the road', ['Silence']]]);
+});

@@ -51,6 +51,8 @@ pub(crate) struct State {
     /// The restore points, as of the last look.
     pub points: BTreeMap<u64, Pinned>,
     pub info: Info,
+    /// The record that is there once someone else has taken the project over; none for one who was not said to write it.
+    pub passed: Option<String>,
 }
 
 /// What a snapshot does beyond noting the project as it is.
@@ -91,6 +93,7 @@ impl Book {
             store_known: false,
             points: BTreeMap::new(),
             info,
+            passed: None,
         };
         Book { container, id: state.info.id, state: RefCell::new(state) }
     }
@@ -115,6 +118,7 @@ impl Book {
             store_known: false,
             points: BTreeMap::new(),
             info: found.info,
+            passed: None,
         };
         let book = Book { container, id: state.info.id, state: RefCell::new(state) };
         (book, found.ledger, found.recovery)
@@ -183,7 +187,7 @@ impl Book {
         if !self.state.borrow().store_known {
             batch.push(store_record()?);
         }
-        self.container.commit(batch, durability).await?;
+        self.commit(batch, durability).await?;
 
         let mut state = self.state.borrow_mut();
         state.next = number;
@@ -217,7 +221,7 @@ impl Book {
             return Ok(());
         }
         batch.push(self.info_record(&info)?);
-        self.container.commit(batch, Durability::Strict).await?;
+        self.commit(batch, Durability::Strict).await?;
         self.state.borrow_mut().relaxed.clear();
         Ok(())
     }
@@ -234,7 +238,7 @@ impl Book {
         let newest = stored.filter(|stored| stored.changed >= mine.changed).unwrap_or(mine);
         let at = newest.exported.map_or(at, |before| before.max(at));
         let info = Info { exported: Some(at), ..newest };
-        self.container.commit(vec![self.info_record(&info)?], Durability::Strict).await?;
+        self.commit(vec![self.info_record(&info)?], Durability::Strict).await?;
         self.state.borrow_mut().info.exported = Some(at);
         Ok(())
     }
@@ -271,7 +275,7 @@ impl Book {
         }
         let instead = task.instead_of.is_some();
         let (batch, after) = self.plan(ledger, now, task)?;
-        let result = self.container.commit(batch, Durability::Strict).await;
+        let result = self.commit(batch, Durability::Strict).await;
         let mut state = self.state.borrow_mut();
         match result {
             Ok(()) => *state = after,
@@ -366,6 +370,7 @@ impl Book {
             Key::Text(hash) => !kept_texts.contains(&hash),
             Key::Point(number) => !points.contains_key(&number),
             Key::Manifest(generation) => !twins.contains(&generation),
+            Key::Holder => false,
             Key::Entry(_) | Key::Unknown => true,
         }));
         batch.extend(remove.into_iter().map(|key| Write::Delete { key }));
@@ -387,6 +392,7 @@ impl Book {
             store_known: true,
             points,
             info,
+            passed: state.passed.clone(),
             newest: Some((twins.last().copied().unwrap_or(generation), manifest)),
         };
         Ok((batch, after))
@@ -430,6 +436,13 @@ impl Book {
             }
         }
         (writes, sizes)
+    }
+
+    /// Makes these changes, unless someone else has taken the project over.
+    async fn commit(&self, mut batch: Vec<Write>, durability: Durability) -> Result<(), StorageError> {
+        let passed = self.state.borrow().passed.clone();
+        batch.splice(0..0, passed.map(|key| Write::Unless { key }));
+        self.container.commit(batch, durability).await
     }
 
     fn info_record(&self, info: &Info) -> Result<Write, StorageError> {

@@ -23,6 +23,12 @@ pub enum Write {
         /// The key.
         key: String,
     },
+    /// Changes nothing: if there is a record of that key before the commit, nothing of it is done, and its error is
+    /// [`StorageError::TakenOver`]. No other change of the same commit may come before it.
+    Unless {
+        /// The key.
+        key: String,
+    },
 }
 
 impl Write {
@@ -31,10 +37,10 @@ impl Write {
         Write::Put { key, bytes: bytes.into() }
     }
 
-    /// The key that is written.
+    /// The key that it is about.
     pub fn key(&self) -> &str {
         match self {
-            Write::Put { key, .. } | Write::Delete { key } => key,
+            Write::Put { key, .. } | Write::Delete { key } | Write::Unless { key } => key,
         }
     }
 }
@@ -57,6 +63,8 @@ pub enum StorageError {
     Blocked,
     /// The container was closed, because a newer version of the program wants it.
     Closed,
+    /// Someone else writes there now.
+    TakenOver,
     /// Anything else; the cause in technical words.
     Other(String),
 }

@@ -49,6 +49,16 @@ pub(crate) fn point(id: ProjectId, number: u64) -> String {
     format!("p/{id}/r/{number:016x}")
 }
 
+/// Who holds the right to write a project.
+pub(crate) fn holder(id: ProjectId) -> String {
+    format!("p/{id}/w")
+}
+
+/// The word that one of that name does not hold it any more.
+pub(crate) fn passed(id: ProjectId, name: &str) -> String {
+    format!("p/{id}/x/{name}")
+}
+
 /// A key of a project, taken apart.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Key<'a> {
@@ -57,6 +67,8 @@ pub(crate) enum Key<'a> {
     Entry(u64),
     Text(TextHash),
     Point(u64),
+    /// Who writes it, and who does no more.
+    Holder,
     /// None that this version writes.
     Unknown,
 }
@@ -65,6 +77,8 @@ pub(crate) enum Key<'a> {
 pub(crate) fn parse(rest: &str) -> Key<'_> {
     let number = |hex: &str| u64::from_str_radix(hex, 16);
     let key = match rest.split_once('/') {
+        None if rest == "w" => Some(Key::Holder),
+        Some(("x", _)) => Some(Key::Holder),
         Some(("m", hex)) => number(hex).ok().map(Key::Manifest),
         Some(("j", hex)) => number(hex).ok().map(Key::Entry),
         Some(("r", hex)) => number(hex).ok().map(Key::Point),

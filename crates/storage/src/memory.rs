@@ -22,11 +22,15 @@ impl Container for Memory {
 
     fn commit(&self, batch: Vec<Write>, _: Durability) -> Local<'_, Result<(), StorageError>> {
         let mut records = self.0.borrow_mut();
+        if batch.iter().any(|write| matches!(write, Write::Unless { key } if records.contains_key(key))) {
+            return Box::pin(async { Err(StorageError::TakenOver) });
+        }
         for write in batch {
             match write {
-                Write::Put { key, bytes } => records.insert(key, bytes),
-                Write::Delete { key } => records.remove(&key),
-            };
+                Write::Put { key, bytes } => drop(records.insert(key, bytes)),
+                Write::Delete { key } => drop(records.remove(&key)),
+                Write::Unless { .. } => {}
+            }
         }
         Box::pin(async { Ok(()) })
     }

@@ -82,7 +82,7 @@ pub(crate) async fn find(container: &dyn Container, id: ProjectId) -> Result<Fou
             Key::Chunk(hash) => drop(chunks.insert(hash.to_owned())),
             Key::Text(hash) => drop(texts.insert(hash)),
             // It is read when it is asked for, or when a snapshot is to leave it what it needs.
-            Key::Point(_) => {}
+            Key::Point(_) | Key::Holder => {}
             Key::Unknown => stray.push(key.clone()),
         }
     }

@@ -13,6 +13,7 @@ use emic_core::time::{Stamp, Timestamp};
 use super::book::Book;
 use super::container::{Container, Durability, StorageError, Write};
 use super::frame::Kind;
+use super::holder::{Holder, take_over};
 use super::keys;
 use super::points::PointKind;
 use super::records::{Info, STORE_VERSION, Store, decode};
@@ -129,9 +130,10 @@ impl Shelf {
         texts: &[(TextHash, Rc<str>)],
         changed: Timestamp,
         now: Timestamp,
+        holder: Holder,
     ) -> Result<Book, ShelfError> {
         let id = ledger.project().id;
-        let (book, old) = match self.open_project(id).await {
+        let (book, old) = match self.open_to_write(id, holder).await {
             Ok((book, old, _)) => (book, old),
             Err(ShelfError::Missing) => return self.put(ledger, texts, changed).await,
             Err(ShelfError::Damaged) => return self.replace_damaged(ledger, texts, changed, now).await,
@@ -171,13 +173,30 @@ impl Shelf {
         Ok(Book::found(Rc::clone(&self.container), found))
     }
 
+    /// Opens a project to write it: whoever held it before can write nothing any more, and hears
+    /// [`StorageError::TakenOver`] instead. Where there is no room to say so it is opened all the same.
+    ///
+    /// # Errors
+    /// If it cannot be read, no snapshot of it is whole, or others take it over all the time.
+    pub async fn open_to_write(&self, id: ProjectId, holder: Holder) -> Result<(Book, Ledger, Recovery), ShelfError> {
+        let passed = match take_over(&*self.container, id, holder).await {
+            Ok(passed) => passed,
+            Err(StorageError::Full) => None,
+            Err(error) => return Err(error.into()),
+        };
+        let opened = self.open_project(id).await?;
+        opened.0.state.borrow_mut().passed = passed;
+        Ok(opened)
+    }
+
     /// Gives a project that is not open another title, as an undoable step of its history; gives what was found wrong on
     /// the way.
     ///
     /// # Errors
     /// If it cannot be opened or written, or the title is empty.
     pub async fn rename(&self, id: ProjectId, title: &str, step: StepId, stamp: Stamp) -> Result<Recovery, ShelfError> {
-        let (book, mut ledger, recovery) = self.open_project(id).await?;
+        let holder = Holder::from_random(step.0.into_bytes());
+        let (book, mut ledger, recovery) = self.open_to_write(id, holder).await?;
         let edits = vec![Edit::RenameProject { title: title.to_owned() }];
         let entry = Rc::new(Entry::Do(Step { id: step, stamp, edits }));
         ledger.enter(&entry).map_err(ShelfError::Edit)?;

@@ -111,6 +111,7 @@ open-to-start = Go to all projects
 # Why storage does not work
 storage-full = There is no space left: the browser’s storage or the disk is full. Delete what you no longer need, or free space on the disk, and try again.
 storage-blocked = The browser does not let Emic store anything, or another tab stands in the way. Close other tabs of Emic, allow site data for this page, and try again.
+storage-taken-over = Another tab has taken this project over. Open it again to see what is stored.
 storage-closed = A newer version of Emic, open in another tab, has taken over the storage. Reload this page.
 storage-other = The browser’s storage failed ({ $cause }). Try again; if it fails again, restart the browser.
 shelf-missing = This project is not in this browser any more.

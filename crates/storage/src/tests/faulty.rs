@@ -26,6 +26,8 @@ pub struct Faulty {
     /// Relaxed commits since, of which a crash leaves the first few.
     relaxed: RefCell<Vec<Vec<Write>>>,
     fault: Cell<Option<Fault>>,
+    /// How many commits go well before it.
+    spared: Cell<usize>,
     commits: Cell<usize>,
     last_puts: RefCell<Vec<String>>,
 }
@@ -35,6 +37,7 @@ fn carry_out(records: &mut Records, batch: &[Write]) {
         match write {
             Write::Put { key, bytes } => drop(records.insert(key.clone(), Rc::clone(bytes))),
             Write::Delete { key } => drop(records.remove(key)),
+            Write::Unless { .. } => {}
         }
     }
 }
@@ -42,6 +45,12 @@ fn carry_out(records: &mut Records, batch: &[Write]) {
 impl Faulty {
     pub fn set_fault(&self, fault: Option<Fault>) {
         self.fault.set(fault);
+    }
+
+    /// The same, but the next commit goes well.
+    pub fn set_fault_after_next(&self, fault: Option<Fault>) {
+        self.fault.set(fault);
+        self.spared.set(1);
     }
 
     pub fn commits(&self) -> usize {
@@ -101,8 +110,9 @@ impl Container for Faulty {
     }
 
     fn commit(&self, batch: Vec<Write>, durability: Durability) -> Local<'_, Result<(), StorageError>> {
-        let fault = self.fault.get();
-        if fault != Some(Fault::Full) {
+        let spared = self.spared.replace(self.spared.get().saturating_sub(1)) > 0;
+        let fault = self.fault.get().filter(|_| !spared);
+        if !spared && fault != Some(Fault::Full) {
             self.fault.set(None);
         }
         let error = match fault {
@@ -110,6 +120,10 @@ impl Container for Faulty {
             Some(Fault::Once | Fault::Late) => Some(StorageError::Other("fault".into())),
             None => None,
         };
+        let taken = |write: &Write| matches!(write, Write::Unless { key } if self.visible().contains_key(key));
+        if batch.iter().any(taken) {
+            return Box::pin(async { Err(StorageError::TakenOver) });
+        }
         if matches!(fault, None | Some(Fault::Late)) {
             self.commits.set(self.commits.get() + 1);
             let put = |write: &Write| matches!(write, Write::Put { .. });

@@ -1,5 +1,6 @@
 //! Random work, faults and crashes, and what is found afterwards.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -13,7 +14,7 @@ use proptest::prelude::*;
 use super::faulty::{Fault, Faulty};
 use super::study::{NewTexts, Study, project_id};
 use super::{open, shelf};
-use crate::{Book, Durability, PointKind};
+use crate::{Book, Durability, Holder, PointKind, StorageError};
 
 #[derive(Debug, Clone)]
 enum Act {
@@ -25,6 +26,7 @@ enum Act {
     GoBack(prop::sample::Index),
     Fail(Fault),
     Crash { keep: usize },
+    TakeOver { work: usize },
     Tear { which: prop::sample::Index, cut: bool },
 }
 
@@ -38,6 +40,7 @@ fn act() -> impl Strategy<Value = Act> {
         1 => any::<prop::sample::Index>().prop_map(Act::GoBack),
         2 => prop::sample::select(vec![Fault::Once, Fault::Late]).prop_map(Act::Fail),
         2 => (0..6usize).prop_map(|keep| Act::Crash { keep }),
+        1 => (0..1000usize).prop_map(|work| Act::TakeOver { work }),
         1 => (any::<prop::sample::Index>(), any::<bool>()).prop_map(|(which, cut)| Act::Tear { which, cut }),
     ]
 }
@@ -71,6 +74,31 @@ impl Desk {
 }
 
 impl Desk {
+    /// Another tab takes the project over, while this one still holds it for its own: whatever it tries, nothing of what
+    /// the other one wrote changes. What is at work goes on as the other tab.
+    fn taken_over(self, container: &Rc<Faulty>, holder: Holder, work: usize) -> Result<Desk, TestCaseError> {
+        container.crash(usize::MAX);
+        let opened = block_on(shelf(container).open_to_write(project_id(1), holder));
+        let Ok((book, ledger, recovery)) = opened else { return Ok(self) };
+        let mut study = Study::resumed(&self.study, ledger);
+        let (entry, texts) = study.work(work);
+        block_on(book.append(&[Rc::new(entry)], &study.ledger, &texts, study.now(), Durability::Strict)).unwrap();
+        let mut late = self.study;
+        let (entry, texts) = late.work(work + 1);
+        let (ledger, now) = (&late.ledger, late.now());
+        let taken = Err(StorageError::TakenOver);
+        for durability in [Durability::Relaxed, Durability::Strict] {
+            let entries = [Rc::new(entry.clone())];
+            prop_assert_eq!(&block_on(self.book.append(&entries, ledger, &texts, now, durability)), &taken);
+        }
+        prop_assert_eq!(&block_on(self.book.snapshot(ledger, now)), &taken);
+        prop_assert!(!self.book.is_relaxed() || block_on(self.book.sync()) == taken);
+        let (_, stored, _) = open(container);
+        prop_assert_eq!(&stored, &study.ledger);
+        let unhealed = !recovery.is_clean();
+        Ok(Desk { study, book, waiting: Vec::new(), durable: 1, points: self.points, unhealed })
+    }
+
     /// Looks whether the restore points are there; `hurt` is what was torn.
     fn check_points(&self, hurt: Option<&str>) -> Result<(), TestCaseError> {
         let there = block_on(self.book.restore_points()).unwrap();
@@ -98,7 +126,13 @@ proptest! {
     fn what_was_on_the_disk_is_there_again(acts in prop::collection::vec(act(), 1..60)) {
         let container = Rc::new(Faulty::default());
         let study = Study::new(project_id(1));
-        let book = block_on(shelf(&container).put(&study.ledger, &[], Timestamp(0))).unwrap();
+        drop(block_on(shelf(&container).put(&study.ledger, &[], Timestamp(0))).unwrap());
+        let holders = Cell::new(0u128);
+        let holder = || {
+            holders.set(holders.get() + 1);
+            Holder::from_random(holders.get().to_be_bytes())
+        };
+        let (book, ..) = block_on(shelf(&container).open_to_write(project_id(1), holder())).unwrap();
         let mut desk = Desk { study, book, waiting: Vec::new(), durable: 1, points: BTreeMap::new(), unhealed: false };
         for act in acts {
             let mut torn = None;
@@ -166,6 +200,11 @@ proptest! {
                 }
                 Act::Pin { .. } | Act::Unpin(_) | Act::GoBack(_) => {}
                 Act::Fail(fault) => container.set_fault(Some(fault)),
+                Act::TakeOver { work } if !desk.unhealed => {
+                    desk = desk.taken_over(&container, holder(), work)?;
+                    desk.durable = desk.study.states.len();
+                }
+                Act::TakeOver { .. } => {}
                 Act::Crash { keep } => {
                     container.crash(keep);
                     torn = Some(None);
@@ -183,7 +222,7 @@ proptest! {
             if desk.unhealed && block_on(shelf(&container).open_project(project_id(1))).is_err() {
                 break;
             }
-            let (book, ledger, recovery) = open(&container);
+            let (book, ledger, recovery) = block_on(shelf(&container).open_to_write(project_id(1), holder())).unwrap();
             let at = if recovery.undo_lost {
                 desk.study.states.iter().rposition(|state| state.project() == ledger.project() && state.history() == ledger.history())
             } else {

@@ -13,7 +13,7 @@ use pollster::block_on;
 use super::faulty::{Fault, Faulty};
 use super::study::{BY, Study, project_id};
 use super::{kept, keys, open, shelf};
-use crate::{Book, Durability, PointKind, ShelfError, StorageError, worth_a_point};
+use crate::{Book, Durability, Holder, PointKind, ShelfError, StorageError, worth_a_point};
 
 fn step(book: &Book, study: &Study, entry: Entry) {
     block_on(book.append(&[Rc::new(entry)], &study.ledger, &[], study.now(), Durability::Strict)).unwrap();
@@ -257,7 +257,8 @@ fn a_project_that_a_file_replaces_stays_as_a_point() {
     let (book, ..) = open(&container);
     block_on(book.add_restore_point(&study.ledger, PointKind::Named, "Mine".into(), Timestamp(1))).unwrap();
     let other = Study::new(project_id(1));
-    block_on(shelf(&container).replace(&other.ledger, &[], Timestamp(2), Timestamp(3))).unwrap();
+    block_on(shelf(&container).replace(&other.ledger, &[], Timestamp(2), Timestamp(3), Holder::from_random([3; 16])))
+        .unwrap();
     let (book, ledger, recovery) = open(&container);
     assert_eq!((&ledger, recovery.is_clean()), (&other.ledger, true));
     assert_eq!(keys(&container, "/j/"), Vec::<String>::new());
@@ -269,7 +270,8 @@ fn a_project_that_a_file_replaces_stays_as_a_point() {
     }
     // Where there is none it is put there.
     let new = Study::new(project_id(8));
-    block_on(shelf(&container).replace(&new.ledger, &[], Timestamp(2), Timestamp(3))).unwrap();
+    block_on(shelf(&container).replace(&new.ledger, &[], Timestamp(2), Timestamp(3), Holder::from_random([3; 16])))
+        .unwrap();
     assert_eq!(block_on(shelf(&container).open_project(project_id(8))).unwrap().1, new.ledger);
     block_on(shelf(&container).delete(project_id(1))).unwrap();
     assert_eq!(keys(&container, &project_id(1).to_string()), Vec::<String>::new());
@@ -291,7 +293,14 @@ fn a_file_mends_torn_texts() {
         }
         let torn = keys(&container, "/t/");
         torn.iter().for_each(|key| container.tear(key, true));
-        block_on(shelf(&container).replace(&study.ledger, &texts_of(&study), Timestamp(2), Timestamp(3))).unwrap();
+        block_on(shelf(&container).replace(
+            &study.ledger,
+            &texts_of(&study),
+            Timestamp(2),
+            Timestamp(3),
+            Holder::from_random([3; 16]),
+        ))
+        .unwrap();
         assert!(!torn.is_empty());
         all_texts_are_there(&container, &study);
     }
@@ -330,9 +339,11 @@ fn a_file_in_place_of_a_damaged_project_leaves_its_points() {
         }
         assert_eq!(block_on(shelf(&container).open_project(project_id(1))).err(), Some(ShelfError::Damaged));
         let other = Study::new(project_id(1));
-        for fault in [Some(Fault::Once), Some(Fault::Late), None] {
-            container.set_fault(fault);
-            let done = block_on(shelf(&container).replace(&other.ledger, &[], Timestamp(2), Timestamp(3)));
+        for (n, fault) in [Some(Fault::Once), Some(Fault::Late), None].into_iter().enumerate() {
+            // The first word is who writes now.
+            container.set_fault_after_next(fault);
+            let holder = Holder::from_random([n as u8; 16]);
+            let done = block_on(shelf(&container).replace(&other.ledger, &[], Timestamp(2), Timestamp(3), holder));
             assert_eq!(done.is_err(), fault.is_some());
         }
         let (book, ledger, recovery) = open(&container);
@@ -364,7 +375,8 @@ fn a_file_in_place_of_an_impossible_journal_leaves_the_snapshot_before_it_as_a_p
     assert_eq!(block_on(shelf(&container).open_project(project_id(1))).err(), Some(ShelfError::Damaged));
 
     let other = Study::new(project_id(1));
-    block_on(shelf(&container).replace(&other.ledger, &[], Timestamp(2), Timestamp(3))).unwrap();
+    block_on(shelf(&container).replace(&other.ledger, &[], Timestamp(2), Timestamp(3), Holder::from_random([3; 16])))
+        .unwrap();
     let (book, ledger, recovery) = open(&container);
     assert_eq!((&ledger, recovery.is_clean()), (&other.ledger, true));
     let points = block_on(book.restore_points()).unwrap();
