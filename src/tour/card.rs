@@ -159,19 +159,16 @@ fn Inside(props: &InsideProps) -> Html {
     let InsideProps { tour, place, on_end } = props;
     let (tour, place) = (*tour, *place);
     let from = tour.from;
-    let steps = use_selector(|snapshot| snapshot.history.steps().len()).unwrap_or_default();
-    let tally = use_selector(move |snapshot| {
-        let since = from.and_then(|from| snapshot.history.steps().get(from..)).unwrap_or_default();
-        Tally::of(since, |action| is_in_vivo(&snapshot.project, action))
-    });
     let (document, selected, quotation) =
         use_pane(PaneId::default(), |pane| (pane.document, pane.selection, pane.quotation));
-    let of_document = use_selector(move |snapshot| {
-        let project = &snapshot.project;
+    let known = use_selector(move |snapshot| {
+        let (project, steps) = (&snapshot.project, snapshot.history.steps());
+        let since = from.and_then(|from| steps.get(from..)).unwrap_or_default();
+        let tally = Tally::of(since, |action| is_in_vivo(project, action));
         let alone = document.and_then(|id| project.quotations.get(&id)).is_none_or(|list| list.len() < 2);
-        (alone, other_script(project, document))
+        (steps.len(), tally, alone, other_script(project, document))
     });
-    let (alone, other) = of_document.unwrap_or_default();
+    let (steps, tally, alone, other) = known.unwrap_or_default();
     let hits = use_searched().hits;
     let seen = Seen {
         selected,
@@ -179,7 +176,7 @@ fn Inside(props: &InsideProps) -> Html {
         alone,
         listed: if let Place::Retrieve(code) = place { code } else { None },
         hits: if place == Place::Search { hits } else { 0 },
-        tally: tally.unwrap_or_default(),
+        tally,
     };
     use_effect_with((seen, tour.stage, from), move |(seen, ..)| match from {
         None => change(|tour| tour.from = Some(steps)),
@@ -203,49 +200,31 @@ fn Inside(props: &InsideProps) -> Html {
         Callback::from(move |_: MouseEvent| Route::Project(project, place).go())
     };
     let reading = matches!(place, Place::Read(..));
-    let actions = match tour.stage {
-        Stage::Offered => html! {
-            <>
-                <Button
-                    small=true
-                    key="take"
-                    label={tr!("action-tour")}
-                    variant={ButtonVariant::Primary}
-                    onclick={Callback::from(move |_: MouseEvent| begin(tour.project))}
-                />
-                <Button key="not" small=true label={tr!("tour-not-now")} onclick={on_end.reform(|_| ())} />
-            </>
-        },
-        Stage::At(step) => html! {
-            <>
-                <Button
-                    small=true
-                    key="back"
-                    label={tr!("tour-back")}
-                    disabled={step == 0}
-                    onclick={Callback::from(move |_: MouseEvent| go_to(step.saturating_sub(1)))}
-                />
-                <Button key="skip" small=true label={tr!("tour-skip")} onclick={Callback::from(move |_: MouseEvent| go_to(step + 1))} />
-                if !reading && STEPS.get(step).is_some_and(|step| step.in_text) {
-                    <Button key="text" small=true label={tr!("tour-to-text")} onclick={go(Place::Read(document, None))} />
-                } else if let Some((id, _)) = other.filter(|_| words.names_other) {
-                    <Button key="other" small=true label={tr!("tour-open-other")} onclick={go(Place::Read(Some(id), None))} />
-                }
-            </>
-        },
-        Stage::Finished => html! {
-            <>
-                <Button
-                    small=true
-                    key="export"
-                    icon={IconName::Download}
-                    label={tr!("backups-export")}
-                    onclick={Callback::from(move |_: MouseEvent| export_open(&session))}
-                />
-                <Button key="end" small=true label={tr!("tour-end")} variant={ButtonVariant::Primary} onclick={on_end.reform(|_| ())} />
-            </>
-        },
-    };
+    let ends = on_end.reform(|_: MouseEvent| ());
+    // The buttons: their keys in the list, their words, what they do; and the one that is meant first.
+    let mut actions: Vec<(&str, AttrValue, Callback<MouseEvent>)> = Vec::new();
+    let mut main = "";
+    match tour.stage {
+        Stage::Offered => {
+            main = "take";
+            actions.push((main, tr!("action-tour"), Callback::from(move |_| begin(tour.project))));
+            actions.push(("not", tr!("tour-not-now"), ends.clone()));
+        }
+        Stage::At(step) => {
+            actions.push(("back", tr!("tour-back"), Callback::from(move |_| go_to(step.saturating_sub(1)))));
+            actions.push(("skip", tr!("tour-skip"), Callback::from(move |_| go_to(step + 1))));
+            if !reading && STEPS.get(step).is_some_and(|step| step.in_text) {
+                actions.push(("text", tr!("tour-to-text"), go(Place::Read(document, None))));
+            } else if let Some((id, _)) = other.filter(|_| words.names_other) {
+                actions.push(("other", tr!("tour-open-other"), go(Place::Read(Some(id), None))));
+            }
+        }
+        Stage::Finished => {
+            main = "end";
+            actions.push(("export", tr!("backups-export"), Callback::from(move |_| export_open(&session))));
+            actions.push((main, tr!("tour-end"), ends.clone()));
+        }
+    }
     let progress = match tour.stage {
         Stage::At(step) => Some(tr!("n-of-total", n = step + 1, total = STEPS.len())),
         _ => None,
@@ -264,11 +243,22 @@ fn Inside(props: &InsideProps) -> Html {
                         <Icon name={IconName::Check} />{ tr!("done") }
                     }
                 </span>
-                <IconButton small=true icon={IconName::Close} label={tr!("tour-end")} onclick={on_end.reform(|_| ())} />
+                <IconButton small=true icon={IconName::Close} label={tr!("tour-end")} onclick={ends} />
             </div>
             <h2 class="tour__title" id="tour-title">{ words.title.clone() }</h2>
             <p class="tour__text" id="tour-text">{ words.text.clone() }</p>
-            <div class="tour__actions">{ actions }</div>
+            <div class="tour__actions">
+                { for actions.into_iter().map(|(key, label, onclick)| html! {
+                    <Button
+                        {key}
+                        small=true
+                        {label}
+                        variant={if key == main { ButtonVariant::Primary } else { ButtonVariant::Plain }}
+                        disabled={key == "back" && tour.stage == Stage::At(0)}
+                        {onclick}
+                    />
+                }) }
+            </div>
             <p class="tour__reach soft small">{ words.reach() }</p>
             <p class="visually-hidden" aria-live="polite" aria-atomic="true">{ said }</p>
         </div>

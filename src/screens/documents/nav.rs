@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::ask::{Ask, AskDialog};
 use super::node::{Node, move_edit, nodes};
+use super::screen::empty_words;
 use crate::i18n::{format_number, refused, tr};
 use crate::route::{Place, Route};
 use crate::store::pane::PaneId;
@@ -86,29 +87,23 @@ pub fn DocumentsNav(props: &DocumentsNavProps) -> Html {
             </div>
             if let Some(shelf) = shelf.filter(|_| !empty) {
                 <Shelves key="tree" pane={props.pane} {shelf} on_ask={on_ask.clone()} />
-            } else if writable {
+            } else {
                 <EmptyState
                     key="empty"
                     small=true
                     icon={IconName::Document}
-                    title={tr!("documents-empty-title")}
-                    text={tr!("documents-empty-text")}
+                    title={empty_words(writable).0}
+                    text={empty_words(writable).1}
                 >
-                    <Button
-                        label={tr!("documents-import")}
-                        variant={ButtonVariant::Primary}
-                        icon={IconName::Upload}
-                        onclick={asks(Ask::Import(Vec::new(), None))}
-                    />
+                    if writable {
+                        <Button
+                            label={tr!("documents-import")}
+                            variant={ButtonVariant::Primary}
+                            icon={IconName::Upload}
+                            onclick={asks(Ask::Import(Vec::new(), None))}
+                        />
+                    }
                 </EmptyState>
-            } else {
-                <EmptyState
-                    key="empty-read"
-                    small=true
-                    icon={IconName::Document}
-                    title={tr!("documents-empty-read-only")}
-                    text={tr!("empty-read-only")}
-                />
             }
             <AskDialog key="ask" ask={(*ask).clone()} {on_close} />
         </section>

@@ -90,20 +90,15 @@ fn NoDocument() -> Html {
         let importing = importing.setter();
         Callback::from(move |()| importing.set(None))
     };
+    let text =
+        if writable { tr!("reader-empty-text", keys = keymap::way(Action::Pick)) } else { tr!("empty-read-only") };
     html! {
         <div ref={zone} class={classes!("reader__empty", over.then_some("drop-zone--over"))}>
-            if writable {
-                <EmptyState
-                    key="write"
-                    icon={IconName::Document}
-                    title={tr!("reader-empty-title")}
-                    text={tr!("reader-empty-text", keys = keymap::way(Action::Pick))}
-                >
+            <EmptyState icon={IconName::Document} title={tr!("reader-empty-title")} {text}>
+                if writable {
                     <Button variant={ButtonVariant::Primary} icon={IconName::Upload} label={tr!("reader-empty-import")} onclick={open} />
-                </EmptyState>
-            } else {
-                <EmptyState key="read" icon={IconName::Document} title={tr!("reader-empty-title")} text={tr!("empty-read-only")} />
-            }
+                }
+            </EmptyState>
             if let Some(files) = (*importing).clone() {
                 <ImportDialog {files} on_close={close} />
             }

@@ -103,6 +103,17 @@ struct AnswerProps {
     on_loosely: Callback<()>,
 }
 
+/// That nothing is listed: why, and what to do about it.
+fn nothing(title: AttrValue, text: AttrValue, next: Option<(AttrValue, Callback<MouseEvent>)>) -> Html {
+    html! {
+        <EmptyState icon={IconName::Search} {title} {text}>
+            if let Some((label, onclick)) = next {
+                <Button {label} {onclick} />
+            }
+        </EmptyState>
+    }
+}
+
 /// How the search stands, and what was found.
 #[component]
 fn Answer(props: &AnswerProps) -> Html {
@@ -121,14 +132,10 @@ fn Answer(props: &AnswerProps) -> Html {
     let Query { exact_case, whole_words, exact_marks, .. } = searched.query;
     let strict = exact_case || whole_words || exact_marks;
     let stand = match &searched.stand {
-        Stand::Idle if empty => html! {
-            <EmptyState icon={IconName::Search} title={tr!("search-empty-title")} text={tr!("search-empty-text")}>
-                <Button label={tr!("nav-read")} onclick={read} />
-            </EmptyState>
-        },
-        Stand::Idle => html! {
-            <EmptyState icon={IconName::Search} title={tr!("search-idle-title")} text={tr!("search-idle-text")} />
-        },
+        Stand::Idle if empty => {
+            nothing(tr!("search-empty-title"), tr!("search-empty-text"), Some((tr!("nav-read"), read)))
+        }
+        Stand::Idle => nothing(tr!("search-idle-title"), tr!("search-idle-text"), None),
         Stand::Under(done, all) => html! {
             <div class="find__stand">
                 <ProgressBar label={tr!("search-under-way", n = searched.hits)} share={(*all > 0).then(|| *done as f64 / *all as f64)}>
@@ -136,18 +143,15 @@ fn Answer(props: &AnswerProps) -> Html {
                 </ProgressBar>
             </div>
         },
-        Stand::Done if searched.hits == 0 && !scope.is_everything() => html! {
-            <EmptyState icon={IconName::Search} title={tr!("search-none-title", words = &searched.query.words)} text={tr!("search-none-scoped")}>
-                <Button label={tr!("search-everything")} onclick={everything} />
-            </EmptyState>
-        },
-        Stand::Done if searched.hits == 0 => html! {
-            <EmptyState icon={IconName::Search} title={tr!("search-none-title", words = &searched.query.words)} text={tr!("search-none-text")}>
-                if strict {
-                    <Button label={tr!("search-loosely")} onclick={props.on_loosely.reform(|_| ())} />
-                }
-            </EmptyState>
-        },
+        Stand::Done if searched.hits == 0 => {
+            let title = tr!("search-none-title", words = &searched.query.words);
+            if !scope.is_everything() {
+                nothing(title, tr!("search-none-scoped"), Some((tr!("search-everything"), everything)))
+            } else {
+                let loosely = props.on_loosely.reform(|_: MouseEvent| ());
+                nothing(title, tr!("search-none-text"), strict.then(|| (tr!("search-loosely"), loosely)))
+            }
+        }
         Stand::Done => html! { <p class="find__stand soft small">{ count }</p> },
         Stand::Stopped => html! { <p class="find__stand soft small">{ tr!("search-stopped", n = searched.hits) }</p> },
         Stand::Failed(Failure::Unreadable(why) | Failure::Worker(why)) => html! {
