@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::i18n::LangProvider;
 use crate::route::Route;
+use crate::screens::about::About;
 use crate::screens::commands::Commands;
 use crate::screens::import::drop::use_drop_guard;
 use crate::screens::shell::ProjectShell;
@@ -27,6 +28,7 @@ pub fn App() -> Html {
                 <LangProvider>
                     <Routed />
                     <Commands />
+                    <About />
                     <UpdateNotice />
                     <ToastRegion />
                     <TipLayer />

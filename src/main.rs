@@ -11,6 +11,7 @@ mod route;
 mod screens;
 mod session;
 mod store;
+mod tour;
 mod widgets;
 mod worker;
 
@@ -19,6 +20,7 @@ fn main() {
     // The same module also runs in workers, which have no page.
     if web_sys::window().is_some() {
         prefs::init();
+        screens::about::note_first_visit();
         yew::Renderer::<app::App>::new().render();
     } else {
         replica::serve();

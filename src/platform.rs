@@ -4,6 +4,18 @@ use emic_core::time::Timestamp;
 use js_sys::Function;
 use wasm_bindgen::JsCast;
 
+/// The version of the app.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Which build of that version this is: what stands in the name of the app's module, made of what is in it. `None` where
+/// the page does not name it so.
+pub fn build() -> Option<String> {
+    let script = gloo::utils::document().query_selector("script[data-wasm]").ok().flatten()?;
+    let module = script.get_attribute("data-wasm")?;
+    let (_, hash) = module.split_once("emic-app-")?;
+    Some(hash.chars().take_while(char::is_ascii_alphanumeric).take(8).collect())
+}
+
 /// Now.
 pub fn now() -> Timestamp {
     Timestamp(js_sys::Date::now() as i64)

@@ -146,6 +146,10 @@ pub struct Prefs {
     pub storage_asked: bool,
     /// The keys that were changed.
     pub keys: Changed,
+    /// Whether the tour was ended once, so that it need not be offered.
+    pub tour_ended: bool,
+    /// The version whose news were read last, or that was the first one here.
+    pub news_seen: String,
 }
 
 impl Prefs {
@@ -275,6 +279,11 @@ fn storage() -> Option<web_sys::Storage> {
     let storage = gloo::utils::window().local_storage().ok().flatten()?;
     storage.get_item(KEY).ok()?;
     Some(storage)
+}
+
+/// Whether this browser keeps them beyond the page.
+pub fn are_kept() -> bool {
+    storage().is_some()
 }
 
 thread_local! {

@@ -57,6 +57,11 @@ pub fn shown(action: Action) -> Option<AttrValue> {
     keys(&prefs::current().keys, action).first().map(|chord| chord.shown().into())
 }
 
+/// How an action is done by keys, in words: by its keys, or, if it has none, by those of the palette, which knows its name.
+pub fn way(action: Action) -> AttrValue {
+    shown(action).or_else(|| shown(Action::Palette)).unwrap_or_else(|| action.name())
+}
+
 /// All keys of an action as they are now, in the form of `aria-keyshortcuts`.
 pub fn aria(action: Action) -> Option<AttrValue> {
     let all: Vec<String> = keys(&prefs::current().keys, action).iter().map(Chord::aria).collect();

@@ -38,11 +38,13 @@ pub enum Group {
     Go,
     /// How the app looks and speaks.
     View,
+    /// What explains the app.
+    Help,
 }
 
 impl Group {
     /// Every part, in the order of the sheet.
-    pub const ALL: [Self; 5] = [Self::Coding, Self::Quotations, Self::Project, Self::Go, Self::View];
+    pub const ALL: [Self; 6] = [Self::Coding, Self::Quotations, Self::Project, Self::Go, Self::View, Self::Help];
 
     /// The key of its heading in the messages.
     pub const fn message(self) -> &'static str {
@@ -52,6 +54,7 @@ impl Group {
             Self::Project => "keys-project",
             Self::Go => "keys-go",
             Self::View => "keys-view",
+            Self::Help => "help",
         }
     }
 }
@@ -118,7 +121,6 @@ actions! {
     GoHistory "go-history" Go Anywhere []
     GoBackups "go-backups" Go Anywhere []
     GoProjects "go-projects" Go Anywhere []
-    Shortcuts "shortcuts" View Anywhere ["?"]
     TextLarger "text-larger" View Anywhere []
     TextSmaller "text-smaller" View Anywhere []
     ShortLines "short-lines" View Anywhere []
@@ -129,6 +131,10 @@ actions! {
     ThemeDark "theme-dark" View Anywhere []
     ThemeContrast "theme-contrast" View Anywhere []
     Language "language" View Anywhere []
+    Tour "tour" Help Anywhere ["F8"]
+    Shortcuts "shortcuts" Help Anywhere ["?"]
+    Privacy "privacy" Help Anywhere []
+    News "news" Help Anywhere []
 }
 
 impl Action {

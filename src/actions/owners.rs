@@ -38,8 +38,14 @@ pub fn put(action: Action, way: Way) -> Option<Answer> {
 /// last.
 #[hook]
 pub fn use_owner(answer: impl Fn(Action, Way) -> Option<Answer> + 'static) {
+    use_shared_owner(Rc::new(answer));
+}
+
+/// The same; what it does is compiled once.
+#[hook]
+fn use_shared_owner(answer: Owner) {
     let latest = use_mut_ref(|| None::<Owner>);
-    *latest.borrow_mut() = Some(Rc::new(answer));
+    *latest.borrow_mut() = Some(answer);
     use_effect_with((), move |()| {
         let owner: Owner = Rc::new(move |action, way| {
             let latest = latest.borrow().clone();

@@ -25,7 +25,7 @@ pub use channel::{Channel, Word};
 pub use chosen_file::{ChosenFile, can_choose, choose};
 pub use keeper::{Keeper, NotSaved, SaveState};
 pub use lock::{Lock, acquire, acquire_within, seize};
-pub use room::{Room, ask_to_persist, is_persistent, room};
+pub use room::{Room, are_files_kept, ask_to_persist, is_persistent, room};
 
 /// What projects are kept in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

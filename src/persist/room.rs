@@ -30,6 +30,15 @@ pub async fn ask_to_persist() -> Option<bool> {
     of_storage("persist").await?.as_bool()
 }
 
+/// Whether the app's own files are kept for work without a network (by web/sw.js).
+pub async fn are_files_kept() -> bool {
+    // Missing where the page is not a secure one.
+    let Ok(caches) = Reflect::get(&gloo::utils::window(), &"caches".into()) else { return false };
+    let Ok(names) = call(&caches, "keys", &Array::new()).await else { return false };
+    let names = Array::from(&names);
+    names.iter().filter_map(|name| name.as_string()).any(|name| name.starts_with("emic-files-"))
+}
+
 async fn of_storage(method: &str) -> Option<JsValue> {
     // Missing where the page is not a secure one, whatever the binding says.
     let storage = Reflect::get(&gloo::utils::window().navigator(), &"storage".into()).ok()?;

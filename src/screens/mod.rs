@@ -1,5 +1,6 @@
 //! One folder a screen, or a part of one that stands for itself.
 
+pub mod about;
 pub mod act;
 pub mod backups;
 pub mod clipboard;

@@ -36,7 +36,7 @@ pub use emic_storage::Info;
 pub use file::{Exported, FileKind, ImportError, Imported, Incoming, Take, download};
 pub use gate::{ProjectGate, use_warning};
 pub use leaving::Unsaved;
-pub use notes::{ProjectBanners, StorageBanner, StorageNote, export_open, kept_words};
+pub use notes::{ProjectBanners, StorageBanner, StorageNote, export_open, kept_words, promise_words};
 pub use opening::{Opened, Opening, Saving};
 pub use promise::Promise;
 pub use tabs::TakeOver;

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::read_only::ReadOnlyBanner;
 use super::remind::ExportReminder;
-use super::{Opening, Saving, Session, Unsaved, use_session, use_session_state};
+use super::{Opening, Promise, Saving, Session, Unsaved, use_session, use_session_state};
 use crate::i18n::{not_saved, recovery, shelf_error, tr};
 use crate::persist::{NotSaved, SaveState, StorageKind};
 use crate::platform::{self, Version};
@@ -93,6 +93,17 @@ pub fn kept_words(kept: StorageKind) -> AttrValue {
         StorageKind::IndexedDb => tr!("kept-indexeddb"),
         StorageKind::LocalStorage => tr!("kept-localstorage"),
         StorageKind::Memory => tr!("kept-memory"),
+    }
+}
+
+/// Whether the browser protects what is stored from clearing, in words.
+pub fn promise_words(promise: Promise) -> AttrValue {
+    match promise {
+        Promise::Unknown => tr!("loading"),
+        Promise::Given => tr!("promise-given"),
+        Promise::NotAsked => tr!("promise-not-asked"),
+        Promise::Refused => tr!("promise-refused"),
+        Promise::None => tr!("promise-none"),
     }
 }
 

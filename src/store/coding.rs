@@ -117,7 +117,8 @@ impl Store {
 /// The longest name that words give a code, in code points.
 const IN_VIVO_LENGTH: usize = 60;
 
-fn in_vivo_name(words: &str) -> String {
+/// The name that words give a code: without what stands around them, and not too long.
+pub fn in_vivo_name(words: &str) -> String {
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     let bare = words.trim_matches(|c: char| !c.is_alphanumeric());
     let bare = if bare.is_empty() { &words } else { bare };

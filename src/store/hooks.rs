@@ -21,15 +21,17 @@ pub fn use_store() -> Store {
 }
 
 type Select<T> = Box<dyn Fn(&Store) -> Option<T>>;
+/// What is watched: the value that was last shown, and what gives it. Boxed, so that all that is watched of one type
+/// shares its code.
 type Watch<T> = Rc<RefCell<(Option<T>, Select<T>)>>;
 
 #[hook]
-fn use_watch<T: PartialEq + Clone + 'static>(panes: bool, select: impl Fn(&Store) -> Option<T> + 'static) -> Option<T> {
+fn use_watch<T: PartialEq + Clone + 'static>(panes: bool, select: Select<T>) -> Option<T> {
     let store = use_store();
     let update = use_force_update();
     let value = select(&store);
     let watch: Watch<T> = use_mut_ref(|| (None, Box::new(|_: &Store| None) as Select<T>));
-    *watch.borrow_mut() = (value.clone(), Box::new(select));
+    *watch.borrow_mut() = (value.clone(), select);
     use_effect_with(store, move |store| {
         let listener = {
             let store = store.clone();
@@ -54,7 +56,7 @@ fn use_watch<T: PartialEq + Clone + 'static>(panes: bool, select: impl Fn(&Store
 /// What `select` gives of the open project, and `None` when none is open.
 #[hook]
 pub fn use_selector<T: PartialEq + Clone + 'static>(select: impl Fn(&Snapshot) -> T + 'static) -> Option<T> {
-    use_watch(false, move |store| store.snapshot().map(|snapshot| select(&snapshot)))
+    use_watch(false, Box::new(move |store| store.snapshot().map(|snapshot| select(&snapshot))))
 }
 
 /// The open project, whichever part of it changes.
@@ -78,7 +80,7 @@ pub fn use_writable() -> bool {
 /// What `select` gives of a pane's state.
 #[hook]
 pub fn use_pane<T: PartialEq + Clone + Default + 'static>(id: PaneId, select: impl Fn(&Pane) -> T + 'static) -> T {
-    use_watch(true, move |store| Some(select(&store.pane(id)))).unwrap_or_default()
+    use_watch(true, Box::new(move |store| Some(select(&store.pane(id))))).unwrap_or_default()
 }
 
 /// The longest that what waits for the page to be painted waits, in milliseconds: a page that is not seen is not

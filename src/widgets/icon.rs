@@ -95,6 +95,8 @@ icons! {
     Warning => ["M12 4.2L2.8 19.5h18.4z", "M12 10v4.5", "M12 17h.01"],
     /// Something to know.
     Info => ["M12 4a8 8 0 1 0 0 16a8 8 0 0 0 0-16z", "M12 11.2v5", "M12 8h.01"],
+    /// Help.
+    Help => ["M12 4a8 8 0 1 0 0 16a8 8 0 0 0 0-16z", "M9.7 9.7a2.3 2.3 0 1 1 3.4 2c-.7.4-1.1.9-1.1 1.8", "M12 16.2h.01"],
     /// Cannot be changed here.
     Lock => ["M5.5 11h13v8.5h-13z", "M8.3 11V8a3.7 3.7 0 0 1 7.4 0v3", "M12 14.3v2"],
     /// The size of text.

@@ -4,6 +4,10 @@
 
 #[path = "tidy/fluent.rs"]
 mod fluent;
+#[path = "tidy/hosting.rs"]
+mod hosting;
+#[path = "tidy/release.rs"]
+mod release;
 #[path = "tidy/sources.rs"]
 mod sources;
 #[path = "tidy/styles.rs"]

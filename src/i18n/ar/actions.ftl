@@ -71,6 +71,12 @@ action-theme-contrast = تباين عالٍ
 action-words-theme-contrast = مظهر، ألوان، سهولة الوصول
 action-language = استخدام Emic بالإنجليزية
 action-words-language = لغة، English، ترجمة
+action-tour = ابدأ الجولة
+action-words-tour = مساعدة، تعريف، تعلّم، الخطوات الأولى، الدراسة النموذجية
+action-privacy = أين بياناتك
+action-words-privacy = خصوصية، أمان، تخزين، تشفير، لا يُرسل شيء، حاسوب مشترك، شبكة
+action-news = ما الجديد
+action-words-news = إصدار، تغييرات، عن التطبيق
 
 # لوحة الأوامر
 palette-field = اسم إجراء أو وثيقة أو رمز
@@ -78,7 +84,7 @@ palette-list = ما يمكن فعله
 palette-recent = استُخدم حديثًا
 palette-document = وثيقة
 palette-code = رمز
-palette-none = لا شيء بهذا الاسم. ابحث في المشروع كله عن كلمات في النصوص.
+palette-none = لا شيء بهذا الاسم. أما كلمات النصوص فيُعثر عليها بالبحث.
 palette-count =
     { $n ->
         [0] لم يُعثر على شيء

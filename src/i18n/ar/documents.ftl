@@ -2,6 +2,7 @@
 documents-import = أضف نصًا
 documents-new-folder = مجلد جديد
 documents-find = ابحث عن وثيقة
+documents-empty-read-only = لا وثائق بعد
 documents-empty-title = أضف أول نص لك
 documents-empty-text = تفريغ مقابلة أو ملاحظات أو مقال، من ملف أو بالنسخ واللصق. يبقى النص في هذا المتصفح.
 documents-rename = إعادة التسمية…

@@ -28,7 +28,7 @@ history-taken-back = تُراجِع عنها
 history-undo = تراجع
 history-redo = إعادة
 history-empty-title = لم يحدث شيء بعد
-history-empty-text = تُسجَّل هنا كل خطوة تغيّر المشروع، مع وقتها ومُرمِّزها.
+history-empty-text = أضف نصًا أو رمّز مقطعًا: تُسجَّل هنا كل خطوة تغيّر المشروع، مع وقتها ومُرمِّزها.
 
 # One message for every sort of action
 history-unknown = أمر تعرفه نسخة أحدث من Emic: { $kind }

@@ -41,7 +41,7 @@ quotation-ends = ينتهي الآن بـ: { $words }
 quotation-filter = تصفية الاقتباسات
 quotation-no-document = افتح وثيقة لترى اقتباساتها.
 quotation-none = لا اقتباسات بعد
-quotation-none-text = حدّد مقطعًا في النص واضغط C لترميزه، أو Q لتعليمه بلا رمز.
+quotation-none-text = حدّد مقطعًا في النص واضغط { $code } لترميزه، أو { $mark } لتعليمه بلا رمز.
 # A passage that is selected and not coded yet
 quotation-fresh = مقطع جديد
 quotation-fresh-code = ترميز

@@ -32,11 +32,15 @@ retrieve-cited-at = «{ $words }» ({ $document }، الفقرة { $n }، ترم
 retrieve-empty-title = لم يُرمَّز شيء بعد
 retrieve-empty-text = حدِّد مقطعًا في وثيقة وأعطه رمزًا، فتُدرَج هنا كل مقاطع الرمز مع ما يحيط بها.
 retrieve-empty-code = لا اقتباسات هنا بعد
-retrieve-empty-code-text = ضع هذا الرمز على مقطع أثناء القراءة، أو أضِف الرموز التي تحته.
+retrieve-empty-code-text = ضع هذا الرمز على مقطع أثناء القراءة، فيُدرَج هنا.
+retrieve-empty-below-text = لا مقطع عليه هذا الرمز نفسه. وتحته رموز يمكن ضم اقتباساتها.
+retrieve-empty-scoped = لا اقتباسات فيما تنظر فيه
+retrieve-empty-scoped-text = أنت تنظر في جزء من المشروع فقط، وقد يكون بعضها في بقيته.
 retrieve-empty-without = لكل اقتباس رمز
 retrieve-empty-without-text = لو وُجد مقطع مُعلَّم بلا رمز لأُدرج هنا ليُرمَّز لاحقًا.
 retrieve-code-gone = لم يعد هذا الرمز موجودًا
-retrieve-code-gone-text = ربما حُذف. اختر رمزًا آخر أو تراجع.
+retrieve-code-gone-text = ربما حُذف. اختر رمزًا آخر.
+retrieve-code-gone-undo = ويعيده التراجع.
 
 # ملفًا
 quotations-export = تصدير هذه الاقتباسات

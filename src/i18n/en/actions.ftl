@@ -71,6 +71,12 @@ action-theme-contrast = High contrast
 action-words-theme-contrast = theme, colours, accessibility
 action-language = Use Emic in Arabic
 action-words-language = language, العربية, translation
+action-tour = Take the tour
+action-words-tour = help, introduction, tutorial, learn, first steps, sample study
+action-privacy = Where your data are
+action-words-privacy = privacy, security, storage, encryption, nothing is sent, shared computer, network
+action-news = What’s new
+action-words-news = version, changes, changelog, about, release
 
 # The palette
 palette-field = Name of an action, a document or a code
@@ -78,7 +84,7 @@ palette-list = What can be done
 palette-recent = used lately
 palette-document = document
 palette-code = code
-palette-none = Nothing has such a name. Search the whole project for words in the texts.
+palette-none = Nothing has such a name. Words within the texts are found by the search.
 palette-count =
     { $n ->
         [0] Nothing found

@@ -54,8 +54,9 @@ codes-delete-undo = You can undo this.
 
 # Nothing there
 codes-none = No codes yet
-codes-none-text = A code is a short name for what a passage is about. Make one here, or select a passage in the text and press C.
+codes-none-text = A code is a short name for what a passage is about. Make one here, or select a passage in the text and press { $keys }.
 codes-none-found = No code has these words in its name.
+codes-show-all = Show all codes
 
 # The codebook
 codebook-tree = Codes of the codebook
@@ -65,7 +66,8 @@ codebook-gone-text = It was deleted. Undo brings it back.
 codebook-teach = Your codebook begins here
 codebook-teach-text = Codes name what passages are about. Group them as you go: drag one code onto another to put it below, so that codes gather into categories and categories into themes. Write a definition for each, so that you and others use it alike.
 codebook-choose = Choose a code
-codebook-choose-text = Its definition, its place and its quotations are shown here. Drag codes to arrange them, or hold Alt and use the arrow keys.
+codebook-choose-text = Its definition, its place and its quotations are shown here.
+codebook-choose-arrange = Drag codes to arrange them, or hold Alt and use the arrow keys.
 codes-path = Stands under
 codes-at-top = At the top of the codebook
 codes-with-sub = With the codes below

@@ -51,6 +51,7 @@ no = No
 off = Off
 untitled = Untitled
 nothing-found = Nothing found
+empty-read-only = The project is open for writing in another tab. What is done there appears here; to go on here, take it over.
 nothing-leaves = Nothing leaves this browser
 undone = Undone: { $what }
 redone = Redone: { $what }

@@ -2,6 +2,7 @@
 documents-import = Bring text in
 documents-new-folder = New folder
 documents-find = Find a document
+documents-empty-read-only = No documents yet
 documents-empty-title = Bring in your first text
 documents-empty-text = A transcript, notes or an article, from a file or pasted. It stays in this browser.
 documents-rename = Rename…

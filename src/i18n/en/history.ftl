@@ -20,7 +20,7 @@ history-taken-back = Taken back
 history-undo = Undo
 history-redo = Redo
 history-empty-title = Nothing was done yet
-history-empty-text = Each step that changes the project is noted here, with its time and its coder.
+history-empty-text = Bring in a text or code a passage: each step that changes the project is noted here, with its time and its coder.
 
 # One message for every sort of action
 history-unknown = Something that a newer version of Emic knows: { $kind }

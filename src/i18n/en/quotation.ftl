@@ -41,7 +41,7 @@ quotation-ends = Now ends with: { $words }
 quotation-filter = Filter quotations
 quotation-no-document = Open a document to see its quotations.
 quotation-none = No quotations yet
-quotation-none-text = Select a passage in the text and press C to code it, or Q to mark it without a code.
+quotation-none-text = Select a passage in the text and press { $code } to code it, or { $mark } to mark it without a code.
 # A passage that is selected and not coded yet
 quotation-fresh = New passage
 quotation-fresh-code = code

@@ -1,6 +1,6 @@
 # Reading and coding a document.
 reader-empty-title = Nothing to read yet
-reader-empty-text = Bring in a transcript, field notes or an article. Then select a passage and press C to code it.
+reader-empty-text = Bring in a transcript, field notes or an article. Then select a passage and press { $keys } to code it.
 reader-empty-import = Bring text in
 reader-text-failed = This text cannot be read from storage
 reader-text-label = Text of { $title }. Arrow keys move, Shift selects, C codes.

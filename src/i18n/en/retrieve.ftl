@@ -24,11 +24,15 @@ retrieve-cited-at = “{ $words }” ({ $document }, ¶ { $n }, coded by { $code
 retrieve-empty-title = Nothing is coded yet
 retrieve-empty-text = Select a passage in a document and give it a code. All passages of a code are then listed here, with what stands around them.
 retrieve-empty-code = No quotations here yet
-retrieve-empty-code-text = Put this code on a passage while reading, or take in the codes below it.
+retrieve-empty-code-text = Put this code on a passage while reading, and it is listed here.
+retrieve-empty-below-text = No passage has this very code. Codes stand below it: their quotations can be taken in.
+retrieve-empty-scoped = No quotations in what you look at
+retrieve-empty-scoped-text = You are looking at a part of the project only. There may be some in the rest of it.
 retrieve-empty-without = Every quotation has a code
 retrieve-empty-without-text = A passage that is marked without a code would be listed here, to be coded later.
 retrieve-code-gone = This code is not there any more
-retrieve-code-gone-text = It may have been deleted. Choose another one, or undo.
+retrieve-code-gone-text = It may have been deleted. Choose another one.
+retrieve-code-gone-undo = Undo brings it back.
 
 # As a file
 quotations-export = Export these quotations

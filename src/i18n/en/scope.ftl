@@ -6,6 +6,7 @@ scope-clear = Show everything
 scope-remove = No longer only { $what }
 scope-title = What to look at
 scope-text = Tick what you want to look at. Quotations, counts, search and exports are then about that part only. A list in which nothing is ticked narrows nothing.
+scope-nothing = There is nothing to choose from yet. Once the project has documents or codes, you can look at some of them only.
 scope-apply = Look at this
 scope-choose-documents = Documents
 scope-choose-codes = Codes

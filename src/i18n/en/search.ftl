@@ -33,6 +33,9 @@ search-stopped =
         [one] Stopped; { $n } hit so far. Change the words to search again.
        *[other] Stopped; { $n } hits so far. Change the words to search again.
     }
+search-empty-title = Nothing to search yet
+search-empty-text = Bring in a text first. Then every word of it is found here as you type.
+search-loosely = Search less strictly
 search-idle-title = Find any words again
 search-idle-text = Type a word or a phrase. Documents, comments and the codebook are searched as you type, here in your browser. Upper case, accents, Arabic vowel marks and tatweel make no difference unless you say so.
 search-none-title = Nothing found for “{ $words }”

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::i18n::{format_bytes, tr};
 use crate::persist::{self, Room, StorageKind};
-use crate::session::{Listing, Promise, Session, kept_words, known, use_session, use_session_state};
+use crate::session::{Listing, Promise, Session, kept_words, known, promise_words, use_session, use_session_state};
 use crate::store::use_selector;
 use crate::widgets::{Button, IconName};
 
@@ -39,13 +39,8 @@ pub fn RoomUsed(props: &RoomUsedProps) -> Html {
         Listing::Ready(all) => all.iter().find(|listed| Some(listed.id) == id).map(|listed| known(listed).bytes),
         _ => None,
     };
-    let (words, why) = match promise {
-        Promise::Unknown => (tr!("loading"), None),
-        Promise::Given => (tr!("promise-given"), None),
-        Promise::NotAsked => (tr!("promise-not-asked"), Some(tr!("promise-why"))),
-        Promise::Refused => (tr!("promise-refused"), Some(tr!("promise-why"))),
-        Promise::None => (tr!("promise-none"), Some(tr!("promise-why"))),
-    };
+    let words = promise_words(promise);
+    let why = (!matches!(promise, Promise::Unknown | Promise::Given)).then(|| tr!("promise-why"));
     let ask = Callback::from(move |_: MouseEvent| session.ask_to_persist());
     html! {
         <section class="backups__part" aria-labelledby="backups-room">

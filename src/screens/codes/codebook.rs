@@ -8,7 +8,7 @@ use super::levels::{Levels, LevelsHelp};
 use super::tree::{CodeTree, go};
 use crate::i18n::tr;
 use crate::route::Place;
-use crate::store::{use_selector, use_store};
+use crate::store::{use_selector, use_store, use_writable};
 use crate::widgets::{Button, ButtonVariant, EmptyState, IconName};
 
 /// What the codebook shows.
@@ -31,7 +31,24 @@ pub fn CodebookScreen(props: &CodebookScreenProps) -> Html {
         let store = store.clone();
         Callback::from(move |id: CodeId| go(&store, Place::Codes(Some(id))))
     };
-    let back = Callback::from(move |_: MouseEvent| go(&store, Place::Codes(None)));
+    let writable = use_writable();
+    let leads_to = |place: Place| {
+        let store = store.clone();
+        Callback::from(move |_: MouseEvent| go(&store, place))
+    };
+    let first = wanted.is_none() && count == 0 && writable;
+    // What is said instead of a code, and where it leads.
+    let (title, text, next) = if wanted.is_some() {
+        let text = if writable { tr!("codebook-gone-text") } else { AttrValue::default() };
+        (tr!("codebook-gone"), text, Some((tr!("codebook-back"), Place::Codes(None))))
+    } else if first {
+        (tr!("codebook-teach"), tr!("codebook-teach-text"), Some((tr!("nav-read"), Place::Read(None, None))))
+    } else if count == 0 {
+        (tr!("codes-none"), tr!("empty-read-only"), None)
+    } else {
+        let how = if writable { tr!("codebook-choose-arrange") } else { AttrValue::default() };
+        (tr!("codebook-choose"), format!("{} {how}", tr!("codebook-choose-text")).into(), None)
+    };
     html! {
         <section class={classes!("codebook", code.map(|_| "codebook--chosen"))} aria-labelledby="codebook-title">
             <div class="codebook__tree">
@@ -49,19 +66,20 @@ pub fn CodebookScreen(props: &CodebookScreenProps) -> Html {
                         icon={IconName::ArrowStart}
                         variant={ButtonVariant::Quiet}
                         small=true
-                        onclick={back}
+                        onclick={leads_to(Place::Codes(None))}
                     />
                 </div>
                 if let Some(code) = code {
                     <CodeDetails key={code.to_string()} {code} />
-                } else if wanted.is_some() {
-                    <EmptyState key="gone" icon={IconName::Code} title={tr!("codebook-gone")} text={tr!("codebook-gone-text")} />
-                } else if count == 0 {
-                    <EmptyState key="first" icon={IconName::Code} title={tr!("codebook-teach")} text={tr!("codebook-teach-text")}>
-                        <Levels />
-                    </EmptyState>
                 } else {
-                    <EmptyState key="none" icon={IconName::Code} title={tr!("codebook-choose")} text={tr!("codebook-choose-text")} />
+                    <EmptyState key="none" icon={IconName::Code} {title} {text}>
+                        if first {
+                            <Levels />
+                        }
+                        if let Some((label, place)) = next {
+                            <Button {label} onclick={leads_to(place)} />
+                        }
+                    </EmptyState>
                 }
             </div>
         </section>

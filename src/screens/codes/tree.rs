@@ -17,6 +17,7 @@ use super::name_field::NameField;
 use super::place::{code_of, move_edit};
 use super::row::{CodeLine, RowEvents};
 use super::use_counts;
+use crate::actions::{Action, keymap};
 use crate::i18n::tr;
 use crate::platform;
 use crate::route::{Place, Route};
@@ -218,6 +219,7 @@ pub(super) fn CodeTree(props: &CodeTreeProps) -> Html {
         let filter = filter.setter();
         Callback::from(move |typed: String| filter.set(typed))
     };
+    let show_all = on_filter.reform(|_: MouseEvent| String::new());
     let new = {
         let adding = adding.setter();
         Callback::from(move |_: MouseEvent| adding.set(Some(None)))
@@ -286,10 +288,13 @@ pub(super) fn CodeTree(props: &CodeTreeProps) -> Html {
             <div key="between">{ props.children.clone() }</div>
             if none_at_all {
                 <div key="empty">
-                    <EmptyState small=true icon={IconName::Code} title={tr!("codes-none")} text={tr!("codes-none-text")} />
+                    <EmptyState small=true icon={IconName::Code} title={tr!("codes-none")} text={if writable { tr!("codes-none-text", keys = keymap::way(Action::Pick)) } else { tr!("empty-read-only") }} />
                 </div>
             } else if rows.is_empty() {
-                <p key="nothing" class="codes__nothing soft small" role="status">{ tr!("codes-none-found") }</p>
+                <div key="nothing" class="codes__nothing soft small">
+                    <p role="status">{ tr!("codes-none-found") }</p>
+                    <Button label={tr!("codes-show-all")} small=true onclick={show_all} />
+                </div>
             } else {
                 <div key="tree">
                     <Tree

@@ -10,7 +10,7 @@ use crate::actions::{Action, Way};
 use crate::i18n::tr;
 use crate::route::{Place, Route};
 use crate::store::{use_project, use_selector};
-use crate::widgets::{Dialog, DialogSize, Kbd, announce, dom, toast};
+use crate::widgets::{Button, Dialog, DialogSize, Kbd, announce, dom, toast};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct PaletteProps {
@@ -171,7 +171,16 @@ fn Choice(props: &ChoiceProps) -> Html {
                 { for found.iter().enumerate().map(row) }
             </ul>
             if found.is_empty() {
-                <p class="soft">{ tr!("palette-none") }</p>
+                <p class="palette__none soft">
+                    <span>{ tr!("palette-none") }</span>
+                    if opened.is_some() {
+                        <Button
+                            label={Action::GoSearch.name()}
+                            small=true
+                            onclick={props.on_run.reform(move |_: MouseEvent| run(Leads::Action(Action::GoSearch), opened))}
+                        />
+                    }
+                </p>
             }
             <p class="visually-hidden" role="status">
                 { if typed.is_empty() { AttrValue::default() } else { tr!("palette-count", n = found.len()) } }

@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::ask::{Ask, AskDialog};
 use super::node::{Node, move_edit, nodes};
+use super::screen::empty_words;
 use crate::i18n::{format_number, refused, tr};
 use crate::route::{Place, Route};
 use crate::store::pane::PaneId;
@@ -91,16 +92,17 @@ pub fn DocumentsNav(props: &DocumentsNavProps) -> Html {
                     key="empty"
                     small=true
                     icon={IconName::Document}
-                    title={tr!("documents-empty-title")}
-                    text={tr!("documents-empty-text")}
+                    title={empty_words(writable).0}
+                    text={empty_words(writable).1}
                 >
-                    <Button
-                        label={tr!("documents-import")}
-                        variant={ButtonVariant::Primary}
-                        icon={IconName::Upload}
-                        disabled={!writable}
-                        onclick={asks(Ask::Import(Vec::new(), None))}
-                    />
+                    if writable {
+                        <Button
+                            label={tr!("documents-import")}
+                            variant={ButtonVariant::Primary}
+                            icon={IconName::Upload}
+                            onclick={asks(Ask::Import(Vec::new(), None))}
+                        />
+                    }
                 </EmptyState>
             }
             <AskDialog key="ask" ask={(*ask).clone()} {on_close} />

@@ -71,17 +71,18 @@ pub fn DocumentsScreen() -> Html {
                     <EmptyState
                         key="empty"
                         icon={IconName::Document}
-                        title={tr!("documents-empty-title")}
-                        text={tr!("documents-empty-text")}
+                        title={empty_words(writable).0}
+                        text={empty_words(writable).1}
                     >
-                        <Button
-                            label={tr!("documents-import")}
-                            variant={ButtonVariant::Primary}
-                            icon={IconName::Upload}
-                            disabled={!writable}
-                            onclick={asks(Ask::Import(Vec::new(), None))}
-                        />
-                        <p class="soft small docs__hint">{ tr!("documents-drop-hint") }</p>
+                        if writable {
+                            <Button
+                                label={tr!("documents-import")}
+                                variant={ButtonVariant::Primary}
+                                icon={IconName::Upload}
+                                onclick={asks(Ask::Import(Vec::new(), None))}
+                            />
+                            <p class="soft small docs__hint">{ tr!("documents-drop-hint") }</p>
+                        }
                     </EmptyState>
                 }
             </div>
@@ -90,6 +91,15 @@ pub fn DocumentsScreen() -> Html {
             </div>
             <AskDialog ask={(*ask).clone()} {on_close} />
         </section>
+    }
+}
+
+/// What is said where there are no documents: a title and a text.
+pub(super) fn empty_words(writable: bool) -> (AttrValue, AttrValue) {
+    if writable {
+        (tr!("documents-empty-title"), tr!("documents-empty-text"))
+    } else {
+        (tr!("documents-empty-read-only"), tr!("empty-read-only"))
     }
 }
 

@@ -11,6 +11,7 @@ use emic_core::project::Project;
 use yew::prelude::*;
 
 use crate::i18n::tr;
+use crate::route::{Place, Route};
 use crate::screens::kept;
 use crate::store::{Same, use_selector};
 use crate::widgets::{Button, EmptyState, Icon, IconName, SearchField, Select, SelectOption};
@@ -36,6 +37,12 @@ impl PartialEq for Past {
 pub fn HistoryScreen() -> Html {
     let past =
         use_selector(|snapshot| Past { project: Rc::clone(&snapshot.project), history: snapshot.history.clone() });
+    let id = past.as_ref().map(|past| past.project.id);
+    let read = Callback::from(move |_: MouseEvent| {
+        if let Some(id) = id {
+            Route::Project(id, Place::Read(None, None)).go();
+        }
+    });
     html! {
         <section class="page history">
             <div class="page__head">
@@ -49,7 +56,9 @@ pub fn HistoryScreen() -> Html {
                         icon={IconName::History}
                         title={tr!("history-empty-title")}
                         text={tr!("history-empty-text")}
-                    />
+                    >
+                        <Button label={tr!("nav-read")} onclick={read} />
+                    </EmptyState>
                 } else {
                     <Steps key="steps" {past} />
                 }

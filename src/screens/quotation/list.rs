@@ -9,9 +9,10 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::shortened;
+use crate::actions::{Action, keymap};
 use crate::i18n::tr;
 use crate::screens::codes::hue;
-use crate::store::{Same, use_settled_project};
+use crate::store::{Same, use_settled_project, use_writable};
 use crate::widgets::{Button, ButtonVariant, ColourDot, EmptyState, IconName, SearchField, dom};
 
 /// Rows made at once; a press makes as many more.
@@ -31,6 +32,7 @@ pub(super) struct QuotationsProps {
 #[component]
 pub(super) fn Quotations(props: &QuotationsProps) -> Html {
     let project = use_settled_project();
+    let writable = use_writable();
     let filter = use_state_eq(String::new);
     let most = use_state_eq(|| CHUNK);
     let here = use_state_eq(|| 0_usize);
@@ -53,7 +55,7 @@ pub(super) fn Quotations(props: &QuotationsProps) -> Html {
                 small=true
                 icon={IconName::Quote}
                 title={tr!("quotation-none")}
-                text={tr!("quotation-none-text")}
+                text={if writable { tr!("quotation-none-text", code = keymap::way(Action::Pick), mark = keymap::way(Action::Mark)) } else { tr!("empty-read-only") }}
             />
         };
     }

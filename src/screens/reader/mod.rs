@@ -30,12 +30,13 @@ use emic_core::ids::DocumentId;
 use emic_core::project::Document;
 use yew::prelude::*;
 
+use crate::actions::{Action, keymap};
 use crate::i18n::{format_number, tr};
 use crate::prefs::{self, Measure, use_prefs};
 use crate::screens::import::ImportDialog;
 use crate::screens::import::drop::use_file_drop;
 use crate::store::pane::PaneId;
-use crate::store::{Same, TextState, use_pane, use_selector, use_text};
+use crate::store::{Same, TextState, use_pane, use_selector, use_text, use_writable};
 use crate::widgets::{Banner, Button, ButtonVariant, EmptyState, IconButton, IconName, Menu, MenuItem, Tone};
 use back::Back;
 use desk::TextDesk;
@@ -79,7 +80,8 @@ fn NoDocument() -> Html {
         let importing = importing.setter();
         use_callback((), move |files, ()| importing.set(Some(files)))
     };
-    let over = use_file_drop(Some(zone.clone()), importing.is_none(), dropped);
+    let writable = use_writable();
+    let over = use_file_drop(Some(zone.clone()), importing.is_none() && writable, dropped);
     let open = {
         let importing = importing.setter();
         Callback::from(move |_: MouseEvent| importing.set(Some(Vec::new())))
@@ -88,10 +90,14 @@ fn NoDocument() -> Html {
         let importing = importing.setter();
         Callback::from(move |()| importing.set(None))
     };
+    let text =
+        if writable { tr!("reader-empty-text", keys = keymap::way(Action::Pick)) } else { tr!("empty-read-only") };
     html! {
         <div ref={zone} class={classes!("reader__empty", over.then_some("drop-zone--over"))}>
-            <EmptyState icon={IconName::Document} title={tr!("reader-empty-title")} text={tr!("reader-empty-text")}>
-                <Button variant={ButtonVariant::Primary} icon={IconName::Upload} label={tr!("reader-empty-import")} onclick={open} />
+            <EmptyState icon={IconName::Document} title={tr!("reader-empty-title")} {text}>
+                if writable {
+                    <Button variant={ButtonVariant::Primary} icon={IconName::Upload} label={tr!("reader-empty-import")} onclick={open} />
+                }
             </EmptyState>
             if let Some(files) = (*importing).clone() {
                 <ImportDialog {files} on_close={close} />

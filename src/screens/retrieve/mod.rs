@@ -12,13 +12,14 @@ use std::rc::Rc;
 
 use emic_core::ids::CodeId;
 use emic_core::project::Project;
+use emic_core::scope::Scope;
 use yew::prelude::*;
 
 use crate::i18n::tr;
 use crate::route::{Place, Route};
 use crate::screens::codes::hue;
 use crate::screens::kept;
-use crate::store::{Same, use_painted, use_project, use_scope};
+use crate::store::{Same, use_painted, use_project, use_scope, use_store, use_writable};
 use crate::widgets::{Button, ButtonVariant, ColourDot, EmptyState, IconName};
 use export::ExportMenu;
 use list::{FoundList, Names};
@@ -116,7 +117,6 @@ fn Retrieve(props: &RetrieveProps) -> Html {
     };
     let documents = found.iter().map(|(document, _)| document.id).collect::<std::collections::BTreeSet<_>>().len();
     let question = AttrValue::from(format!("{choice:?} {subcodes}"));
-    let has_any = project.quotation_count() > 0;
     html! {
         <div class="retrieve__frame">
             <div class={classes!("retrieve__side", open.then_some("retrieve__side--open"))}>
@@ -137,7 +137,7 @@ fn Retrieve(props: &RetrieveProps) -> Html {
                             {subcodes}
                             counts={Rc::clone(&numbers)}
                             {on_choice}
-                            {on_subcodes}
+                            on_subcodes={on_subcodes.clone()}
                         />
                     }
                 </div>
@@ -153,7 +153,7 @@ fn Retrieve(props: &RetrieveProps) -> Html {
                     }
                 </header>
                 if found.is_empty() {
-                    { empty(project, choice, has_any) }
+                    <Nothing project={project.clone()} {choice} {subcodes} {on_subcodes} />
                 } else {
                     <FoundList project={id} {question} found={(*found).clone()} {names} />
                 }
@@ -200,12 +200,45 @@ fn title(project: &Project, choice: Choice) -> Html {
     }
 }
 
-fn empty(project: &Project, choice: Choice, has_any: bool) -> Html {
+#[derive(Properties, PartialEq)]
+struct NothingProps {
+    project: Same<Project>,
+    choice: Choice,
+    subcodes: bool,
+    on_subcodes: Callback<bool>,
+}
+
+/// Why nothing is listed, and what to do about it.
+#[component]
+fn Nothing(props: &NothingProps) -> Html {
+    let (project, choice) = (&props.project, props.choice);
+    let (store, scope, writable) = (use_store(), use_scope(), use_writable());
+    let below = |id| project.codes.values().any(|code| code.parent == Some(id));
+    // What can be done about it, if reading and coding is not it.
+    let mut other = None;
     let (title, text) = match choice {
-        _ if !has_any => (tr!("retrieve-empty-title"), tr!("retrieve-empty-text")),
+        _ if project.quotation_count() == 0 => {
+            let text = if writable { tr!("retrieve-empty-text") } else { tr!("empty-read-only") };
+            (tr!("retrieve-empty-title"), text)
+        }
+        Choice::Code(id) if !project.codes.contains(&id) => {
+            let undo = if writable { tr!("retrieve-code-gone-undo") } else { AttrValue::default() };
+            (tr!("retrieve-code-gone"), format!("{} {undo}", tr!("retrieve-code-gone-text")).into())
+        }
+        _ if !scope.is_everything() => {
+            let everything = Callback::from(move |_: MouseEvent| store.set_scope(Scope::everything()));
+            other = Some((tr!("scope-clear"), everything));
+            (tr!("retrieve-empty-scoped"), tr!("retrieve-empty-scoped-text"))
+        }
         Choice::Without => (tr!("retrieve-empty-without"), tr!("retrieve-empty-without-text")),
-        Choice::Code(id) if !project.codes.contains(&id) => (tr!("retrieve-code-gone"), tr!("retrieve-code-gone-text")),
-        Choice::Code(_) | Choice::All => (tr!("retrieve-empty-code"), tr!("retrieve-empty-code-text")),
+        Choice::Code(id) if !props.subcodes && below(id) => {
+            other = Some((tr!("retrieve-subcodes"), props.on_subcodes.reform(|_: MouseEvent| true)));
+            (tr!("retrieve-empty-code"), tr!("retrieve-empty-below-text"))
+        }
+        Choice::Code(_) | Choice::All => {
+            let text = if writable { tr!("retrieve-empty-code-text") } else { tr!("empty-read-only") };
+            (tr!("retrieve-empty-code"), text)
+        }
     };
     let go = {
         let project = project.id;
@@ -213,7 +246,11 @@ fn empty(project: &Project, choice: Choice, has_any: bool) -> Html {
     };
     html! {
         <EmptyState icon={IconName::Quote} {title} {text}>
-            <Button label={tr!("nav-read")} variant={ButtonVariant::Primary} onclick={go} />
+            if let Some((label, onclick)) = other {
+                <Button {label} variant={ButtonVariant::Primary} {onclick} />
+            } else {
+                <Button label={tr!("nav-read")} variant={ButtonVariant::Primary} onclick={go} />
+            }
         </EmptyState>
     }
 }

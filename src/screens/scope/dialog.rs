@@ -63,6 +63,7 @@ pub fn ScopeDialog(props: &ScopeDialogProps) -> Html {
         ("scope-choose-codes", codes(&project, &chosen)),
         ("scope-choose-coders", coders(&project, &chosen)),
     ];
+    let nothing = parts.iter().all(|(_, rows)| rows.is_empty());
     let actions = html! {
         <>
             <Button label={tr!("scope-clear")} disabled={chosen.is_everything()} onclick={clear} />
@@ -78,7 +79,7 @@ pub fn ScopeDialog(props: &ScopeDialogProps) -> Html {
             on_submit={apply}
             {actions}
         >
-            <p class="soft">{ tr!("scope-text") }</p>
+            <p class="soft">{ if nothing { tr!("scope-nothing") } else { tr!("scope-text") } }</p>
             <div class="scope-lists">
                 { for parts.into_iter().filter(|(_, rows)| !rows.is_empty()).map(|(title, rows)| html! {
                     <TickList key={title} title={tr!(title)} rows={Same(Rc::from(rows))} on_scope={on_scope.clone()} />

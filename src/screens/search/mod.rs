@@ -10,13 +10,14 @@ use yew::prelude::*;
 
 use crate::i18n::tr;
 use crate::replica::Failure;
+use crate::route::{Place, Route};
 use crate::screens::growing::use_growing;
 use crate::session::use_session;
 use crate::store::{use_scope, use_selector, use_store};
 use crate::widgets::{Banner, Button, EmptyState, IconName, ProgressBar, SearchField, Toggle, Tone, announce, dom};
 
-pub use desk::{SearchDesk, use_search_desk};
-use desk::{Searched, Stand, use_searched};
+pub use desk::{SearchDesk, use_search_desk, use_searched};
+use desk::{Searched, Stand};
 use found::FoundGroup;
 
 /// How many documents' hits are shown at once, and how many more at a time.
@@ -69,6 +70,8 @@ pub fn SearchScreen(props: &SearchScreenProps) -> Html {
             })
         }
     };
+    let on_loosely = ask(|query, _| *query = Query { words: std::mem::take(&mut query.words), ..Query::default() });
+    let on_loosely = on_loosely.reform(|()| true);
     let query = &searched.query;
     html! {
         <section class="find page">
@@ -87,7 +90,7 @@ pub fn SearchScreen(props: &SearchScreenProps) -> Html {
                     <Toggle label={tr!("search-exact-marks")} checked={query.exact_marks} on_change={ask(|query, on| query.exact_marks = on)} />
                 </div>
             </div>
-            <Answer {project} searched={searched.clone()} />
+            <Answer {project} searched={searched.clone()} {on_loosely} />
         </section>
     }
 }
@@ -96,6 +99,19 @@ pub fn SearchScreen(props: &SearchScreenProps) -> Html {
 struct AnswerProps {
     project: ProjectId,
     searched: Searched,
+    /// All switches that make the search stricter are to be off.
+    on_loosely: Callback<()>,
+}
+
+/// That nothing is listed: why, and what to do about it.
+fn nothing(title: AttrValue, text: AttrValue, next: Option<(AttrValue, Callback<MouseEvent>)>) -> Html {
+    html! {
+        <EmptyState icon={IconName::Search} {title} {text}>
+            if let Some((label, onclick)) = next {
+                <Button {label} {onclick} />
+            }
+        </EmptyState>
+    }
 }
 
 /// How the search stands, and what was found.
@@ -109,10 +125,17 @@ fn Answer(props: &AnswerProps) -> Html {
     let everything = Callback::from(move |_: MouseEvent| store.set_scope(Scope::everything()));
     let documents = searched.groups.iter().filter(|group| group.document.is_some() && group.count > 0).count();
     let count = tr!("search-count", n = searched.hits, documents = documents);
+    let empty = use_selector(|snapshot| snapshot.project.documents.is_empty() && snapshot.project.codes.is_empty());
+    let empty = empty.unwrap_or_default();
+    let project = props.project;
+    let read = Callback::from(move |_: MouseEvent| Route::Project(project, Place::Read(None, None)).go());
+    let Query { exact_case, whole_words, exact_marks, .. } = searched.query;
+    let strict = exact_case || whole_words || exact_marks;
     let stand = match &searched.stand {
-        Stand::Idle => html! {
-            <EmptyState icon={IconName::Search} title={tr!("search-idle-title")} text={tr!("search-idle-text")} />
-        },
+        Stand::Idle if empty => {
+            nothing(tr!("search-empty-title"), tr!("search-empty-text"), Some((tr!("nav-read"), read)))
+        }
+        Stand::Idle => nothing(tr!("search-idle-title"), tr!("search-idle-text"), None),
         Stand::Under(done, all) => html! {
             <div class="find__stand">
                 <ProgressBar label={tr!("search-under-way", n = searched.hits)} share={(*all > 0).then(|| *done as f64 / *all as f64)}>
@@ -120,14 +143,15 @@ fn Answer(props: &AnswerProps) -> Html {
                 </ProgressBar>
             </div>
         },
-        Stand::Done if searched.hits == 0 && !scope.is_everything() => html! {
-            <EmptyState icon={IconName::Search} title={tr!("search-none-title", words = &searched.query.words)} text={tr!("search-none-scoped")}>
-                <Button label={tr!("search-everything")} onclick={everything} />
-            </EmptyState>
-        },
-        Stand::Done if searched.hits == 0 => html! {
-            <EmptyState icon={IconName::Search} title={tr!("search-none-title", words = &searched.query.words)} text={tr!("search-none-text")} />
-        },
+        Stand::Done if searched.hits == 0 => {
+            let title = tr!("search-none-title", words = &searched.query.words);
+            if !scope.is_everything() {
+                nothing(title, tr!("search-none-scoped"), Some((tr!("search-everything"), everything)))
+            } else {
+                let loosely = props.on_loosely.reform(|_: MouseEvent| ());
+                nothing(title, tr!("search-none-text"), strict.then(|| (tr!("search-loosely"), loosely)))
+            }
+        }
         Stand::Done => html! { <p class="find__stand soft small">{ count }</p> },
         Stand::Stopped => html! { <p class="find__stand soft small">{ tr!("search-stopped", n = searched.hits) }</p> },
         Stand::Failed(Failure::Unreadable(why) | Failure::Worker(why)) => html! {

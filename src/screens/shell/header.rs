@@ -14,6 +14,7 @@ use super::appearance::{AppearanceMenu, LanguageSwitch};
 use crate::actions::{Action, Way, use_owner};
 use crate::i18n::{refused, tr};
 use crate::route::Route;
+use crate::screens::about::HelpMenu;
 use crate::screens::commands::PaletteButton;
 use crate::screens::start::TitleDialog;
 use crate::store::{Access, use_selector, use_store};
@@ -47,6 +48,7 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
             </a>
             <ProjectTitle />
             <PaletteButton />
+            <HelpMenu />
             <div class="app__state">
                 <UndoRedo />
                 <SaveIndicator />

@@ -21,6 +21,7 @@ use crate::screens::search::{SearchDesk, SearchScreen};
 use crate::session::ProjectBanners;
 use crate::store::pane::{List, PaneId};
 use crate::store::{Snapshot, use_after_paint, use_selector, use_store};
+use crate::tour::TourCard;
 use crate::widgets::{Side, Splitter, dom};
 use actions::ProjectActions;
 use header::Header;
@@ -125,6 +126,7 @@ pub fn ProjectShell(props: &ProjectShellProps) -> Html {
                 </div>
                 <Splitter name="nav" label={tr!("resize-panes")} default=240 min=176 max=420 />
             </nav>
+            <TourCard key="tour" project={props.project} place={props.place} />
             <main ref={main} key="main" id="content" class="app__main" tabindex="-1">{ screen }</main>
             <aside key="aside" class="app__aside" aria-label={tr!("details")} aria-hidden={(!reading).then_some("true")}>
                 <div class="app__scroll">

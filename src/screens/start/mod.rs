@@ -13,14 +13,17 @@ use web_sys::{File, HtmlElement};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use crate::actions::{Action as Command, Way, use_owner};
 use crate::i18n::{recovery, tr, unmarked};
 use crate::platform::{self, Version};
 use crate::prefs;
+use crate::screens::about::{AboutLinks, HelpMenu};
 use crate::screens::shell::appearance::{LanguageSwitch, ThemeMenu};
 use crate::session::{
     ImportError, Imported, Incoming, Info, Listing, Session, StorageBanner, StorageNote, Take, Working, use_session,
     use_session_state,
 };
+use crate::tour;
 use crate::widgets::{Button, ButtonVariant, IconName, toast};
 use crate::worker::Readers;
 pub use dialogs::TitleDialog;
@@ -80,6 +83,27 @@ pub fn StartScreen() -> Html {
         });
     }
     let flow = Flow { session, asking: asking.setter(), working: working.setter() };
+    {
+        let flow = flow.clone();
+        use_effect_with((), move |()| {
+            if tour::is_wanted() {
+                flow.sample();
+            }
+        });
+    }
+    {
+        let flow = flow.clone();
+        use_owner(move |action, way| {
+            if action != Command::Tour {
+                return None;
+            }
+            if way == Way::Do {
+                tour::want(true);
+                flow.sample();
+            }
+            Some(Ok(()))
+        });
+    }
     let on_file = {
         let flow = flow.clone();
         use_callback((), move |file: File, ()| flow.read(file))
@@ -105,7 +129,10 @@ pub fn StartScreen() -> Html {
     };
     let on_sample = {
         let flow = flow.clone();
-        use_callback((), move |(), ()| flow.sample())
+        use_callback((), move |(), ()| {
+            tour::want(false);
+            flow.sample();
+        })
     };
     let on_action = {
         let flow = flow.clone();
@@ -140,6 +167,7 @@ pub fn StartScreen() -> Html {
                 <span class="brand">{ "Emic" }</span>
                 <span class="start__tagline">{ tr!("app-tagline") }</span>
                 <span class="push row">
+                    <HelpMenu />
                     <LanguageSwitch />
                     <ThemeMenu />
                 </span>
@@ -148,7 +176,7 @@ pub fn StartScreen() -> Html {
                 <StorageBanner />
                 { content }
             </main>
-            <footer class="start__footer"><StorageNote /></footer>
+            <footer class="start__footer"><StorageNote /><AboutLinks /></footer>
             <FilePicker input={picker} {on_file} />
             <div class="start__drop" aria-hidden="true"><span>{ tr!("start-drop") }</span></div>
             <Working what={(*working).clone()} />
@@ -336,6 +364,11 @@ impl Flow {
                     note: Some(tr!("read-nothing-changed")),
                 }),
                 Ok((incoming, None)) => flow.take(incoming, Take::New),
+                // For the tour the one that is here does.
+                Ok((incoming, Some(here))) if incoming.file_name == SAMPLE_FILE && tour::is_wanted() => {
+                    tour::sample_opened(here.id);
+                    list::address(here.id).go();
+                }
                 Ok((incoming, Some(here))) => flow.asking.set(Asking::Conflict(incoming, here)),
             }
         });
@@ -352,6 +385,7 @@ impl Flow {
             match done {
                 // One who asks for the sample study wants to see it.
                 Ok(imported) if imported.issues.is_empty() && incoming.file_name == SAMPLE_FILE => {
+                    tour::sample_opened(imported.id);
                     list::address(imported.id).go();
                 }
                 Ok(imported) if imported.issues.is_empty() => {

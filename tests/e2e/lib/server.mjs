@@ -15,11 +15,28 @@ const TYPES = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
+/** The rules of a site's `_headers` file, as hosts read it: a pattern of paths, and the headers of what it fits. */
+async function rulesOf(folder) {
+  const lines = (await readFile(join(folder, '_headers'), 'utf8').catch(() => '')).split('\n');
+  const rules = [];
+  for (const line of lines.filter((line) => line.trim() && !line.startsWith('#'))) {
+    if (line.startsWith('/')) {
+      const pattern = line.trim().split('*').map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.*');
+      rules.push([new RegExp(`^${pattern}$`), []]);
+    } else {
+      const [name, value] = line.trim().split(/:\s*(.*)/s);
+      rules.at(-1)[1].push([name.toLowerCase(), value]);
+    }
+  }
+  return (path) => Object.fromEntries(rules.filter(([pattern]) => pattern.test(path)).flatMap(([, headers]) => headers));
+}
+
 /**
- * Serves `folder`. `pages` adds or replaces files: path → text (html, js or css by its ending).
+ * Serves `folder`, with the headers of its `_headers` file, as a host does. `pages` adds or replaces files: path → text (html, js or css by its ending).
  * @returns {Promise<{origin: string, port: number, close: () => Promise<void>}>}
  */
 export async function serve(folder, { pages = {}, port = 0 } = {}) {
+  const headersOf = await rulesOf(folder);
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
     const name = path.endsWith('/') ? `${path}index.html` : path;
@@ -27,7 +44,8 @@ export async function serve(folder, { pages = {}, port = 0 } = {}) {
     try {
       if (!file.startsWith(folder + sep)) throw new Error('outside the site');
       const body = name in pages ? pages[name] : await readFile(file);
-      response.writeHead(200, { 'content-type': TYPES[extname(name)] ?? 'application/octet-stream' }).end(body);
+      const type = { 'content-type': TYPES[extname(name)] ?? 'application/octet-stream' };
+      response.writeHead(200, name in pages ? type : { ...type, ...headersOf(path) }).end(body);
     } catch {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');
     }

@@ -4,6 +4,8 @@ use gloo::events::EventListener;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use crate::actions::owners::put as put_action;
+use crate::actions::{Action, Way};
 use crate::i18n::{format_date_time, not_saved, tr};
 use crate::persist::{NotSaved, SaveState, StorageKind};
 use crate::screens::start::exported_words;
@@ -104,15 +106,25 @@ fn SaveDetails(props: &SaveDetailsProps) -> Html {
         Some(at) => tr!("save-exported", date = format_date_time(at.0 as f64)),
         None => tr!("save-never-exported"),
     };
-    let onclick = {
-        let (session, node) = (session, node.clone());
-        Callback::from(move |_: MouseEvent| {
+    let hide = {
+        let node = node.clone();
+        move || {
             if let Some(details) = node.cast::<HtmlElement>() {
                 let _ = details.hide_popover();
             }
+        }
+    };
+    let onclick = {
+        let hide = hide.clone();
+        Callback::from(move |_: MouseEvent| {
+            hide();
             export_open(&session);
         })
     };
+    let explain = Callback::from(move |_: MouseEvent| {
+        hide();
+        drop(put_action(Action::Privacy, Way::Do));
+    });
     html! {
         <div ref={node} id={DETAILS} class="floating save-details" popover="auto" role="dialog" aria-label={tr!("save-details")}>
             <p><strong>{ state }</strong></p>
@@ -136,6 +148,7 @@ fn SaveDetails(props: &SaveDetailsProps) -> Html {
                 <Icon name={IconName::Lock} />
                 <span><strong>{ tr!("nothing-leaves") }</strong>{ " " }{ tr!("save-nothing-leaves-text") }</span>
             </p>
+            <Button label={tr!("action-privacy")} small=true popup="dialog" onclick={explain} />
         </div>
     }
 }

@@ -1,0 +1,30 @@
+# The tour: it says what to do, and goes on when that was done.
+tour-label = Tour
+tour-offer-title = New to Emic?
+tour-offer-text = In { $n } short steps you read, code and find again. You do it yourself, in this study; the tour watches and goes on.
+tour-not-now = Not now
+tour-back = Back
+tour-skip = Skip this step
+tour-end = End the tour
+tour-ended = The tour has ended. “Help”, at the top, has it again.
+tour-to-text = Go to the text
+tour-reach = { $keys } moves between this card and where you were.
+
+tour-title-select = Select a passage
+tour-text-select = Read a little. Then drag over a sentence that tells you something, or touch a word and hold. By keyboard: go into the text with Tab, move with the arrow keys, and press S to select the sentence.
+tour-title-code = Give it a code
+tour-text-code = Press { $keys }, or “Code…” beside the passage. Type in a word or two what it is about, and press Enter. If there is no such code yet, it is made and applied in one go.
+tour-title-margin = Look at what is coded
+tour-text-margin = Coded words are tinted, and their codes stand in the margin. Now press another tinted passage or a code beside the text, or { $keys } in the text: the details of that quotation open.
+tour-title-in-vivo = Let the words be the code
+tour-text-in-vivo = Select a few telling words and press { $keys }, or “In vivo”: the participant’s own words become the code.
+tour-other-script = Try it in “{ $title }”: Arabic is read and coded in the same way.
+tour-open-other = Open it
+tour-title-list = Find the quotations of a code
+tour-text-list = Open “Quotations” in the navigation and choose a code. All its quotations are listed, from every document, in their context; each leads back to its place.
+tour-title-search = Search the whole project
+tour-text-search = Open “Search” ({ $keys }) and type a word. Documents, comments and codes are searched as you type. Accents and Arabic vowel marks make no difference.
+tour-title-undo = Take something back
+tour-text-undo = Press { $keys }, or the arrow at the top. Everything that you do can be taken back, step by step, even after you come back another day.
+tour-finished-title = That is how it goes
+tour-finished-text = What you do is saved as you do it, in this browser only. So export the project from time to time: that file is your copy, and what you share with others.
