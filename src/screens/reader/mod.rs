@@ -41,6 +41,7 @@ use crate::widgets::{Banner, Button, ButtonVariant, EmptyState, IconButton, Icon
 use back::Back;
 use desk::TextDesk;
 use help::KeysHelp;
+pub use page::SizeWatch;
 pub use selecting::clear_native;
 
 /// What a reader shows.
