@@ -81,6 +81,18 @@ pub fn use_pane<T: PartialEq + Clone + Default + 'static>(id: PaneId, select: im
     use_watch(true, move |store| Some(select(&store.pane(id)))).unwrap_or_default()
 }
 
+/// The pane that one is in, or was last.
+#[hook]
+pub fn use_active_pane() -> PaneId {
+    use_watch(true, |store| Some(store.active_pane())).unwrap_or_default()
+}
+
+/// Whether two documents stand side by side.
+#[hook]
+pub fn use_split() -> bool {
+    use_watch(true, |store| Some(store.is_split())).unwrap_or_default()
+}
+
 /// The longest that what waits for the page to be painted waits, in milliseconds: a page that is not seen is not
 /// painted.
 const AT_LAST: u32 = 250;

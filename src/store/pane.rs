@@ -9,10 +9,35 @@ use emic_core::text::{Pos, Span};
 use emic_view::cursor::TextCursor;
 
 use super::Store;
+use crate::route::Spot;
 
 /// Which pane.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct PaneId(pub u8);
+pub enum PaneId {
+    /// The one that is always there.
+    #[default]
+    Main,
+    /// The one that is opened beside it.
+    Beside,
+}
+
+impl PaneId {
+    /// The other one.
+    pub const fn other(self) -> PaneId {
+        match self {
+            PaneId::Main => PaneId::Beside,
+            PaneId::Beside => PaneId::Main,
+        }
+    }
+
+    /// Its name in the page's elements.
+    pub const fn name(self) -> &'static str {
+        match self {
+            PaneId::Main => "main",
+            PaneId::Beside => "beside",
+        }
+    }
+}
 
 /// What the code picker is open for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,6 +80,8 @@ pub struct Pane {
     pub goal: Option<QuotationId>,
     /// The list that the quotation was opened out of, to go back to.
     pub list: Option<List>,
+    /// Whether its text is to have the focus as soon as it is on the page.
+    pub enter: bool,
 }
 
 impl Pane {
@@ -81,6 +108,12 @@ pub struct ReadingPlace {
 pub struct Panes {
     panes: BTreeMap<PaneId, Pane>,
     places: BTreeMap<(PaneId, DocumentId), ReadingPlace>,
+    /// Whether there are two.
+    split: bool,
+    /// The one that one is in, or was last.
+    active: PaneId,
+    /// What the address asked of each last.
+    asked: BTreeMap<PaneId, Spot>,
 }
 
 impl Panes {
@@ -121,6 +154,83 @@ impl Store {
                 pane.goal = Some(quotation);
             }
         });
+    }
+
+    /// Shows in a pane what the address asks for; tells whether that is another thing than it asked for before. `anew`
+    /// goes to the quotation even so.
+    pub fn ask(&self, id: PaneId, spot: Spot, anew: bool) -> bool {
+        let before = self.0.panes.borrow_mut().asked.insert(id, spot);
+        let there = self.pane(id).document == Some(spot.document);
+        let stays = there && (spot.quotation.is_none() || (!anew && before == Some(spot)));
+        if !stays {
+            self.show(id, spot.document, spot.quotation);
+        }
+        !stays
+    }
+
+    /// What a pane shows, as an address says it; `None` if it shows nothing yet.
+    pub fn spot(&self, id: PaneId) -> Option<Spot> {
+        let document = self.pane(id).document?;
+        let asked = self.0.panes.borrow().asked.get(&id).copied().filter(|spot| spot.document == document);
+        Some(asked.unwrap_or(Spot { document, quotation: None }))
+    }
+
+    /// Whether there are two panes.
+    pub fn is_split(&self) -> bool {
+        self.0.panes.borrow().split
+    }
+
+    /// Makes the second pane.
+    pub fn split(&self) {
+        if !std::mem::replace(&mut self.0.panes.borrow_mut().split, true) {
+            self.0.pane_listeners.tell();
+        }
+    }
+
+    /// Takes a pane away; what the second one shows comes into the first one's place.
+    pub fn unsplit(&self, id: PaneId) {
+        {
+            let mut panes = self.0.panes.borrow_mut();
+            if !std::mem::take(&mut panes.split) {
+                return;
+            }
+            panes.active = PaneId::Main;
+            let rest = panes.panes.remove(&PaneId::Beside);
+            let asked = panes.asked.remove(&PaneId::Beside);
+            let places = panes.places.split_off(&(PaneId::Beside, DocumentId::from_number(0)));
+            if id == PaneId::Main {
+                panes.panes.insert(PaneId::Main, rest.unwrap_or_default());
+                panes.places.extend(places.into_iter().map(|((_, document), place)| ((PaneId::Main, document), place)));
+                match asked {
+                    Some(spot) => panes.asked.insert(PaneId::Main, spot),
+                    None => panes.asked.remove(&PaneId::Main),
+                };
+            }
+        }
+        self.0.pane_listeners.tell();
+    }
+
+    /// The pane that one is in, or was last: what keys, codes and panels act on.
+    pub fn active_pane(&self) -> PaneId {
+        self.0.panes.borrow().active
+    }
+
+    /// Says which pane one is in.
+    pub fn activate(&self, id: PaneId) {
+        let changed = {
+            let mut panes = self.0.panes.borrow_mut();
+            let to = if panes.split { id } else { PaneId::Main };
+            std::mem::replace(&mut panes.active, to) != to
+        };
+        if changed {
+            self.0.pane_listeners.tell();
+        }
+    }
+
+    /// Goes into a pane: its text gets the focus.
+    pub fn enter_pane(&self, id: PaneId) {
+        self.activate(id);
+        self.change_pane(id, |pane| pane.enter = true);
     }
 
     /// Calls `listener` whenever a pane changes.

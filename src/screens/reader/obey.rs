@@ -83,7 +83,8 @@ pub(super) fn obey(hand: &Hand<'_>, command: Command) {
             return;
         }
         Command::Do(Action::Details) => {
-            // Where there is little room the sheet below the text stands for the panel, which is out of sight.
+            // Where there is little room the sheet below the text stands for the panel, which is out of sight. Both are
+            // those of the pane that one is in.
             let found = |selector| gloo::utils::document().query_selector(selector).ok().flatten();
             if let Some(panel) = found("[data-quotation-sheet]").or_else(|| found("[data-quotation-panel]")) {
                 dom::focus(&panel);

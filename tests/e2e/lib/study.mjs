@@ -76,7 +76,7 @@ export async function place(page, words) {
     first.parentElement.scrollIntoView({ block: 'nearest' });
     let start = letter(at);
     if (start.top < 80 || start.bottom > innerHeight - 160) {
-      first.parentElement.closest('main').scrollBy(0, start.top - innerHeight / 3);
+      first.parentElement.closest('.pane__scroll').scrollBy(0, start.top - innerHeight / 3);
       start = letter(at);
     }
     const end = letter(at + wanted.length - 1);
