@@ -87,10 +87,11 @@ pub fn use_active_pane() -> PaneId {
     use_watch(true, |store| Some(store.active_pane())).unwrap_or_default()
 }
 
-/// Whether two documents stand side by side.
+/// Whether two documents stand side by side; and how often what the second pane showed came into the place of the
+/// first, which is then another one.
 #[hook]
-pub fn use_split() -> bool {
-    use_watch(true, |store| Some(store.is_split())).unwrap_or_default()
+pub fn use_split() -> (bool, u32) {
+    use_watch(true, |store| Some((store.is_split(), store.moved_panes()))).unwrap_or_default()
 }
 
 /// The longest that what waits for the page to be painted waits, in milliseconds: a page that is not seen is not

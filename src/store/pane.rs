@@ -70,6 +70,8 @@ pub struct Pane {
     pub selection: Option<Span>,
     /// The keyboard's cursor, once it was used.
     pub cursor: Option<TextCursor>,
+    /// Whether keys moved it last: then it is shown and kept in view.
+    pub keyed: bool,
     /// The quotation that is looked at.
     pub quotation: Option<QuotationId>,
     /// What the code picker is open for.
@@ -112,6 +114,8 @@ pub struct Panes {
     split: bool,
     /// The one that one is in, or was last.
     active: PaneId,
+    /// How often what the second one showed came into the place of the first.
+    moved: u32,
     /// What the address asked of each last.
     asked: BTreeMap<PaneId, Spot>,
 }
@@ -180,6 +184,11 @@ impl Store {
         self.0.panes.borrow().split
     }
 
+    /// How often what the second pane showed came into the place of the first.
+    pub fn moved_panes(&self) -> u32 {
+        self.0.panes.borrow().moved
+    }
+
     /// Makes the second pane.
     pub fn split(&self) {
         if !std::mem::replace(&mut self.0.panes.borrow_mut().split, true) {
@@ -199,6 +208,7 @@ impl Store {
             let asked = panes.asked.remove(&PaneId::Beside);
             let places = panes.places.split_off(&(PaneId::Beside, DocumentId::from_number(0)));
             if id == PaneId::Main {
+                panes.moved += 1;
                 panes.panes.insert(PaneId::Main, rest.unwrap_or_default());
                 panes.places.extend(places.into_iter().map(|((_, document), place)| ((PaneId::Main, document), place)));
                 match asked {

@@ -45,7 +45,7 @@ pub struct PanesProps {
 #[component]
 pub fn Panes(props: &PanesProps) -> Html {
     let (store, project) = (use_store(), props.project);
-    let (split, active) = (use_split(), use_active_pane());
+    let ((split, moved), active) = (use_split(), use_active_pane());
     let node = use_node_ref();
     let tabs = use_width(&node, split).is_some_and(|width| width < ROOM);
     // What was there first is painted first.
@@ -112,7 +112,7 @@ pub fn Panes(props: &PanesProps) -> Html {
             <div key="row" class="panes__row">
                 { for shown.map(|pane| html! {
                     <PaneFrame
-                        key={pane.name()}
+                        key={if pane == PaneId::Main { format!("main {moved}") } else { "beside".to_owned() }}
                         {pane}
                         {split}
                         {tabs}

@@ -222,7 +222,7 @@ pub fn TextDesk(props: &TextDeskProps) -> Html {
         html! {
             <div class="reader__over">
                 if let Some(cursor) = state.cursor {
-                    <Caret key="caret" on_page={on_page.clone()} {cursor} {layout} />
+                    <Caret key="caret" on_page={on_page.clone()} {cursor} keyed={state.keyed} {layout} />
                 }
                 if let (Some(quotation), true) = (gripped, can_write) {
                     <Handles key={quotation.id.to_string()} {pane} {on_page} quotation={quotation.clone()} {layout} />

@@ -154,6 +154,7 @@ fn go(hand: &Hand<'_>, cursor: TextCursor) {
     let quotation = quotation.filter(touched);
     hand.desk.store.change_pane(hand.desk.pane, |pane| {
         pane.cursor = Some(cursor);
+        pane.keyed = true;
         pane.selection = cursor.passage(hand.text);
         pane.quotation = quotation;
     });

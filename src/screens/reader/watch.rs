@@ -76,6 +76,7 @@ pub(super) fn use_native_selection(
                         pane.selection = selected;
                         if let Some(span) = selected {
                             pane.cursor = Some(TextCursor::over(span));
+                            pane.keyed = false;
                         }
                     });
                 }
