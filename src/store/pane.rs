@@ -1,8 +1,6 @@
 //! What is on the page: a pane shows a document, and knows where one reads, what is selected and what is open. It is
 //! no part of the project and is keyed by pane, so that two documents can stand side by side.
 
-use std::collections::BTreeMap;
-
 use emic_core::ids::{CodeId, DocumentId, QuotationId};
 use emic_core::search::Query;
 use emic_core::text::{Pos, Span};
@@ -108,36 +106,58 @@ pub struct ReadingPlace {
 /// The panes, and where one was in each document.
 #[derive(Debug, Default)]
 pub struct Panes {
-    panes: BTreeMap<PaneId, Pane>,
-    places: BTreeMap<(PaneId, DocumentId), ReadingPlace>,
+    main: Shown,
+    beside: Shown,
     /// Whether there are two.
     split: bool,
     /// The one that one is in, or was last.
     active: PaneId,
     /// How often what the second one showed came into the place of the first.
     moved: u32,
-    /// What the address asked of each last.
-    asked: BTreeMap<PaneId, Spot>,
+}
+
+/// A pane with what is remembered of it.
+#[derive(Debug, Default)]
+struct Shown {
+    pane: Pane,
+    /// What the address asked for last.
+    asked: Option<Spot>,
+    /// Where one was in each document. Few, so that looking through them is quick.
+    places: Vec<(DocumentId, ReadingPlace)>,
 }
 
 impl Panes {
     /// The documents on show.
     pub(super) fn documents(&self) -> Vec<DocumentId> {
-        self.panes.values().filter_map(|pane| pane.document).collect()
+        [&self.main, &self.beside].into_iter().filter_map(|shown| shown.pane.document).collect()
+    }
+
+    fn get(&self, id: PaneId) -> &Shown {
+        match id {
+            PaneId::Main => &self.main,
+            PaneId::Beside => &self.beside,
+        }
+    }
+
+    fn get_mut(&mut self, id: PaneId) -> &mut Shown {
+        match id {
+            PaneId::Main => &mut self.main,
+            PaneId::Beside => &mut self.beside,
+        }
     }
 }
 
 impl Store {
     /// The state of a pane.
     pub fn pane(&self, id: PaneId) -> Pane {
-        self.0.panes.borrow().panes.get(&id).cloned().unwrap_or_default()
+        self.0.panes.borrow().get(id).pane.clone()
     }
 
     /// Changes the state of a pane.
     pub fn change_pane(&self, id: PaneId, change: impl FnOnce(&mut Pane)) {
         let changed = {
             let mut panes = self.0.panes.borrow_mut();
-            let pane = panes.panes.entry(id).or_default();
+            let pane = &mut panes.get_mut(id).pane;
             let before = pane.clone();
             change(pane);
             *pane != before
@@ -163,7 +183,7 @@ impl Store {
     /// Shows in a pane what the address asks for; tells whether that is another thing than it asked for before. `anew`
     /// goes to the quotation even so.
     pub fn ask(&self, id: PaneId, spot: Spot, anew: bool) -> bool {
-        let before = self.0.panes.borrow_mut().asked.insert(id, spot);
+        let before = self.0.panes.borrow_mut().get_mut(id).asked.replace(spot);
         let there = self.pane(id).document == Some(spot.document);
         let stays = there && (spot.quotation.is_none() || (!anew && before == Some(spot)));
         if !stays {
@@ -175,7 +195,7 @@ impl Store {
     /// What a pane shows, as an address says it; `None` if it shows nothing yet.
     pub fn spot(&self, id: PaneId) -> Option<Spot> {
         let document = self.pane(id).document?;
-        let asked = self.0.panes.borrow().asked.get(&id).copied().filter(|spot| spot.document == document);
+        let asked = self.0.panes.borrow().get(id).asked.filter(|spot| spot.document == document);
         Some(asked.unwrap_or(Spot { document, quotation: None }))
     }
 
@@ -204,17 +224,10 @@ impl Store {
                 return;
             }
             panes.active = PaneId::Main;
-            let rest = panes.panes.remove(&PaneId::Beside);
-            let asked = panes.asked.remove(&PaneId::Beside);
-            let places = panes.places.split_off(&(PaneId::Beside, DocumentId::from_number(0)));
+            let rest = std::mem::take(&mut panes.beside);
             if id == PaneId::Main {
                 panes.moved += 1;
-                panes.panes.insert(PaneId::Main, rest.unwrap_or_default());
-                panes.places.extend(places.into_iter().map(|((_, document), place)| ((PaneId::Main, document), place)));
-                match asked {
-                    Some(spot) => panes.asked.insert(PaneId::Main, spot),
-                    None => panes.asked.remove(&PaneId::Main),
-                };
+                panes.main = rest;
             }
         }
         self.0.pane_listeners.tell();
@@ -250,11 +263,18 @@ impl Store {
 
     /// Remembers how far down a document one is.
     pub fn remember_place(&self, pane: PaneId, document: DocumentId, place: ReadingPlace) {
-        self.0.panes.borrow_mut().places.insert((pane, document), place);
+        let mut panes = self.0.panes.borrow_mut();
+        let places = &mut panes.get_mut(pane).places;
+        match places.iter_mut().find(|(id, _)| *id == document) {
+            Some((_, known)) => *known = place,
+            None => places.push((document, place)),
+        }
     }
 
     /// How far down a document one was.
     pub fn place(&self, pane: PaneId, document: DocumentId) -> Option<ReadingPlace> {
-        self.0.panes.borrow().places.get(&(pane, document)).copied()
+        let panes = self.0.panes.borrow();
+        let mut places = panes.get(pane).places.iter();
+        places.find(|(id, _)| *id == document).map(|(_, place)| *place)
     }
 }
