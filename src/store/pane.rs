@@ -224,11 +224,15 @@ impl Store {
                 return;
             }
             panes.active = PaneId::Main;
-            let rest = std::mem::take(&mut panes.beside);
+            let mut gone = std::mem::take(&mut panes.beside);
             if id == PaneId::Main {
                 panes.moved += 1;
-                panes.main = rest;
+                std::mem::swap(&mut panes.main, &mut gone);
             }
+            // Whoever comes back to a document finds it where it was read last.
+            let known = &mut panes.main.places;
+            gone.places.retain(|(id, _)| known.iter().all(|(other, _)| other != id));
+            known.append(&mut gone.places);
         }
         self.0.pane_listeners.tell();
     }
@@ -276,5 +280,54 @@ impl Store {
         let panes = self.0.panes.borrow();
         let mut places = panes.get(pane).places.iter();
         places.find(|(id, _)| *id == document).map(|(_, place)| *place)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PLACE: ReadingPlace = ReadingPlace { section: 3, above: 20.0 };
+
+    fn spot(document: u128, quotation: Option<u128>) -> Spot {
+        Spot { document: DocumentId::from_number(document), quotation: quotation.map(QuotationId::from_number) }
+    }
+
+    #[test]
+    fn the_second_pane_takes_the_place_of_the_first() {
+        let store = Store::default();
+        store.activate(PaneId::Beside);
+        assert_eq!(store.active_pane(), PaneId::Main, "there is no second one");
+        store.ask(PaneId::Main, spot(1, None), true);
+        store.split();
+        store.ask(PaneId::Beside, spot(2, Some(5)), true);
+        store.activate(PaneId::Beside);
+        let (one, two) = (DocumentId::from_number(1), DocumentId::from_number(2));
+        store.remember_place(PaneId::Beside, two, PLACE);
+        store.remember_place(PaneId::Main, one, PLACE);
+        store.unsplit(PaneId::Main);
+        assert_eq!((store.is_split(), store.active_pane(), store.moved_panes()), (false, PaneId::Main, 1));
+        assert_eq!(store.spot(PaneId::Main), Some(spot(2, Some(5))));
+        assert_eq!(store.pane(PaneId::Main).quotation, Some(QuotationId::from_number(5)));
+        assert_eq!(store.spot(PaneId::Beside), None);
+        assert_eq!((store.place(PaneId::Main, one), store.place(PaneId::Main, two)), (Some(PLACE), Some(PLACE)));
+        store.split();
+        store.ask(PaneId::Beside, spot(1, None), true);
+        store.unsplit(PaneId::Beside);
+        assert_eq!((store.spot(PaneId::Main), store.moved_panes()), (Some(spot(2, Some(5))), 1));
+    }
+
+    #[test]
+    fn an_address_that_says_what_it_said_before_moves_nothing() {
+        let store = Store::default();
+        assert!(store.ask(PaneId::Main, spot(1, Some(5)), false));
+        store.change_pane(PaneId::Main, |pane| (pane.quotation, pane.goal) = (None, None));
+        assert!(!store.ask(PaneId::Main, spot(1, Some(5)), false));
+        assert!(!store.ask(PaneId::Main, spot(1, None), true), "it is on show");
+        assert_eq!(store.pane(PaneId::Main).goal, None);
+        assert!(store.ask(PaneId::Main, spot(1, Some(5)), true), "a link that is followed once more");
+        assert_eq!(store.pane(PaneId::Main).goal, Some(QuotationId::from_number(5)));
+        assert!(store.ask(PaneId::Main, spot(2, None), false));
+        assert_eq!(store.pane(PaneId::Main).quotation, None);
     }
 }
