@@ -1,11 +1,15 @@
 //! What the address says of the two panes, and what is opened beside what.
 
 use emic_core::ids::{DocumentId, ProjectId, QuotationId};
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::route::{Place, Route, Spot};
 use crate::store::pane::{List, PaneId};
 use crate::store::{Store, use_store};
+
+/// How long after an address was followed the browser is told that it says all, in milliseconds: the text comes first.
+const SOON: u32 = 120;
 
 /// What stays where it is when something is opened beside it, and the pane that the other is shown in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,6 +55,9 @@ pub fn use_beside() -> Beside {
 /// Opens a document beside the one that one is in, and goes there.
 pub fn open_beside(store: &Store, project: ProjectId, document: DocumentId) {
     let beside = Beside::now(store);
+    if let here @ Route::Project(_, Place::Read(..)) = Route::current() {
+        here.settle();
+    }
     Route::Project(project, beside.place(document, None)).go();
     // The address may be the one there is already, and then nothing comes of it.
     if store.is_split() {
@@ -101,7 +108,7 @@ pub fn arrive(store: &Store, project: ProjectId, place: Place, from: Option<Plac
                 store.ask(PaneId::Main, Spot { document, quotation }, anew);
             }
             keep_list(PaneId::Main, quotation);
-            Route::Project(project, place).settle();
+            settle_soon(Route::Project(project, place));
         }
         Place::Both(main, beside) => {
             let anew = followed && from.is_some_and(|from| !from.is_reading());
@@ -121,8 +128,18 @@ pub fn arrive(store: &Store, project: ProjectId, place: Place, from: Option<Plac
                 }
                 keep_list(pane, spot.quotation);
             }
-            Route::Project(project, place).settle();
+            settle_soon(Route::Project(project, place));
         }
         _ => {}
     }
+}
+
+/// Says that the address is what is shown, once the text is painted, if it is the address still.
+fn settle_soon(route: Route) {
+    Timeout::new(SOON, move || {
+        if Route::current() == route {
+            route.settle();
+        }
+    })
+    .forget();
 }
