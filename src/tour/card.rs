@@ -6,7 +6,7 @@ use emic_core::history::Action as Recorded;
 use emic_core::ids::{DocumentId, ProjectId, QuotationId};
 use emic_core::project::Project;
 use gloo::timers::callback::Timeout;
-use web_sys::Element;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::steps::{STEPS, Seen, Tally};
@@ -15,6 +15,7 @@ use crate::actions::{Action, Way, keymap, use_owner};
 use crate::i18n::{Args, Lang, current, message, tr};
 use crate::prefs::use_prefs;
 use crate::route::{Place, Route};
+use crate::screens::reader::SizeWatch;
 use crate::screens::search::use_searched;
 use crate::session::{export_open, use_session};
 use crate::store::pane::PaneId;
@@ -68,6 +69,18 @@ pub fn TourCard(props: &TourCardProps) -> Html {
             Some(Ok(()))
         });
     }
+    {
+        let node = node.clone();
+        use_effect_with(shown.is_some(), move |shown| {
+            let card = node.cast::<HtmlElement>().filter(|_| *shown);
+            let watch = card
+                .and_then(|card| SizeWatch::new(&card.clone(), move || set_height(f64::from(card.offset_height()))));
+            move || {
+                drop(watch);
+                set_height(0.0);
+            }
+        });
+    }
     let focus = shown.is_some_and(|tour| tour.focus);
     {
         let (node, before) = (node.clone(), before.clone());
@@ -110,6 +123,13 @@ pub fn TourCard(props: &TourCardProps) -> Html {
                 <Inside {tour} place={props.place} {on_end} />
             }
         </section>
+    }
+}
+
+/// Says how high the card is, in CSS pixels: what is fixed to the foot of a small window stands above it.
+fn set_height(height: f64) {
+    if let Some(root) = gloo::utils::document().document_element() {
+        dom::set_css_var(&root, "--tour-height", &format!("{height}px"));
     }
 }
 

@@ -140,8 +140,10 @@ pub fn make_room(on_page: &OnPage, span: Span, height: f64) -> Option<()> {
     let root = on_page.root.cast::<Element>()?;
     let scroller = scroller(&root)?;
     let window = f64::from(root.owner_document()?.document_element()?.client_height());
-    let covered = rect.bottom() + ROOM - (window - height);
-    let above = rect.top() - ROOM - scroller.get_bounding_client_rect().top();
+    // Below the text something else may stand at the foot of the window.
+    let view = scroller.get_bounding_client_rect();
+    let covered = rect.bottom() + ROOM - (window.min(view.bottom()) - height);
+    let above = rect.top() - ROOM - view.top();
     let by = covered.min(above);
     if by > 0.0 {
         scroller.set_scroll_top((f64::from(scroller.scroll_top()) + by).ceil() as i32);
