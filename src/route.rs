@@ -4,6 +4,7 @@
 use std::str::FromStr;
 
 use emic_core::ids::{CodeId, DocumentId, ProjectId, QuotationId};
+use wasm_bindgen::JsValue;
 
 /// A place in the app.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,11 +15,23 @@ pub enum Route {
     Project(ProjectId, Place),
 }
 
+/// A document, at a quotation if one is named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spot {
+    /// The document.
+    pub document: DocumentId,
+    /// The quotation.
+    pub quotation: Option<QuotationId>,
+}
+
 /// A place in a project.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
-    /// Reading and coding a document (or the first one), at a quotation if one is named.
+    /// Reading and coding a document (or the first one), at a quotation if one is named. As a link that is followed
+    /// while two documents stand side by side: in the pane that one is in, and the other stays.
     Read(Option<DocumentId>, Option<QuotationId>),
+    /// Reading and coding two documents side by side.
+    Both(Spot, Spot),
     /// The documents as a list to sort and filter.
     Documents,
     /// The codebook, at a code if one is named.
@@ -32,6 +45,20 @@ pub enum Place {
     /// Copies, restore points and storage.
     Backups,
 }
+
+impl Place {
+    /// Whether it shows a document or two.
+    pub const fn is_reading(&self) -> bool {
+        matches!(self, Place::Read(..) | Place::Both(..))
+    }
+}
+
+/// What parts the two documents in the hash.
+const BESIDE: &str = "beside";
+
+/// What the browser keeps with an address that says all of what is shown, so that coming back to it closes a second
+/// pane, where the same address as a link would leave it as it is.
+const EXACT: &str = "exact";
 
 impl Route {
     /// Reads the address's hash; anything unknown is the start.
@@ -50,7 +77,22 @@ impl Route {
             Some("search") => Place::Search,
             Some("history") => Place::History,
             Some("backups") => Place::Backups,
-            _ => Place::Read(id(parts.next()), id(parts.next())),
+            _ => {
+                let mut rest: Vec<_> = parts.collect();
+                let beside =
+                    rest.iter().position(|part| *part == BESIDE).map(|at| rest.split_off(at)).unwrap_or_default();
+                let spot = |parts: &[&str]| {
+                    let document = id(parts.first().copied())?;
+                    Some(Spot { document, quotation: id(parts.get(1).copied()) })
+                };
+                match (spot(&rest), beside.get(1..).and_then(spot)) {
+                    (Some(first), Some(second)) => Place::Both(first, second),
+                    (first, second) => {
+                        let only = first.or(second);
+                        Place::Read(only.map(|spot| spot.document), only.and_then(|spot| spot.quotation))
+                    }
+                }
+            }
         };
         Route::Project(project, place)
     }
@@ -65,6 +107,10 @@ impl Route {
             Route::Project(project, place) => match place {
                 Place::Read(None, _) => format!("#/{project}/read"),
                 Place::Read(Some(document), quotation) => format!("#/{project}/read/{document}{}", tail(*quotation)),
+                Place::Both(first, second) => {
+                    let spot = |spot: &Spot| format!("{}{}", spot.document, tail(spot.quotation));
+                    format!("#/{project}/read/{}/{BESIDE}/{}", spot(first), spot(second))
+                }
                 Place::Documents => format!("#/{project}/documents"),
                 Place::Codes(code) => format!("#/{project}/codes{}", tail(*code)),
                 Place::Retrieve(code) => format!("#/{project}/quotations{}", tail(*code)),
@@ -85,6 +131,39 @@ impl Route {
         // Setting the hash can only fail in a window that is being closed.
         let _ = gloo::utils::window().location().set_hash(&self.hash());
     }
+
+    /// Goes there, to what the address says and nothing more: a second pane that it does not name is closed.
+    pub fn go_exactly(&self) {
+        self.put(web_sys::History::push_state_with_url);
+    }
+
+    /// Says that this is what is shown, in place of the address there was.
+    pub fn settle(&self) {
+        self.put(web_sys::History::replace_state_with_url);
+    }
+
+    fn put(&self, put: impl Fn(&web_sys::History, &JsValue, &str, Option<&str>) -> Result<(), JsValue>) {
+        let window = gloo::utils::window();
+        let is_other = Route::current() != *self;
+        let done = window.history().and_then(|history| put(&history, &EXACT.into(), "", Some(&self.hash())));
+        match done {
+            // No browser tells of it by itself.
+            Ok(()) if is_other => {
+                if let Ok(event) = web_sys::Event::new("hashchange") {
+                    let _ = window.dispatch_event(&event);
+                }
+            }
+            Ok(()) => {}
+            // Where a page must not write its history the hash says nearly the same.
+            Err(_) => self.go(),
+        }
+    }
+
+    /// Whether the address as it stands is one that says all of what is shown: it was before, and one came back to it.
+    pub fn is_exact() -> bool {
+        let state = gloo::utils::window().history().and_then(|history| history.state());
+        state.is_ok_and(|state| state.as_string().as_deref() == Some(EXACT))
+    }
 }
 
 #[cfg(test)]
@@ -98,6 +177,14 @@ mod tests {
             Place::Read(None, None),
             Place::Read(Some(DocumentId::from_number(1)), None),
             Place::Read(Some(DocumentId::from_number(1)), Some(QuotationId::from_number(2))),
+            Place::Both(
+                Spot { document: DocumentId::from_number(1), quotation: None },
+                Spot { document: DocumentId::from_number(1), quotation: Some(QuotationId::from_number(2)) },
+            ),
+            Place::Both(
+                Spot { document: DocumentId::from_number(1), quotation: Some(QuotationId::from_number(2)) },
+                Spot { document: DocumentId::from_number(3), quotation: None },
+            ),
             Place::Documents,
             Place::Codes(None),
             Place::Codes(Some(CodeId::from_number(3))),
@@ -111,5 +198,10 @@ mod tests {
         }
         assert_eq!(Route::parse("#/"), Route::Start);
         assert_eq!(Route::parse("#/nonsense/read"), Route::Start);
+        // Of two documents of which one is not understood, the other is shown.
+        let document = DocumentId::from_number(1);
+        let alone = Route::Project(project, Place::Read(Some(document), None));
+        assert_eq!(Route::parse(&format!("#/{project}/read/{document}/beside/x")), alone);
+        assert_eq!(Route::parse(&format!("#/{project}/read/beside/{document}")), alone);
     }
 }

@@ -107,7 +107,7 @@ impl Chord {
             (true, false, false) => "ACDHJLNOPQRTUVWX0123456789+-=".contains(key),
             (true, false, true) => "BCIJKNOPQRTVW+-".contains(key),
             (false, true, _) => arrow || matches!(key, "F4" | "Home" | "D" | "E" | "F") || "0123456789".contains(key),
-            _ => matches!(key, "F1" | "F3" | "F5" | "F6" | "F7" | "F10" | "F11" | "F12"),
+            _ => matches!(key, "F1" | "F3" | "F5" | "F7" | "F10" | "F11" | "F12"),
         };
         if browser || (self.ctrl && matches!(key, "Tab" | "F4" | "F5" | "PageUp" | "PageDown" | "Escape")) {
             return Some(Refusal::Browser);

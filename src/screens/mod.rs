@@ -13,6 +13,7 @@ pub mod import;
 pub mod kept;
 pub mod media;
 pub mod near;
+pub mod panes;
 pub mod picker;
 pub mod quotation;
 pub mod reader;

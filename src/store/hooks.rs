@@ -83,6 +83,19 @@ pub fn use_pane<T: PartialEq + Clone + Default + 'static>(id: PaneId, select: im
     use_watch(true, Box::new(move |store| Some(select(&store.pane(id))))).unwrap_or_default()
 }
 
+/// The pane that one is in, or was last.
+#[hook]
+pub fn use_active_pane() -> PaneId {
+    use_watch(true, Box::new(|store| Some(store.active_pane()))).unwrap_or_default()
+}
+
+/// Whether two documents stand side by side; and how often what the second pane showed came into the place of the
+/// first, which is then another one.
+#[hook]
+pub fn use_split() -> (bool, u32) {
+    use_watch(true, Box::new(|store| Some((store.is_split(), store.moved_panes())))).unwrap_or_default()
+}
+
 /// The longest that what waits for the page to be painted waits, in milliseconds: a page that is not seen is not
 /// painted.
 const AT_LAST: u32 = 250;

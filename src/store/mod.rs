@@ -24,8 +24,8 @@ use futures::future::{LocalBoxFuture, Shared};
 
 pub use coding::{Coded, Target, in_vivo_name};
 pub use hooks::{
-    AfterPaint, TextState, use_after_paint, use_painted, use_pane, use_project, use_scope, use_selector,
-    use_settled_project, use_store, use_text, use_writable,
+    AfterPaint, TextState, use_active_pane, use_after_paint, use_painted, use_pane, use_project, use_scope,
+    use_selector, use_settled_project, use_split, use_store, use_text, use_writable,
 };
 pub use listeners::{Listeners, Subscription};
 pub use same::Same;

@@ -31,12 +31,18 @@ pub struct SplitterProps {
     pub min: u32,
     /// The greatest size, in CSS pixels.
     pub max: u32,
+    /// All sizes are hundredths of the width that the panes have together, and not pixels.
+    #[prop_or_default]
+    pub share: bool,
 }
 
 /// The step of the arrow keys, in CSS pixels.
 const STEP: f64 = 16.0;
+/// The step of the arrow keys, in hundredths.
+const SHARE_STEP: f64 = 2.0;
 
-/// Stands in the pane that it sizes (a positioned element that does not scroll itself). A line to drag, or to move by arrow keys; Home and End for the least and the greatest, a double press for the
+/// Stands in the pane that it sizes (a positioned element that does not scroll itself); where it gives shares, the panes
+/// stand in an element with `data-panes`. A line to drag, or to move by arrow keys; Home and End for the least and the greatest, a double press for the
 /// size to begin with.
 #[component]
 pub fn Splitter(props: &SplitterProps) -> Html {
@@ -48,14 +54,15 @@ pub fn Splitter(props: &SplitterProps) -> Html {
     let size = use_state_eq(|| stored().unwrap_or(default).clamp(min, max));
     {
         let name = props.name.clone();
+        let unit = if props.share { "%" } else { "px" };
         use_effect_with(*size, move |size| {
             if let Some(root) = gloo::utils::document().document_element() {
-                dom::set_css_var(&root, &format!("--split-{name}"), &format!("{size}px"));
+                dom::set_css_var(&root, &format!("--split-{name}"), &format!("{size}{unit}"));
             }
         });
     }
-    // Where the drag began, and the size then.
-    let drag = use_mut_ref(|| None::<(f64, f64)>);
+    // Where the drag began, the size then, and how much a CSS pixel is.
+    let drag = use_mut_ref(|| None::<(f64, f64, f64)>);
     let node = use_node_ref();
     let towards = {
         let before = props.side == Side::Before;
@@ -74,14 +81,18 @@ pub fn Splitter(props: &SplitterProps) -> Html {
         }
     };
     let onpointerdown = {
-        let (drag, node, size) = (drag.clone(), node.clone(), *size);
+        let (drag, node, size, share) = (drag.clone(), node.clone(), *size, props.share);
         Callback::from(move |event: PointerEvent| {
             if event.button() != 0 {
                 return;
             }
             event.prevent_default();
-            *drag.borrow_mut() = Some((f64::from(event.client_x()), size));
-            if let Some(line) = node.cast::<Element>() {
+            let line = node.cast::<Element>();
+            let all = line.as_ref().and_then(|line| line.closest("[data-panes]").ok().flatten());
+            let width = all.map_or(0.0, |all| f64::from(all.client_width()));
+            let pixel = if share { 100.0 / width.max(1.0) } else { 1.0 };
+            *drag.borrow_mut() = Some((f64::from(event.client_x()), size, pixel));
+            if let Some(line) = line {
                 let _ = line.set_pointer_capture(event.pointer_id());
                 dom::focus(&line);
             }
@@ -90,8 +101,8 @@ pub fn Splitter(props: &SplitterProps) -> Html {
     let onpointermove = {
         let (drag, set) = (drag.clone(), set.clone());
         Callback::from(move |event: PointerEvent| {
-            if let Some((from, size)) = *drag.borrow() {
-                set(size + (f64::from(event.client_x()) - from) * towards());
+            if let Some((from, size, pixel)) = *drag.borrow() {
+                set(size + (f64::from(event.client_x()) - from) * pixel * towards());
             }
         })
     };
@@ -105,10 +116,11 @@ pub fn Splitter(props: &SplitterProps) -> Html {
     };
     let onkeydown = {
         let (size, set, keep) = (*size, set.clone(), keep.clone());
+        let step = if props.share { SHARE_STEP } else { STEP };
         Callback::from(move |event: KeyboardEvent| {
             let to = match event.key().as_str() {
-                "ArrowRight" => size + STEP * towards(),
-                "ArrowLeft" => size - STEP * towards(),
+                "ArrowRight" => size + step * towards(),
+                "ArrowLeft" => size - step * towards(),
                 "Home" => min,
                 "End" => max,
                 _ => return,

@@ -83,7 +83,7 @@ journey(test, 'words are found as one types, however they are written, in texts,
 
   // A hit leads to its place, and back leads to the list as it was.
   await finds(page, 'only walls', [['ana1', ['only walls']]]);
-  await found(page).getByRole('link').click();
+  await found(page).getByRole('link').first().click();
   await bar(page).waitFor();
   await page.getByText('1 of 1').waitFor();
   await page.waitForFunction(() => [...CSS.highlights.get('emic-found-here') ?? []].some((range) => range.toString() === 'only walls'));
@@ -93,7 +93,7 @@ journey(test, 'words are found as one types, however they are written, in texts,
   await pick(page, 'House');
   await text(page).locator('mark', { hasText: 'only walls' }).waitFor();
   await page.goBack();
-  await found(page).getByRole('link').waitFor();
+  await found(page).getByRole('link').first().waitFor();
   assert.equal(await field(page).inputValue(), 'only walls');
 
   // What is undone or done meanwhile is in the list.

@@ -102,6 +102,16 @@ documents-shown = { $n } من { $total ->
         [many] { $total } وثيقة
        *[other] { $total } وثيقة
     }
+documents-outside =
+    { $n ->
+        [zero] لا شيء خارج ما تنظر فيه
+        [one] وثيقة واحدة خارج ما تنظر فيه
+        [two] وثيقتان خارج ما تنظر فيه
+        [few] { $n } وثائق خارج ما تنظر فيه
+        [many] { $n } وثيقة خارج ما تنظر فيه
+       *[other] { $n } وثيقة خارج ما تنظر فيه
+    }
+documents-is-outside = (خارج ما تنظر فيه)
 documents-filter = تصفية بالعنوان أو اسم الملف
 documents-all-kinds = كل الأنواع
 documents-none-match = لا وثيقة مطابقة

@@ -68,3 +68,16 @@ reader-back-code = العودة إلى اقتباسات «{ $code }»
 reader-foot = الاقتباس المختار
 reader-foot-delete = حذف الاقتباس
 reader-foot-close = ترك الاقتباس
+
+# وثيقتان جنبًا إلى جنب
+open-beside = فتح إلى جانبه
+panes = الوثائق المعروضة
+pane-first = الوثيقة الأولى: { $title }
+pane-second = الوثيقة الثانية: { $title }
+pane-choose = { $title }: إظهار وثيقة أخرى هنا
+pane-choose-tip = إظهار وثيقة أخرى هنا
+pane-close = إغلاق { $title }
+pane-nothing = لا وثيقة
+pane-gone = لم تعد هذه الوثيقة موجودة.
+pane-only-one = لا توجد إلا وثيقة واحدة مفتوحة
+reader-outside = هذه الوثيقة خارج ما تنظر فيه.

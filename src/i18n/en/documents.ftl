@@ -76,6 +76,12 @@ documents-shown = { $n } of { $total ->
         [one] { $total } document
        *[other] { $total } documents
     }
+documents-outside =
+    { $n ->
+        [one] { $n } outside what you look at
+       *[other] { $n } outside what you look at
+    }
+documents-is-outside = (outside what you look at)
 documents-filter = Filter by title or file name
 documents-all-kinds = All kinds
 documents-none-match = No document matches

@@ -56,3 +56,16 @@ reader-back-code = Back to the quotations of “{ $code }”
 reader-foot = The chosen quotation
 reader-foot-delete = Delete the quotation
 reader-foot-close = Let go of the quotation
+
+# Two documents side by side
+open-beside = Open beside
+panes = Documents on show
+pane-first = First document: { $title }
+pane-second = Second document: { $title }
+pane-choose = { $title }: show another document here
+pane-choose-tip = Show another document here
+pane-close = Close { $title }
+pane-nothing = No document
+pane-gone = This document is not there any more.
+pane-only-one = Only one document is open
+reader-outside = This document is outside what you are looking at.

@@ -139,7 +139,12 @@ fn of_the_app(action: Action, way: Way) -> Option<Answer> {
 /// Why nothing on the page carries an action out.
 fn without_owner(action: Action) -> AttrValue {
     match Route::current() {
-        Route::Project(..) if action.place() == Where::Text || action == Action::FindHere => tr!("palette-needs-text"),
+        Route::Project(..)
+            if action.place() == Where::Text
+                || matches!(action, Action::FindHere | Action::Split | Action::OtherPane | Action::ClosePane) =>
+        {
+            tr!("palette-needs-text")
+        }
         _ => tr!("palette-needs-project"),
     }
 }

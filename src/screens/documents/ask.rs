@@ -40,17 +40,25 @@ pub enum Ask {
 }
 
 impl Ask {
-    /// The actions on a document, for its menus. `open` opens it; what changes it is out of use unless `writable`.
-    pub fn of_document(id: DocumentId, ask: &Callback<Ask>, open: Callback<()>, writable: bool) -> Rc<[MenuItem]> {
+    /// The actions on a document, for its menus. `open` opens it, and `beside` does so beside the one on show; what
+    /// changes it is out of use unless `writable`.
+    pub fn of_document(
+        id: DocumentId,
+        ask: &Callback<Ask>,
+        open: Callback<()>,
+        beside: Callback<()>,
+        writable: bool,
+    ) -> Rc<[MenuItem]> {
         let one: Rc<[DocumentId]> = Rc::from([id]);
         let asks = |what: Ask| ask.reform(move |()| what.clone());
         let change = |label: AttrValue, what: Ask| MenuItem::new(label, asks(what)).disabled(!writable);
         Rc::from([
             MenuItem::new(tr!("open"), open).icon(IconName::Document).keys("Enter"),
+            MenuItem::new(tr!("open-beside"), beside).icon(IconName::SplitPane),
             change(tr!("documents-rename"), Ask::Rename(Node::Document(id))).icon(IconName::Pencil).keys("F2"),
             change(tr!("documents-set-kind"), Ask::Kind(one.clone())).icon(IconName::List),
             change(tr!("documents-move-to"), Ask::Move(one.clone())).icon(IconName::Folder),
-            MenuItem::new(tr!("documents-compare"), asks(Ask::Compare(id))).icon(IconName::SplitPane),
+            MenuItem::new(tr!("documents-compare"), asks(Ask::Compare(id))).icon(IconName::Duplicate),
             change(tr!("documents-delete"), Ask::Delete(one)).icon(IconName::Trash).danger().parted().keys("Del"),
         ])
     }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use emic_core::ids::{DocumentId, FolderId};
 use emic_core::project::{Document, Project};
+use emic_core::scope::Within;
 use emic_view::fold::fold;
 use yew::AttrValue;
 
@@ -88,12 +89,19 @@ impl Entry {
     }
 }
 
-/// The documents that a query asks for, in its order. `compare` orders names as the reader's language does.
-pub fn entries(project: &Project, query: &Query, compare: impl Fn(&str, &str) -> Ordering) -> Vec<Entry> {
+/// The documents of what is looked at that a query asks for, in its order. `compare` orders names as the reader's
+/// language does.
+pub fn entries(
+    project: &Project,
+    within: &Within,
+    query: &Query,
+    compare: impl Fn(&str, &str) -> Ordering,
+) -> Vec<Entry> {
     let words = fold(query.words.trim());
     let wanted = |document: &Document| {
         let has = |text: &str| fold(text).contains(&words);
-        (query.kind.is_empty() || document.kind.key() == query.kind)
+        within.contains_document(document.id)
+            && (query.kind.is_empty() || document.kind.key() == query.kind)
             && (words.is_empty() || has(&document.title) || document.source.file_name.as_deref().is_some_and(has))
     };
     let documents = project.documents_in_order().into_iter().filter(|document| wanted(document));
@@ -149,9 +157,13 @@ fn folder_path(project: &Project, folder: Option<FolderId>) -> String {
 mod tests {
     use super::*;
     use crate::screens::documents::samples::project;
+    use emic_core::scope::Scope;
 
     fn titles(query: Query) -> Vec<String> {
-        entries(&project(), &query, |a, b| a.cmp(b)).iter().map(|entry| entry.document.title.clone()).collect()
+        entries(&project(), &Within::default(), &query, |a, b| a.cmp(b))
+            .iter()
+            .map(|entry| entry.document.title.clone())
+            .collect()
     }
 
     #[test]
@@ -165,5 +177,15 @@ mod tests {
         assert_eq!(by(Column::Words, true), ["Article", "P01", "P02", "Notes"]);
         assert_eq!(by(Column::Folder, false), ["Notes", "Article", "P01", "P02"]);
         assert_eq!(by(Column::Quotations, true), ["P01", "P02", "Notes", "Article"], "equal ones stay in order");
+    }
+
+    #[test]
+    fn only_what_is_looked_at() {
+        let project = project();
+        let documents = project.documents_in_order().iter().skip(2).map(|document| document.id).collect();
+        let within = Scope { documents, ..Scope::default() }.within(&project);
+        let found = entries(&project, &within, &Query::default(), |a, b| a.cmp(b));
+        let titles: Vec<_> = found.iter().map(|entry| entry.document.title.as_str()).collect();
+        assert_eq!(titles, ["Notes", "Article"]);
     }
 }

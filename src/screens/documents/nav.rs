@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use emic_core::ids::{DocumentId, FolderId, ProjectId};
 use emic_core::project::{Document, Folder, Project, Table};
+use emic_core::scope::Within;
 use yew::prelude::*;
 
 use super::ask::{Ask, AskDialog};
@@ -12,8 +13,9 @@ use super::node::{Node, move_edit, nodes};
 use super::screen::empty_words;
 use crate::i18n::{format_number, refused, tr};
 use crate::route::{Place, Route};
+use crate::screens::panes::open_beside;
 use crate::store::pane::PaneId;
-use crate::store::{use_pane, use_selector, use_store, use_writable};
+use crate::store::{use_pane, use_scope, use_selector, use_store, use_writable};
 use crate::widgets::{
     Button, ButtonVariant, ContextMenu, EmptyState, Icon, IconButton, IconName, MoveTarget, SearchField, Tree,
     announce, dom, toast,
@@ -125,23 +127,30 @@ fn Shelves(props: &ShelvesProps) -> Html {
     let store = use_store();
     let writable = use_writable();
     let current = use_pane(props.pane, |pane| pane.document);
+    let scope = use_scope();
     let filter = use_state_eq(String::new);
+    // Whether what the scope leaves out is shown as well.
+    let all = use_state_eq(|| false);
     let closed = use_state(BTreeSet::<FolderId>::new);
     let menu = use_state(|| None::<MenuAt>);
     let pressed = use_mut_ref(|| f64::NEG_INFINITY);
     let project = Rc::clone(&props.shelf.project);
     let many = project.documents.len() >= FILTER_FROM;
+    let within = use_memo((props.shelf.clone(), scope), |(shelf, scope)| scope.within(&shelf.project));
+    let outside = project.documents.keys().filter(|id| !within.contains_document(**id)).count();
     let nodes = {
-        let deps = (props.shelf.clone(), (*filter).clone(), (*closed).clone());
-        use_memo(deps, |(shelf, filter, closed)| {
+        let seen = if *all { Rc::default() } else { Rc::clone(&within) };
+        let deps = (props.shelf.clone(), seen, (*filter).clone(), (*closed).clone());
+        use_memo(deps, |(shelf, seen, filter, closed)| {
             let filter = if shelf.documents.len() >= FILTER_FROM { filter.as_str() } else { "" };
-            Rc::<[_]>::from(nodes(&shelf.project, filter, closed))
+            Rc::<[_]>::from(nodes(&shelf.project, seen, filter, closed))
         })
     };
     let row = {
         let menu = menu.setter();
-        use_callback((props.shelf.clone(), current), move |key: AttrValue, (shelf, current)| {
-            row(&key, &shelf.project, *current, &menu)
+        let deps = (props.shelf.clone(), current, Rc::clone(&within));
+        use_callback(deps, move |key: AttrValue, (shelf, current, within)| {
+            row(&key, &shelf.project, *current, within, &menu)
         })
     };
     let toggle = {
@@ -215,7 +224,8 @@ fn Shelves(props: &ShelvesProps) -> Html {
     let items = match *menu {
         Some((Node::Document(id), _)) => {
             let project = project.id;
-            Ask::of_document(id, &props.on_ask, Callback::from(move |()| open(project, id)), writable)
+            let beside = Callback::from(move |()| open_beside(&store, project, id));
+            Ask::of_document(id, &props.on_ask, Callback::from(move |()| open(project, id)), beside, writable)
         }
         Some((Node::Folder(id), _)) => Ask::of_folder(id, &props.on_ask, writable),
         None => Rc::from([]),
@@ -226,7 +236,11 @@ fn Shelves(props: &ShelvesProps) -> Html {
         let menu = menu.setter();
         use_callback((), move |(), ()| menu.set(None))
     };
-    let nothing = many && nodes.is_empty();
+    let nothing = nodes.is_empty() && (many || outside > 0);
+    let show_all = {
+        let all = all.clone();
+        Callback::from(move |_: MouseEvent| all.set(!*all))
+    };
     let on_filter = {
         let filter = filter.setter();
         Callback::from(move |words: String| filter.set(words))
@@ -260,6 +274,18 @@ fn Shelves(props: &ShelvesProps) -> Html {
                     {on_key}
                 />
             }
+            if outside > 0 {
+                <button
+                    key="outside"
+                    type="button"
+                    class="docnav__outside"
+                    aria-expanded={if *all { "true" } else { "false" }}
+                    onclick={show_all}
+                >
+                    <Icon name={if *all { IconName::ChevronDown } else { IconName::ChevronEnd }} />
+                    { tr!("documents-outside", n = outside) }
+                </button>
+            }
             <ContextMenu
                 key="menu"
                 label={tr!("more-actions-for", name = &menu_name)}
@@ -284,10 +310,17 @@ fn moved(project: &Project, name: &AttrValue, target: &MoveTarget) -> AttrValue 
     }
 }
 
-fn row(key: &AttrValue, project: &Project, current: Option<DocumentId>, menu: &UseStateSetter<Option<MenuAt>>) -> Html {
+fn row(
+    key: &AttrValue,
+    project: &Project,
+    current: Option<DocumentId>,
+    within: &Within,
+    menu: &UseStateSetter<Option<MenuAt>>,
+) -> Html {
     let Some(node) = Node::of_key(key) else { return html! {} };
     let name = node.name(project).unwrap_or_default();
     let is_current = matches!(node, Node::Document(id) if Some(id) == current);
+    let outside = matches!(node, Node::Document(id) if !within.contains_document(id));
     let more = {
         let menu = menu.clone();
         Callback::from(move |event: MouseEvent| menu.set(Some((node, (event.client_x(), event.client_y())))))
@@ -297,8 +330,15 @@ fn row(key: &AttrValue, project: &Project, current: Option<DocumentId>, menu: &U
             if matches!(node, Node::Folder(_)) {
                 <Icon name={IconName::Folder} class="docnav__icon" />
             }
-            <span class="docnav__name" title={name.clone()} aria-current={is_current.then_some("true")}>
+            <span
+                class={classes!("docnav__name", outside.then_some("docnav__name--outside"))}
+                title={name.clone()}
+                aria-current={is_current.then_some("true")}
+            >
                 <bdi>{ name.clone() }</bdi>
+                if outside {
+                    <span class="visually-hidden">{ tr!("documents-is-outside") }</span>
+                }
             </span>
             <span class="tree__hand docnav__more">
                 <IconButton

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use emic_core::edit::Edit;
 use emic_core::ids::{DocumentId, FolderId};
 use emic_core::project::{Document, Folder, Project, TreeItem};
+use emic_core::scope::Within;
 use emic_view::fold::fold;
 use yew::AttrValue;
 
@@ -48,22 +49,31 @@ impl Node {
 }
 
 /// The nodes in reading order: of each folder first its folders, then its documents. With words to filter by, only
-/// documents whose titles have them, and the folders that these are in, open.
-pub fn nodes(project: &Project, filter: &str, closed: &BTreeSet<FolderId>) -> Vec<TreeNode> {
+/// documents whose titles have them, and the folders that these are in, open. Of documents only those `within`; a folder
+/// that holds no other goes with the last of those left out.
+pub fn nodes(project: &Project, within: &Within, filter: &str, closed: &BTreeSet<FolderId>) -> Vec<TreeNode> {
     let filter = fold(filter.trim());
     let filtering = !filter.is_empty();
+    // How deep what was left out stood, as far as its folder was not reached yet.
+    let mut left_out: Vec<usize> = Vec::new();
     // From the end: what lies in a folder is known when it is reached.
     let mut out: Vec<TreeNode> = Vec::with_capacity(project.documents.len() + project.folders.len());
     for item in project.document_tree().iter().rev() {
         match item {
             TreeItem::Document(document, depth) => {
-                if !filtering || fold(&document.title).contains(&filter) {
+                let wanted = !filtering || fold(&document.title).contains(&filter);
+                if !within.contains_document(document.id) {
+                    left_out.push(*depth);
+                } else if wanted {
                     out.push(document_node(document, *depth, !filtering));
                 }
             }
             TreeItem::Folder(folder, depth) => {
                 let empty = out.last().is_none_or(|next| next.depth <= *depth);
-                if empty && filtering {
+                let held = left_out.iter().any(|deep| deep > depth);
+                left_out.retain(|deep| deep <= depth);
+                if empty && (filtering || held) {
+                    left_out.push(*depth);
                     continue;
                 }
                 let expanded = (!empty).then(|| filtering || !closed.contains(&folder.id));
@@ -155,7 +165,11 @@ mod tests {
 
     fn shown(project: &Project, filter: &str, closed: &[u128]) -> Vec<String> {
         let closed = closed.iter().map(|n| FolderId::from_number(*n)).collect();
-        nodes(project, filter, &closed).iter().map(|node| format!("{}{}", " ".repeat(node.depth), node.name)).collect()
+        let all = Within::default();
+        nodes(project, &all, filter, &closed)
+            .iter()
+            .map(|node| format!("{}{}", " ".repeat(node.depth), node.name))
+            .collect()
     }
 
     fn moved(node: Node, target: MoveTarget) -> Option<Vec<String>> {
@@ -174,9 +188,22 @@ mod tests {
         assert_eq!(shown(&project, "p02", &[1]), ["First wave", " P02"]);
         assert_eq!(shown(&project, " NÓtes", &[]), ["Notes"], "as one searches, not as one writes");
         assert_eq!(shown(&project, "nowhere", &[]), Vec::<String>::new());
-        let closed = nodes(&project, "", &BTreeSet::from([FolderId::from_number(1)]));
+        let closed = nodes(&project, &Within::default(), "", &BTreeSet::from([FolderId::from_number(1)]));
         assert_eq!(closed[0].expanded, Some(false));
         assert_eq!(closed[3].expanded, None, "an empty folder has nothing to open");
+    }
+
+    #[test]
+    fn what_is_not_looked_at_goes_with_the_folders_that_hold_nothing_else() {
+        let project = project();
+        let within = |documents: &[u128]| {
+            let documents = documents.iter().map(|n| DocumentId::from_number(*n)).collect();
+            let scope = emic_core::scope::Scope { documents, ..Default::default() };
+            let found = nodes(&project, &scope.within(&project), "", &BTreeSet::new());
+            found.iter().map(|node| node.name.to_string()).collect::<Vec<_>>()
+        };
+        assert_eq!(within(&[2, 3]), ["First wave", "P02", "Second wave", "Notes"], "an empty folder was so before");
+        assert_eq!(within(&[4]), ["Second wave", "Article"]);
     }
 
     #[test]

@@ -22,7 +22,8 @@ use crate::screens::act::act_with_undo;
 use crate::screens::growing::use_growing;
 use crate::screens::import::drop::use_file_drop;
 use crate::screens::kept;
-use crate::store::{Same, use_project, use_store, use_writable};
+use crate::screens::panes::open_beside;
+use crate::store::{Same, use_project, use_scope, use_store, use_writable};
 use crate::widgets::{Button, ButtonVariant, ContextMenu, EmptyState, Icon, IconName, dom};
 
 /// How many rows are made at once, and how many more at a time.
@@ -124,14 +125,17 @@ fn DocumentList(props: &DocumentListProps) -> Html {
     let renaming = use_state_eq(|| None::<DocumentId>);
     let menu = use_state(|| None::<(DocumentId, (i32, i32))>);
     use_effect_with((*query).clone(), move |query| kept::keep(id, SCREEN, query.clone()));
-    let found = use_memo((project.clone(), (*query).clone()), |(project, query)| {
+    let scope = use_scope();
+    let within = use_memo((project.clone(), scope), |(project, scope)| scope.within(project));
+    let found = use_memo((project.clone(), (*query).clone(), within.clone()), |(project, query, within)| {
         let collator = Collator::new(&js_sys::Array::of1(&i18n::current().tag().into()), &numeric());
         let compare = collator.compare();
-        entries(project, query, |a, b| {
+        entries(project, within, query, |a, b| {
             let order = compare.call2(&JsValue::NULL, &a.into(), &b.into()).ok().and_then(|order| order.as_f64());
             order.unwrap_or_default().partial_cmp(&0.0).unwrap_or(Ordering::Equal)
         })
     });
+    let outside = project.documents.keys().filter(|id| !within.contains_document(**id)).count();
     // What is not shown is not touched.
     let selected: Rc<[DocumentId]> =
         found.iter().map(Entry::id).filter(|document| selection.0.contains(document)).collect();
@@ -181,7 +185,7 @@ fn DocumentList(props: &DocumentListProps) -> Html {
     };
     let on_renamed = {
         let renaming = renaming.setter();
-        use_callback(store, move |(document, title): (DocumentId, Option<String>), store| {
+        use_callback(store.clone(), move |(document, title): (DocumentId, Option<String>), store| {
             renaming.set(None);
             let title = title.map(|title| title.trim().to_owned()).filter(|title| !title.is_empty());
             if let Some(title) = title {
@@ -195,13 +199,17 @@ fn DocumentList(props: &DocumentListProps) -> Html {
     let items = match *menu {
         Some((document, _)) => {
             let open = Callback::from(move |()| Route::Project(id, Place::Read(Some(document), None)).go());
+            let beside = {
+                let store = store.clone();
+                Callback::from(move |()| open_beside(&store, id, document))
+            };
             // In the list a title is written where it stands.
             let (rename, other) = (on_rename.clone(), props.on_ask.clone());
             let on_ask = Callback::from(move |ask: Ask| match ask {
                 Ask::Rename(_) => rename.emit(document),
                 ask => other.emit(ask),
             });
-            Ask::of_document(document, &on_ask, open, writable)
+            Ask::of_document(document, &on_ask, open, beside, writable)
         }
         None => Rc::from([]),
     };
@@ -235,6 +243,9 @@ fn DocumentList(props: &DocumentListProps) -> Html {
             <div key="counts" class="docs__counts">
                 <p class="soft small" role="status">
                     { tr!("documents-shown", n = found.len(), total = project.documents.len()) }
+                    if outside > 0 {
+                        { " · " }{ tr!("documents-outside", n = outside) }
+                    }
                 </p>
                 <Bulk {selected} {writable} on_ask={props.on_ask.clone()} on_clear={on_check_all.reform(|()| false)} />
             </div>

@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 use crate::i18n::tr;
 use crate::screens::act::act_with_undo;
-use crate::screens::reader::clear_native;
+use crate::screens::reader::{clear_native, focus_text_of};
 use crate::store::pane::PaneId;
 use crate::store::use_after_paint;
 use crate::store::{Same, Store, use_pane, use_selector, use_store};
@@ -101,7 +101,7 @@ pub fn QuotationPanel(props: &QuotationPanelProps) -> Html {
             aria-label={title.clone()}
             tabindex="-1"
             data-quotation-panel="true"
-            onkeydown={Callback::from(back_to_text)}
+            onkeydown={Callback::from(move |event| back_to_text(event, pane))}
         >
             <div key="head" class="quotation__head">
                 <h2 class="panel__title">{ title }</h2>
@@ -129,7 +129,7 @@ pub fn QuotationPanel(props: &QuotationPanelProps) -> Html {
             if fresh {
                 <Fresh key="fresh" {pane} />
             } else if let Some((quotation, ..)) = &shown {
-                <QuotationDetails key={quotation.id.to_string()} {pane} quotation={quotation.clone()} {on_delete} />
+                <QuotationDetails key={format!("{} {}", quotation.id, pane.name())} {pane} quotation={quotation.clone()} {on_delete} />
             } else {
                 <Quotations key="list" {document} {on_jump} />
             }
@@ -137,15 +137,14 @@ pub fn QuotationPanel(props: &QuotationPanelProps) -> Html {
     }
 }
 
-/// Escape leads back into the text, from wherever in the panel it has no other meaning.
-pub fn back_to_text(event: KeyboardEvent) {
+/// Escape leads back into the text of a pane, from wherever in the panel it has no other meaning.
+pub fn back_to_text(event: KeyboardEvent, pane: PaneId) {
     if event.key() != "Escape" || event.is_composing() || event.default_prevented() {
         return;
     }
-    if let Ok(Some(text)) = gloo::utils::document().query_selector(".reader__text") {
+    if focus_text_of(pane) {
         event.prevent_default();
         event.stop_propagation();
-        dom::focus(&text);
     }
 }
 

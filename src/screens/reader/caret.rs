@@ -14,6 +14,8 @@ pub struct CaretProps {
     pub on_page: OnPage,
     /// Where the cursor is.
     pub cursor: TextCursor,
+    /// Whether keys moved it last.
+    pub keyed: bool,
     /// Changes when everything has moved.
     pub layout: u32,
 }
@@ -24,20 +26,20 @@ pub fn Caret(props: &CaretProps) -> Html {
     let node = use_node_ref();
     {
         let (node, on_page) = (node.clone(), props.on_page.clone());
-        let moved = use_mut_ref(|| None);
+        let (moved, keyed) = (use_mut_ref(|| None), props.keyed);
         use_effect_with((props.cursor, props.layout), move |(cursor, _)| {
             if let (Some(caret), Some((x, y, height))) = (node.cast::<Element>(), place(&on_page, cursor.head)) {
                 set_css_var(&caret, "--x", &format!("{x}px"));
                 set_css_var(&caret, "--y", &format!("{y}px"));
                 set_css_var(&caret, "--height", &format!("{height}px"));
-                if moved.replace(Some(*cursor)) != Some(*cursor) {
+                if moved.replace(Some(*cursor)) != Some(*cursor) && (keyed || is_keyboards(&caret)) {
                     reveal(&on_page, &caret);
                 }
             }
         });
     }
     html! {
-        <span ref={node} class="caret" aria-hidden="true"></span>
+        <span ref={node} class={classes!("caret", props.keyed.then_some("caret--keyed"))} aria-hidden="true"></span>
     }
 }
 
@@ -48,17 +50,15 @@ fn place(on_page: &OnPage, pos: Pos) -> Option<(f64, f64, f64)> {
     Some((caret.x - base.left(), caret.top - base.top(), caret.bottom - caret.top))
 }
 
+/// Whether the keyboard is what one uses, as the browser sees it.
+fn is_keyboards(caret: &Element) -> bool {
+    let text = caret.closest(".reader__text").ok().flatten();
+    text.is_some_and(|text| text.matches(":focus-visible").unwrap_or(false))
+}
+
 /// Scrolls no more than needed for the cursor to be in view, with some lines around it. Only for the keyboard: a press
 /// of the mouse is in view already, and must not move what it points at.
 fn reveal(on_page: &OnPage, caret: &Element) {
-    if !caret
-        .closest(".reader__text")
-        .ok()
-        .flatten()
-        .is_some_and(|text| text.matches(":focus-visible").unwrap_or(false))
-    {
-        return;
-    }
     let Some(scroller) = on_page.root.cast::<Element>().as_ref().and_then(scroller) else { return };
     let (view, rect) = (scroller.get_bounding_client_rect(), caret.get_bounding_client_rect());
     let room = (view.height() / 6.0).min(120.0);

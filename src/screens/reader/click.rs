@@ -35,6 +35,7 @@ pub(super) fn clicked(desk: &Desk, text: &Text, on_page: Option<&OnPage>, event:
         pane.selection = None;
         pane.quotation = found;
         pane.cursor = at.map(TextCursor::at);
+        pane.keyed = false;
     });
 }
 

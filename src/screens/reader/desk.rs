@@ -24,12 +24,14 @@ use super::obey::{Column, Hand, begin, can, chosen_in_bar, obey};
 use super::page::{OnPage, Page};
 use super::selecting;
 use super::stripes::StripeEvent;
-use super::watch::{SameList, focus_text, show_layer, use_code_drop, use_layers, use_layout, use_native_selection};
+use super::watch::{
+    SameList, focus_text, show_layer, use_code_drop, use_enter, use_layers, use_layout, use_native_selection,
+};
 use crate::actions::{Action, Way, Where, use_owner};
 use crate::i18n::tr;
 use crate::screens::media::use_narrow;
 use crate::store::pane::{PaneId, PickerFor};
-use crate::store::{Access, Same, Target, use_after_paint, use_pane, use_selector, use_store};
+use crate::store::{Access, Same, Target, use_active_pane, use_after_paint, use_pane, use_selector, use_store};
 
 #[derive(Properties)]
 pub struct TextDeskProps {
@@ -58,6 +60,8 @@ pub fn TextDesk(props: &TextDeskProps) -> Html {
     let listed = use_state(|| None::<(Vec<QuotationId>, (i32, i32))>);
     let state = use_pane(pane, |pane| pane.clone());
     let narrow = use_narrow();
+    // What floats, and what is asked for by name, belongs to the pane that one is in.
+    let active = use_active_pane() == pane;
     let document = props.document.id;
     let quotations = use_selector(move |snapshot| {
         let list = snapshot.project.quotations_in(document);
@@ -69,15 +73,16 @@ pub fn TextDesk(props: &TextDeskProps) -> Html {
 
     // The grips come a moment after the words, so that a code is on the page as soon as it can be. While something
     // else is selected, that is what one is about.
-    let gripped = use_after_paint(chosen.clone().filter(|_| state.selection.is_none()).map(Same));
+    let gripped = use_after_paint(chosen.clone().filter(|_| active && state.selection.is_none()).map(Same));
     use_native_selection(&desk, &root, &on_page, &props.text, can_write);
     use_code_drop(&desk, &root, &on_page, &props.text);
     // What the browser shows as selected needs no second tint; once the picker has the focus it shows nothing.
     let pending = state.selection.filter(|_| state.picker.is_some() || selecting::native().is_none());
     // While something else is selected that is what one is about.
     let standing_out = chosen.as_ref().filter(|_| state.selection.is_none()).map(|quotation| quotation.span());
-    use_layers(&on_page, pending, standing_out, quotations.clone());
+    use_layers(pane, &on_page, pending, standing_out, quotations.clone());
     let layout = use_layout(&root, &on_page);
+    use_enter(&desk, &root, state.enter && on_page.is_some());
 
     let on_ready = {
         let on_page = on_page.clone();
@@ -99,7 +104,7 @@ pub fn TextDesk(props: &TextDeskProps) -> Html {
             StripeEvent::Hovered(id) => {
                 let latest = latest.borrow();
                 let span = id.and_then(|id| latest.1.0.get(id)).map(|quotation| quotation.span());
-                show_layer(Layer::Hovered, latest.0.as_ref(), span);
+                show_layer(Layer::Hovered, desk.pane, latest.0.as_ref(), span);
             }
         })
     };
@@ -109,6 +114,9 @@ pub fn TextDesk(props: &TextDeskProps) -> Html {
         let (desk, text, on_page, root) = (desk.clone(), props.text.clone(), on_page.clone(), root.clone());
         let (quotations, column) = (quotations.clone(), column.clone());
         use_owner(move |action, way| {
+            if desk.store.active_pane() != desk.pane {
+                return None;
+            }
             if action == Action::FindHere {
                 return ask_to_find(&desk, way);
             }
@@ -154,7 +162,7 @@ pub fn TextDesk(props: &TextDeskProps) -> Html {
         Callback::from(move |event: MouseEvent| clicked(&desk, &text, (*on_page).as_ref(), &event, can_write))
     };
 
-    let bar = state.selection.filter(|_| can_write && state.picker.is_none());
+    let bar = state.selection.filter(|_| active && can_write && state.picker.is_none());
     let on_choice = {
         let (desk, text) = (desk.clone(), props.text.clone());
         Callback::from(move |choice| {
@@ -162,7 +170,7 @@ pub fn TextDesk(props: &TextDeskProps) -> Html {
             chosen_in_bar(&desk, &text, span, choice);
         })
     };
-    let picked_for = state.picker.and_then(|what| match what {
+    let picked_for = state.picker.filter(|_| active).and_then(|what| match what {
         PickerFor::Passage(span) => Some((what, span)),
         PickerFor::Quotation(id) => quotations.0.get(id).map(|quotation| (what, quotation.span())),
     });
@@ -214,10 +222,10 @@ pub fn TextDesk(props: &TextDeskProps) -> Html {
         html! {
             <div class="reader__over">
                 if let Some(cursor) = state.cursor {
-                    <Caret key="caret" on_page={on_page.clone()} {cursor} {layout} />
+                    <Caret key="caret" on_page={on_page.clone()} {cursor} keyed={state.keyed} {layout} />
                 }
                 if let (Some(quotation), true) = (gripped, can_write) {
-                    <Handles key={quotation.id.to_string()} {on_page} quotation={quotation.clone()} {layout} />
+                    <Handles key={quotation.id.to_string()} {pane} {on_page} quotation={quotation.clone()} {layout} />
                 }
             </div>
         }

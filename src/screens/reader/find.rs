@@ -15,6 +15,7 @@ use yew::prelude::*;
 
 use super::act::Desk;
 use super::highlight::Layer;
+use super::in_pane;
 use super::page::{OnPage, scroll_to, scroller};
 use super::place::Sheet;
 use crate::actions::{Answer, Way};
@@ -33,7 +34,7 @@ const SOON: u32 = 90;
 /// Opens the bar in a pane, or goes to its field. Asked for once more from there it is not the app's: the browser then
 /// finds in its own way.
 pub fn ask_to_find(desk: &Desk, way: Way) -> Option<Answer> {
-    let field = gloo::utils::document().query_selector(".find-bar input").ok().flatten();
+    let field = in_pane(desk.pane, ".find-bar input");
     match (field, way) {
         (Some(field), Way::Do) if dom::focused().as_ref() == Some(&field) => return None,
         (_, Way::Ask) => {}
@@ -82,7 +83,7 @@ pub fn FindBar(props: &FindBarProps) -> Html {
         });
     }
     use_hits(&props.document, &finding, &hits, &props.on_page);
-    use_shown(&props.on_page, &hits);
+    use_shown(pane, &props.on_page, &hits);
     let ask = {
         let store = store.clone();
         move |change: Box<dyn FnOnce(&mut Query)>| {
@@ -224,7 +225,7 @@ fn use_hits(document: &Same<Document>, finding: &Finding, hits: &UseStateHandle<
 
 /// Goes to the hit that one is at, and lets those in view stand out.
 #[hook]
-fn use_shown(on_page: &OnPage, hits: &UseStateHandle<Hits>) {
+fn use_shown(pane: PaneId, on_page: &OnPage, hits: &UseStateHandle<Hits>) {
     let on_page = on_page.clone();
     use_effect_with((**hits).clone(), move |hits| {
         let here = hits.at.and_then(|at| hits.spans.get(at)).copied();
@@ -233,7 +234,7 @@ fn use_shown(on_page: &OnPage, hits: &UseStateHandle<Hits>) {
         }
         let show = {
             let (on_page, spans) = (on_page.clone(), Rc::clone(&hits.spans));
-            move || show_in_view(&on_page, &spans, here)
+            move || show_in_view(pane, &on_page, &spans, here)
         };
         // A section far from the view becomes paragraphs as one comes near, and then the ranges are others.
         let soon = Rc::new(RefCell::new(Some(Timeout::new(SOON, show.clone()))));
@@ -246,14 +247,14 @@ fn use_shown(on_page: &OnPage, hits: &UseStateHandle<Hits>) {
         });
         move || {
             drop((listener, soon));
-            Layer::Found.show(None);
-            Layer::FoundHere.show(None);
+            Layer::Found.show(pane, None);
+            Layer::FoundHere.show(pane, None);
         }
     });
 }
 
 /// Lets the hits in view stand out, and the one that one is at more.
-fn show_in_view(on_page: &OnPage, spans: &[Span], here: Option<Span>) {
+fn show_in_view(pane: PaneId, on_page: &OnPage, spans: &[Span], here: Option<Span>) {
     let seen = on_page.with(|sheet| {
         let top = first_seen(sheet, true).map(|at| paragraph(sheet.text, at).start)?;
         let bottom = first_seen(sheet, false).map(|at| paragraph(sheet.text, at).end)?;
@@ -266,8 +267,8 @@ fn show_in_view(on_page: &OnPage, spans: &[Span], here: Option<Span>) {
         ))
     });
     let (found, here) = seen.unwrap_or_default();
-    Layer::Found.show_all(&found);
-    Layer::FoundHere.show(here.as_ref());
+    Layer::Found.show_all(pane, &found);
+    Layer::FoundHere.show(pane, here.as_ref());
 }
 
 fn paragraph(text: &Text, at: Pos) -> Span {

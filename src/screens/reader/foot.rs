@@ -38,7 +38,7 @@ pub fn Foot(props: &FootProps) -> Html {
     let node = use_node_ref();
     let noting = use_state_eq(|| false);
     let quotation = &props.quotation;
-    let (id, document) = (quotation.id, props.desk.document);
+    let (id, document, pane) = (quotation.id, props.desk.document, props.desk.pane);
     let wanted: Vec<_> = quotation.codings.iter().map(|coding| (coding.id, coding.code)).collect();
     let codings = use_selector(move |snapshot| {
         let code = |(coding, code): &(CodingId, _)| Some((*coding, Same(snapshot.project.codes.get(code)?.clone())));
@@ -79,14 +79,14 @@ pub fn Foot(props: &FootProps) -> Html {
     let delete = {
         let desk = props.desk.clone();
         Callback::from(move |_: MouseEvent| {
-            focus_text();
+            super::focus_text_of(desk.pane);
             super::obey::delete(&desk, id);
         })
     };
     let close = {
         let desk = props.desk.clone();
         Callback::from(move |_: MouseEvent| {
-            focus_text();
+            super::focus_text_of(desk.pane);
             desk.store.change_pane(desk.pane, |pane| pane.quotation = None);
         })
     };
@@ -98,7 +98,7 @@ pub fn Foot(props: &FootProps) -> Html {
             aria-label={tr!("reader-foot")}
             tabindex="-1"
             data-quotation-sheet="true"
-            onkeydown={Callback::from(back_to_text)}
+            onkeydown={Callback::from(move |event| back_to_text(event, pane))}
         >
             <div key="codes" class="foot__codes">
                 <ul class="foot__chips" aria-label={tr!("codes")}>
@@ -146,12 +146,6 @@ pub fn Foot(props: &FootProps) -> Html {
 fn focus(node: &NodeRef) {
     if let Some(element) = node.cast::<Element>() {
         dom::focus(&element);
-    }
-}
-
-fn focus_text() {
-    if let Ok(Some(text)) = gloo::utils::document().query_selector(".reader__text") {
-        dom::focus(&text);
     }
 }
 

@@ -13,12 +13,15 @@ use yew::prelude::*;
 use super::highlight::Layer;
 use super::page::OnPage;
 use crate::i18n::{refused, tr};
+use crate::store::pane::PaneId;
 use crate::store::{Same, use_store};
 use crate::widgets::dom::set_css_var;
 use crate::widgets::{announce, toast};
 
 #[derive(Properties, PartialEq)]
 pub struct HandlesProps {
+    /// The pane.
+    pub pane: PaneId,
     /// What is on the page.
     pub on_page: OnPage,
     /// The quotation.
@@ -32,14 +35,15 @@ pub struct HandlesProps {
 pub fn Handles(props: &HandlesProps) -> Html {
     html! {
         <div class="grips">
-            <Grip key="start" on_page={props.on_page.clone()} quotation={props.quotation.clone()} end=false layout={props.layout} />
-            <Grip key="end" on_page={props.on_page.clone()} quotation={props.quotation.clone()} end=true layout={props.layout} />
+            <Grip key="start" pane={props.pane} on_page={props.on_page.clone()} quotation={props.quotation.clone()} end=false layout={props.layout} />
+            <Grip key="end" pane={props.pane} on_page={props.on_page.clone()} quotation={props.quotation.clone()} end=true layout={props.layout} />
         </div>
     }
 }
 
 #[derive(Properties, PartialEq)]
 struct GripProps {
+    pane: PaneId,
     on_page: OnPage,
     quotation: Same<Quotation>,
     end: bool,
@@ -53,7 +57,7 @@ fn Grip(props: &GripProps) -> Html {
     let dragged = use_mut_ref(|| None::<Span>);
     // While it is held: how far from the end of the passage it was taken, in CSS pixels.
     let held = use_memo((), |()| Cell::new(None::<(f64, f64)>));
-    let (span, end) = (props.quotation.span(), props.end);
+    let (span, end, pane) = (props.quotation.span(), props.end, props.pane);
     {
         let (node, on_page) = (node.clone(), props.on_page.clone());
         use_effect_with((span, props.layout), move |(span, _)| {
@@ -86,7 +90,7 @@ fn Grip(props: &GripProps) -> Html {
                 let pos = sheet.pos_at(x, y)?;
                 let moved = grapheme_snap(sheet.text, with_end(span, end, pos));
                 let range = (!moved.is_empty()).then(|| sheet.range(moved)).flatten()?;
-                Layer::Pending.show(Some(&range));
+                Layer::Pending.show(pane, Some(&range));
                 Some(moved)
             });
             if moved.is_some() {
@@ -102,7 +106,7 @@ fn Grip(props: &GripProps) -> Html {
             if let Some(grip) = node.cast::<Element>() {
                 set_held(&grip, false);
             }
-            Layer::Pending.show(None);
+            Layer::Pending.show(pane, None);
             let Some(span) = dragged.borrow_mut().take().filter(|span| !cancelled && *span != quotation.span()) else {
                 return;
             };

@@ -5,6 +5,8 @@ use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Range;
 
+use crate::store::pane::PaneId;
+
 /// What stands out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Layer {
@@ -21,35 +23,39 @@ pub enum Layer {
 }
 
 impl Layer {
-    /// Its name in the style sheet.
-    fn name(self) -> &'static str {
-        match self {
-            Layer::Pending => "emic-pending",
-            Layer::Chosen => "emic-chosen",
-            Layer::Hovered => "emic-hovered",
-            Layer::Found => "emic-found",
-            Layer::FoundHere => "emic-found-here",
+    /// Its name in the style sheet; each pane has its own.
+    fn name(self, pane: PaneId) -> String {
+        let name = match self {
+            Layer::Pending => "pending",
+            Layer::Chosen => "chosen",
+            Layer::Hovered => "hovered",
+            Layer::Found => "found",
+            Layer::FoundHere => "found-here",
+        };
+        match pane {
+            PaneId::Main => format!("emic-{name}"),
+            PaneId::Beside => format!("emic-beside-{name}"),
         }
     }
 
-    /// Lets a range stand out, or nothing. Browsers without the API show the browser's own selection and the stripe
+    /// Lets a range of a pane stand out, or nothing. Browsers without the API show the browser's own selection and the stripe
     /// only, which say the same.
-    pub fn show(self, range: Option<&Range>) {
-        self.show_all(range.map(std::slice::from_ref).unwrap_or_default());
+    pub fn show(self, pane: PaneId, range: Option<&Range>) {
+        self.show_all(pane, range.map(std::slice::from_ref).unwrap_or_default());
     }
 
-    /// Lets these ranges stand out and no others.
-    pub fn show_all(self, ranges: &[Range]) {
-        let _ = self.try_show(ranges);
+    /// Lets these ranges of a pane stand out and no others.
+    pub fn show_all(self, pane: PaneId, ranges: &[Range]) {
+        let _ = self.try_show(pane, ranges);
     }
 
-    fn try_show(self, ranges: &[Range]) -> Result<(), JsValue> {
+    fn try_show(self, pane: PaneId, ranges: &[Range]) -> Result<(), JsValue> {
         let registry = Reflect::get(&Reflect::get(&js_sys::global(), &"CSS".into())?, &"highlights".into())?;
         if registry.is_undefined() {
             return Ok(());
         }
         let method = |name: &str| Reflect::get(&registry, &name.into())?.dyn_into::<Function>();
-        let name = JsValue::from(self.name());
+        let name = JsValue::from(self.name(pane));
         if ranges.is_empty() {
             method("delete")?.call1(&registry, &name)?;
         } else {

@@ -15,12 +15,14 @@ mod keys;
 mod lift;
 mod listed;
 mod obey;
+mod outside;
 mod page;
 mod paragraph;
 mod place;
 mod section;
 mod selecting;
 mod sheets;
+mod split;
 mod stripes;
 mod watch;
 
@@ -28,6 +30,7 @@ use std::rc::Rc;
 
 use emic_core::ids::DocumentId;
 use emic_core::project::Document;
+use web_sys::Element;
 use yew::prelude::*;
 
 use crate::actions::{Action, keymap};
@@ -41,8 +44,10 @@ use crate::widgets::{Banner, Button, ButtonVariant, EmptyState, IconButton, Icon
 use back::Back;
 use desk::TextDesk;
 use help::KeysHelp;
+use outside::Outside;
 pub use page::SizeWatch;
 pub use selecting::clear_native;
+use split::SplitButton;
 
 /// What a reader shows.
 #[derive(Properties, PartialEq)]
@@ -51,17 +56,38 @@ pub struct ReaderProps {
     pub pane: PaneId,
 }
 
+/// The document that a pane shows; in the main one, if it is not there, the first of all.
+#[hook]
+pub fn use_shown(pane: PaneId) -> Option<Option<Same<Document>>> {
+    let wanted = use_pane(pane, |pane| pane.document);
+    use_selector(move |snapshot| {
+        let project = &snapshot.project;
+        let wanted = wanted.and_then(|id| project.documents.get(&id)).cloned();
+        let first = || project.documents_in_order().into_iter().next().filter(|_| pane == PaneId::Main);
+        wanted.or_else(first).map(Same)
+    })
+}
+
+/// The first element in a pane that a selector finds.
+fn in_pane(pane: PaneId, selector: &str) -> Option<Element> {
+    gloo::utils::document().query_selector(&format!("[data-pane={}] {selector}", pane.name())).ok().flatten()
+}
+
+/// Gives the focus to the text of a pane; tells whether there is one.
+pub fn focus_text_of(pane: PaneId) -> bool {
+    let text = in_pane(pane, ".reader__text");
+    text.iter().for_each(watch::focus_still);
+    text.is_some()
+}
+
 /// A document to read and code: the pane's, or else the first one.
 #[component]
 pub fn Reader(props: &ReaderProps) -> Html {
-    let wanted = use_pane(props.pane, |pane| pane.document);
-    let document = use_selector(move |snapshot| {
-        let project = &snapshot.project;
-        let wanted = wanted.and_then(|id| project.documents.get(&id)).cloned();
-        wanted.or_else(|| project.documents_in_order().into_iter().next()).map(Same)
-    });
-    match document {
+    match use_shown(props.pane) {
         None => html! { <div class="reader"></div> },
+        Some(None) if props.pane == PaneId::Beside => {
+            html! { <div class="reader"><p class="reader__gone">{ tr!("pane-gone") }</p></div> }
+        }
         Some(None) => html! { <div class="reader"><NoDocument /></div> },
         Some(Some(document)) => html! {
             <div class="reader">
@@ -135,6 +161,7 @@ fn Open(props: &OpenProps) -> Html {
     html! {
         <div class="reader__open">
             <Back pane={props.pane} />
+            <Outside document={document.id} />
             <Head document={document.clone()} />
             { body }
         </div>
@@ -191,6 +218,7 @@ fn View() -> Html {
             <span class="reader__size" aria-hidden="true">{ format!("{share}%") }</span>
             <IconButton small=true icon={IconName::TextLarger} label={tr!("text-larger")} disabled={size.larger().is_none()} onclick={set_size(size.larger())} />
             <KeysHelp />
+            <SplitButton />
             <Menu small=true icon_only=true icon={IconName::Measure} label={tr!("measure")} {items} />
         </div>
     }

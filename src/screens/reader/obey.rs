@@ -83,7 +83,8 @@ pub(super) fn obey(hand: &Hand<'_>, command: Command) {
             return;
         }
         Command::Do(Action::Details) => {
-            // Where there is little room the sheet below the text stands for the panel, which is out of sight.
+            // Where there is little room the sheet below the text stands for the panel, which is out of sight. Both are
+            // those of the pane that one is in.
             let found = |selector| gloo::utils::document().query_selector(selector).ok().flatten();
             if let Some(panel) = found("[data-quotation-sheet]").or_else(|| found("[data-quotation-panel]")) {
                 dom::focus(&panel);
@@ -153,6 +154,7 @@ fn go(hand: &Hand<'_>, cursor: TextCursor) {
     let quotation = quotation.filter(touched);
     hand.desk.store.change_pane(hand.desk.pane, |pane| {
         pane.cursor = Some(cursor);
+        pane.keyed = true;
         pane.selection = cursor.passage(hand.text);
         pane.quotation = quotation;
     });

@@ -199,7 +199,7 @@ pub fn scroll_to(on_page: &OnPage, span: Span) {
 
 /// The scrolling element that something is in.
 pub fn scroller(element: &Element) -> Option<Element> {
-    element.closest(".app__main").ok().flatten()
+    element.closest(".pane__scroll").ok().flatten()
 }
 
 /// How many sections are sure to fill the window: each is at least so high, in CSS pixels, with the smallest letters.

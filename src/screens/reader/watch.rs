@@ -7,6 +7,7 @@ use emic_core::text::{Span, Text};
 use emic_view::bounds::whole_words;
 use emic_view::cursor::TextCursor;
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
@@ -17,6 +18,7 @@ use super::highlight::Layer;
 use super::page::{OnPage, SizeWatch};
 use super::selecting::{self, Made};
 use crate::store::Target;
+use crate::store::pane::PaneId;
 use crate::widgets::dom;
 
 /// The event by which the code tree hands over a code that was dragged into the text; its detail is the code's id.
@@ -74,6 +76,7 @@ pub(super) fn use_native_selection(
                         pane.selection = selected;
                         if let Some(span) = selected {
                             pane.cursor = Some(TextCursor::over(span));
+                            pane.keyed = false;
                         }
                     });
                 }
@@ -94,6 +97,7 @@ pub(super) fn use_code_drop(desk: &Desk, root: &NodeRef, on_page: &UseStateHandl
                 let Some(code) = detail.and_then(|id| id.parse::<CodeId>().ok()) else { return };
                 let mark = event.target().and_then(|target| target.dyn_into::<Element>().ok());
                 let at = mark.and_then(|mark| quotation_at(&on_page, &mark, None));
+                desk.store.activate(desk.pane);
                 desk.drop_code(code, at.map(|id| Target::Quotation(desk.document, id)), &text);
             })
         });
@@ -104,6 +108,7 @@ pub(super) fn use_code_drop(desk: &Desk, root: &NodeRef, on_page: &UseStateHandl
 /// Lets stand out what is selected and what is looked at.
 #[hook]
 pub(super) fn use_layers(
+    pane: PaneId,
     on_page: &UseStateHandle<Option<OnPage>>,
     selection: Option<Span>,
     chosen: Option<Span>,
@@ -112,12 +117,12 @@ pub(super) fn use_layers(
     let page = (**on_page).clone();
     // A paragraph that is rendered anew has new nodes, which the ranges must be made of.
     use_effect_with((page.clone(), selection, quotations.clone()), move |(page, selection, _)| {
-        show_layer(Layer::Pending, page.as_ref(), *selection);
-        || Layer::Pending.show(None)
+        show_layer(Layer::Pending, pane, page.as_ref(), *selection);
+        move || Layer::Pending.show(pane, None)
     });
     use_effect_with((page, chosen, quotations), move |(page, chosen, _)| {
-        show_layer(Layer::Chosen, page.as_ref(), *chosen);
-        || Layer::Chosen.show(None)
+        show_layer(Layer::Chosen, pane, page.as_ref(), *chosen);
+        move || Layer::Chosen.show(pane, None)
     });
 }
 
@@ -141,9 +146,25 @@ pub(super) fn use_layout(root: &NodeRef, on_page: &UseStateHandle<Option<OnPage>
     *layout
 }
 
-pub(super) fn show_layer(layer: Layer, on_page: Option<&OnPage>, span: Option<Span>) {
+/// Gives the focus to the text once that is asked for and it can have it.
+#[hook]
+pub(super) fn use_enter(desk: &Desk, root: &NodeRef, wanted: bool) {
+    let (desk, root) = (desk.clone(), root.clone());
+    use_effect_with(wanted, move |wanted| {
+        // After what is rendered with this: a pane that was hidden is in sight by then.
+        let soon = wanted.then(|| {
+            Timeout::new(0, move || {
+                focus_text(&root);
+                desk.store.change_pane(desk.pane, |pane| pane.enter = false);
+            })
+        });
+        move || drop(soon)
+    });
+}
+
+pub(super) fn show_layer(layer: Layer, pane: PaneId, on_page: Option<&OnPage>, span: Option<Span>) {
     let range = on_page.zip(span).and_then(|(on_page, span)| on_page.with(|sheet| sheet.range(span)));
-    layer.show(range.as_ref());
+    layer.show(pane, range.as_ref());
 }
 
 fn focus_is_in(root: &NodeRef) -> bool {
@@ -159,10 +180,15 @@ fn focus_is_in(root: &NodeRef) -> bool {
 /// Gives the focus to the text; it stays where it is, whatever part of it is in view.
 pub(super) fn focus_text(root: &NodeRef) {
     let article = root.cast::<Element>().and_then(|root| root.closest(".reader__text").ok().flatten());
-    if let Some(article) = article.and_then(|article| article.dyn_into::<web_sys::HtmlElement>().ok()) {
+    article.iter().for_each(focus_still);
+}
+
+/// Gives the focus to an element without bringing any other part of it into view.
+pub(super) fn focus_still(element: &Element) {
+    if let Some(element) = element.dyn_ref::<web_sys::HtmlElement>() {
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);
         // An element that is gone by now need not have it.
-        let _ = article.focus_with_options(&options);
+        let _ = element.focus_with_options(&options);
     }
 }

@@ -10,6 +10,7 @@ use crate::i18n::tr;
 use crate::route::{Place, Route};
 use crate::screens::clipboard;
 use crate::screens::codes::hue;
+use crate::screens::panes::Beside;
 use crate::store::{Same, use_store};
 use crate::widgets::{ColourDot, Hue, Icon, IconButton, IconName};
 
@@ -48,6 +49,8 @@ pub struct CardProps {
     pub near: bool,
     /// Whether the tab key enters it, and what is in it.
     pub active: bool,
+    /// What stays where it is when the quotation is opened beside it.
+    pub beside: Beside,
 }
 
 /// One quotation that was found: its words with what stands around them, where it is, whose, and how it is coded.
@@ -72,6 +75,7 @@ pub fn Card(props: &CardProps) -> Html {
         });
     }
     let place = Route::Project(props.project, Place::Read(Some(document.id), Some(quotation.id))).hash();
+    let beside = Route::Project(props.project, props.beside.place(document.id, Some(quotation.id))).hash();
     let paragraph = known.as_ref().and_then(|known| known.paragraph);
     let tabindex = if props.active { "0" } else { "-1" };
     let copy = {
@@ -136,6 +140,7 @@ pub fn Card(props: &CardProps) -> Html {
                         None => tr!("retrieve-open"),
                     } }
                 </a>
+                <a class="found__beside" href={beside} {tabindex}>{ tr!("open-beside") }</a>
                 <span class="soft"><bdi>{ props.coder.clone() }</bdi></span>
                 <IconButton label={tr!("retrieve-copy")} icon={IconName::Duplicate} small=true {tabindex} onclick={copy} />
             </footer>

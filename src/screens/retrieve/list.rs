@@ -18,6 +18,7 @@ use super::place;
 use crate::i18n::tr;
 use crate::route::{Place, Route};
 use crate::screens::near::use_near;
+use crate::screens::panes::{Beside, use_beside};
 use crate::store::{Same, use_painted};
 use crate::widgets::dom;
 
@@ -116,6 +117,7 @@ pub fn FoundList(props: &FoundListProps) -> Html {
             }
         })
     };
+    let beside = use_beside();
     let part = |(at, range): (usize, Range<usize>)| {
         let holds = here.filter(|here| props.found[range.clone()].iter().any(|(_, quotation)| quotation.id == *here));
         html! {
@@ -128,6 +130,7 @@ pub fn FoundList(props: &FoundListProps) -> Html {
                 names={Same(props.names.clone())}
                 made={made.contains(&at)}
                 active={holds}
+                {beside}
             />
         }
     };
@@ -167,6 +170,7 @@ struct PartProps {
     names: Same<Names>,
     made: bool,
     active: Option<QuotationId>,
+    beside: Beside,
 }
 
 impl PartialEq for PartProps {
@@ -178,6 +182,7 @@ impl PartialEq for PartProps {
         let before = |props: &PartProps| props.start.checked_sub(1).map(|at| props.found[at].0.id);
         self.made == other.made
             && self.active == other.active
+            && self.beside == other.beside
             && self.project == other.project
             && self.names == other.names
             && mine.len() == others.len()
@@ -203,6 +208,7 @@ fn Part(props: &PartProps) -> Html {
                 coder={props.names.coders.get(&quotation.coder()).cloned().unwrap_or_default()}
                 {near}
                 active={props.active == Some(quotation.id)}
+                beside={props.beside}
             />
         }
     };

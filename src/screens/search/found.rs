@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::i18n::{format_number, tr};
 use crate::route::{Place, Route};
 use crate::screens::near::use_near;
+use crate::screens::panes::use_beside;
 use crate::session::use_session;
 use crate::store::pane::{Finding, PaneId};
 use crate::store::{Same, use_selector, use_store};
@@ -106,21 +107,27 @@ fn FoundHit(props: &FoundHitProps) -> Html {
         Where::CodeName(code) => (Some(tr!("search-in-name")), Place::Codes(Some(code)), None),
         Where::CodeDefinition(code) => (Some(tr!("search-in-definition")), Place::Codes(Some(code)), None),
     };
-    let onclick = {
-        let (query, span) = (props.query.clone(), hit.span);
+    // Where the words stand in a text, the bar that finds them there goes from one to the next.
+    let follow = |pane: PaneId| {
+        let (store, query, span) = (store.clone(), props.query.clone(), hit.span);
         Callback::from(move |_: MouseEvent| {
             let Some(id): Option<DocumentId> = document else { return };
-            let pane = PaneId::default();
+            store.activate(pane);
             store.show(pane, id, None);
             let finding = Finding { query: query.clone(), from: Some(span.start) };
             store.change_pane(pane, |pane| pane.finding = Some(finding));
         })
     };
+    let (here, beside) = (store.active_pane(), use_beside());
+    let second = match place {
+        Place::Read(Some(id), quotation) => Some(beside.place(id, quotation)),
+        _ => None,
+    };
     let excerpt = &hit.excerpt;
     let dots = |more: bool| if more { "… " } else { "" };
     html! {
-        <li>
-            <a class="find__hit" href={Route::Project(project, place).hash()} {onclick}>
+        <li class="find__line">
+            <a class="find__hit" href={Route::Project(project, place).hash()} onclick={follow(here)}>
                 <span class="find__where soft">
                     { match (&what, hit.paragraph) {
                         (Some(what), _) => what.clone(),
@@ -134,6 +141,17 @@ fn FoundHit(props: &FoundHitProps) -> Html {
                     { excerpt.after.clone() }{ if excerpt.more_after { " …" } else { "" } }
                 </span>
             </a>
+            if let Some(place) = second {
+                <a
+                    class="find__beside"
+                    href={Route::Project(project, place).hash()}
+                    aria-label={tr!("open-beside")}
+                    data-tip={tr!("open-beside")}
+                    onclick={follow(beside.into())}
+                >
+                    <Icon name={IconName::SplitPane} />
+                </a>
+            }
         </li>
     }
 }

@@ -13,14 +13,14 @@ use crate::screens::backups::BackupsScreen;
 use crate::screens::codes::{CodebookScreen, CodesPanel};
 use crate::screens::documents::{DocumentsNav, DocumentsScreen};
 use crate::screens::history::HistoryScreen;
+use crate::screens::panes::{Panes, arrive};
 use crate::screens::quotation::QuotationPanel;
-use crate::screens::reader::Reader;
+use crate::screens::reader::focus_text_of;
 use crate::screens::retrieve::RetrieveScreen;
 use crate::screens::scope::{ScopeBar, ScopeChoice};
 use crate::screens::search::{SearchDesk, SearchScreen};
 use crate::session::ProjectBanners;
-use crate::store::pane::{List, PaneId};
-use crate::store::{Snapshot, use_after_paint, use_selector, use_store};
+use crate::store::{Snapshot, use_active_pane, use_after_paint, use_selector, use_store};
 use crate::tour::TourCard;
 use crate::widgets::{Side, Splitter, dom};
 use actions::ProjectActions;
@@ -35,9 +35,6 @@ pub struct ProjectShellProps {
     pub place: Place,
 }
 
-/// The one pane there is until a second one is opened beside it.
-const PANE: PaneId = PaneId(0);
-
 /// The frame around an open project.
 #[component]
 pub fn ProjectShell(props: &ProjectShellProps) -> Html {
@@ -47,22 +44,15 @@ pub fn ProjectShell(props: &ProjectShellProps) -> Html {
     {
         let (nav_open, aside_open) = (nav_open.clone(), aside_open.clone());
         let last = use_mut_ref(|| None::<Place>);
+        let (store, project) = (store.clone(), props.project);
         use_effect_with(props.place, move |place| {
-            if let Place::Read(Some(document), quotation) = place {
-                store.show(PANE, *document, *quotation);
-            }
-            if let (Place::Read(_, quotation), Some(from)) = (place, last.replace(Some(*place))) {
-                let list = match from {
-                    Place::Retrieve(code) if quotation.is_some() => Some(List(code)),
-                    _ => None,
-                };
-                store.change_pane(PANE, |pane| pane.list = list);
-            }
+            arrive(&store, project, *place, last.replace(Some(*place)));
             nav_open.set(false);
             aside_open.set(false);
         });
     }
-    let reading = matches!(props.place, Place::Read(..));
+    let reading = props.place.is_reading();
+    let active = use_active_pane();
     // What stands beside the reader is made once the text is on the page and stays, so that coming back costs little.
     let beside = use_mut_ref(|| false);
     *beside.borrow_mut() |= use_after_paint(reading);
@@ -74,7 +64,7 @@ pub fn ProjectShell(props: &ProjectShellProps) -> Html {
         aside_open.then_some("app--aside-open"),
     );
     let screen = match props.place {
-        Place::Read(..) => html! { <Reader pane={PANE} /> },
+        Place::Read(..) | Place::Both(..) => html! { <Panes project={props.project} /> },
         Place::Documents => html! { <DocumentsScreen /> },
         Place::Codes(code) => html! { <CodebookScreen {code} /> },
         Place::Retrieve(code) => html! { <RetrieveScreen {code} /> },
@@ -89,7 +79,7 @@ pub fn ProjectShell(props: &ProjectShellProps) -> Html {
             nav_open.set(false);
             aside_open.set(false);
             // What had the focus goes out of sight with the drawer.
-            if let Some(main) = main.cast::<web_sys::Element>() {
+            if let Some(main) = main.cast::<web_sys::Element>().filter(|_| !focus_text_of(store.active_pane())) {
                 dom::focus(&main);
             }
         }
@@ -122,7 +112,7 @@ pub fn ProjectShell(props: &ProjectShellProps) -> Html {
                 <div class="app__scroll">
                     <ScopeChoice />
                     <Links project={props.project} place={props.place} />
-                    <DocumentsNav pane={PANE} />
+                    <DocumentsNav pane={active} />
                 </div>
                 <Splitter name="nav" label={tr!("resize-panes")} default=240 min=176 max=420 />
             </nav>
@@ -131,8 +121,8 @@ pub fn ProjectShell(props: &ProjectShellProps) -> Html {
             <aside key="aside" class="app__aside" aria-label={tr!("details")} aria-hidden={(!reading).then_some("true")}>
                 <div class="app__scroll">
                     if beside {
-                        <QuotationPanel pane={PANE} />
-                        <CodesPanel pane={PANE} />
+                        <QuotationPanel pane={active} />
+                        <CodesPanel pane={active} />
                     }
                 </div>
                 <Splitter name="aside" side={Side::After} label={tr!("resize-panes")} default=320 min=240 max=620 />
@@ -154,7 +144,11 @@ struct LinksProps {
 fn Links(props: &LinksProps) -> Html {
     let counts = use_selector(Snapshot::counts);
     let (documents, codes, quotations) = counts.unwrap_or_default();
-    let here = std::mem::discriminant(&props.place);
+    let here = match props.place {
+        Place::Both(..) => Place::Read(None, None),
+        place => place,
+    };
+    let here = std::mem::discriminant(&here);
     let link = |place: Place, label: AttrValue, count: Option<usize>| {
         let current = (std::mem::discriminant(&place) == here).then_some("page");
         html! {

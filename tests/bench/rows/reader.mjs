@@ -38,7 +38,7 @@ async function floorChange(bench, kind, doc, how) {
 async function scrolling(bench, kind) {
   await opening(bench, kind);
   return bench.page.evaluate(async () => {
-    const scroller = document.querySelector('#content');
+    const scroller = document.querySelector('.pane__scroll');
     const frame = () => new Promise((resolve) => { requestAnimationFrame(resolve); });
     let longest = 0;
     let last = await frame();

@@ -47,10 +47,10 @@ export const link = (page, name) => page.getByRole('navigation', { name: 'Projec
 
 /**
  * Where words stand in the reader's text, once they are in view: the points just inside their beginning and their end.
- * Words that stand more than once are found in the first place.
+ * Words that stand more than once are found in the first place. Where there are two texts, `article` says which.
  */
-export async function place(page, words) {
-  const found = await text(page).evaluate((article, wanted) => {
+export async function place(page, words, article = text(page)) {
+  const found = await article.evaluate((article, wanted) => {
     const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
     const nodes = [];
     let all = '';
@@ -76,7 +76,7 @@ export async function place(page, words) {
     first.parentElement.scrollIntoView({ block: 'nearest' });
     let start = letter(at);
     if (start.top < 80 || start.bottom > innerHeight - 160) {
-      first.parentElement.closest('main').scrollBy(0, start.top - innerHeight / 3);
+      first.parentElement.closest('.pane__scroll').scrollBy(0, start.top - innerHeight / 3);
       start = letter(at);
     }
     const end = letter(at + wanted.length - 1);
@@ -91,8 +91,8 @@ export async function place(page, words) {
 }
 
 /** Selects words by dragging the mouse over them; waits for the bar that floats beside them. */
-export async function drag(page, words) {
-  const { start, end } = await place(page, words);
+export async function drag(page, words, article = text(page)) {
+  const { start, end } = await place(page, words, article);
   await page.mouse.move(start.x, start.y);
   await page.mouse.down();
   await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 3 });
