@@ -18,8 +18,7 @@ use crate::route::{Place, Route};
 use crate::screens::reader::SizeWatch;
 use crate::screens::search::use_searched;
 use crate::session::{export_open, use_session};
-use crate::store::pane::PaneId;
-use crate::store::{Access, in_vivo_name, use_pane, use_selector};
+use crate::store::{Access, in_vivo_name, use_active_pane, use_pane, use_selector};
 use crate::widgets::{Button, ButtonVariant, Icon, IconButton, IconName, announce, dom};
 
 /// How long "Done" stays before the tour goes on, in milliseconds.
@@ -180,7 +179,7 @@ fn Inside(props: &InsideProps) -> Html {
     let (tour, place) = (*tour, *place);
     let from = tour.from;
     let (document, selected, quotation) =
-        use_pane(PaneId::default(), |pane| (pane.document, pane.selection, pane.quotation));
+        use_pane(use_active_pane(), |pane| (pane.document, pane.selection, pane.quotation));
     let known = use_selector(move |snapshot| {
         let (project, steps) = (&snapshot.project, snapshot.history.steps());
         let since = from.and_then(|from| steps.get(from..)).unwrap_or_default();
