@@ -8,7 +8,7 @@ use emic_core::edit::Edit;
 use emic_core::history::History;
 use emic_core::ids::{CoderId, ProjectId, StepId};
 use emic_core::ledger::{Entry, Ledger, Step, UndoStack};
-use emic_core::project::Project;
+use emic_core::project::{Meta, Project};
 use emic_core::text::TextHash;
 use emic_core::time::{Stamp, Timestamp};
 use emic_storage::{Book, Holder, Info, Recovery, StorageError};
@@ -17,7 +17,7 @@ use yew::AttrValue;
 use super::file::{self, ImportError, Imported, Incoming, Take};
 use super::working::draw_first;
 use super::{Exported, Listing, Session};
-use crate::i18n::{recovery, refused, shelf_error, storage_error};
+use crate::i18n::{recovery, refused, shelf_error, storage_error, tr, unmarked};
 use crate::persist::{Channel, Keeper, Word};
 use crate::platform;
 use crate::prefs;
@@ -193,9 +193,17 @@ impl Session {
     pub async fn take(&self, incoming: &Incoming, take: Take) -> Result<Imported, AttrValue> {
         let loaded = &incoming.loaded;
         let mut project = loaded.project.clone();
+        let shelf = self.shelf().await?;
         let lock = match take {
             Take::KeepBoth => {
                 project.id = ProjectId::from_random(platform::random());
+                let titles = shelf.list().await.map_err(|error| shelf_error(&error))?;
+                // Two of one name could not be told apart.
+                if titles.iter().filter_map(|listed| listed.info.as_ref()).any(|info| info.title == project.meta.title)
+                {
+                    let title = unmarked(tr!("kept-both-name", title = &project.meta.title));
+                    project.meta = Rc::new(Meta { title, ..(*project.meta).clone() });
+                }
                 None
             }
             Take::New | Take::Replace => Some(self.own(project.id).await?),
@@ -205,7 +213,6 @@ impl Session {
         let ledger = Ledger::new(project, loaded.history.clone(), UndoStack::default());
         let texts: Vec<_> = loaded.texts.iter().map(|(hash, text)| (*hash, Rc::clone(text))).collect();
         let changed = loaded.history.steps().last().map_or(loaded.project.meta.created, |step| step.stamp.at);
-        let shelf = self.shelf().await?;
         let done = match take {
             // What is here stays as a restore point.
             Take::Replace => {

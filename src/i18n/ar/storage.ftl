@@ -112,6 +112,7 @@ recovery-issues =
     }
 
 # ما كان في التخزين الصغير يُنقل إلى قاعدة البيانات
+kept-both-name = { $title } (من الملف)
 carried-name = { $title } (نسخة منفصلة)
 carried-beside-title = نسختان من مشروع واحد
 carried-beside =

@@ -88,6 +88,7 @@ recovery-issues =
     }
 
 # What was kept in the small storage is carried over into the database
+kept-both-name = { $title } (from the file)
 carried-name = { $title } (kept apart)
 carried-beside-title = Two versions of the same project
 carried-beside =
