@@ -178,8 +178,8 @@ fn Inside(props: &InsideProps) -> Html {
     let InsideProps { tour, place, on_end } = props;
     let (tour, place) = (*tour, *place);
     let from = tour.from;
-    let (document, selected, quotation) =
-        use_pane(use_active_pane(), |pane| (pane.document, pane.selection, pane.quotation));
+    let pane = use_active_pane();
+    let (document, selected, quotation) = use_pane(pane, |pane| (pane.document, pane.selection, pane.quotation));
     let known = use_selector(move |snapshot| {
         let (project, steps) = (&snapshot.project, snapshot.history.steps());
         let since = from.and_then(|from| steps.get(from..)).unwrap_or_default();
