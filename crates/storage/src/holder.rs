@@ -46,6 +46,7 @@ pub(crate) async fn take_over(
     holder: Holder,
 ) -> Result<Option<String>, StorageError> {
     let mine = keys::holder(id);
+    let mut seen = None;
     for _ in 0..TIMES {
         let mut found = container.get_many(&[mine.clone(), keys::info(id)]).await?;
         if found.iter().all(Option::is_none) {
@@ -53,11 +54,15 @@ pub(crate) async fn take_over(
         }
         let before = found.swap_remove(0).and_then(|name| String::from_utf8(name).ok());
         let before = keys::passed(id, before.as_deref().unwrap_or(NOBODY));
-        let mut batch = vec![
-            Write::Unless { key: before.clone() },
-            Write::put(before, *b"passed"),
-            Write::put(mine.clone(), holder.name().into_bytes()),
-        ];
+        let mut batch = Vec::new();
+        // Who takes it over changes both records. If the one says that there was someone and the other is as it was, it is
+        // torn: it may say a name that was passed over long ago, and must not stand in the way for ever.
+        if seen.as_ref() != Some(&before) {
+            batch.push(Write::Unless { key: before.clone() });
+        }
+        batch.push(Write::put(before.clone(), *b"passed"));
+        batch.push(Write::put(mine.clone(), holder.name().into_bytes()));
+        seen = Some(before);
         let passed = container.keys(&keys::passed(id, "")).await?;
         // Their names are random: which go is no matter of age, but so many are never at work.
         let too_many = passed.len().saturating_sub(REMEMBERED);

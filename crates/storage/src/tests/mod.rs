@@ -302,3 +302,16 @@ fn projects_are_renamed_copied_and_deleted() {
     assert_eq!(block_on(shelf.open_project(project_id(2))).unwrap().1, empty);
     assert_eq!(keys(&container, "/t/"), Vec::<String>::new());
 }
+
+#[test]
+fn a_torn_word_of_who_writes_does_not_lock_a_project_for_ever() {
+    let container = Rc::new(Faulty::default());
+    kept(&container);
+    for n in 1..4u8 {
+        let holder = crate::Holder::from_random([n; 16]);
+        let (book, ledger, _) = block_on(shelf(&container).open_to_write(project_id(1), holder)).unwrap();
+        block_on(book.snapshot(&ledger, Timestamp(9))).unwrap();
+        let word = keys(&container, "/w").into_iter().next().unwrap();
+        block_on(container.commit(vec![Write::put(word, *b"torn")], Durability::Strict)).unwrap();
+    }
+}
