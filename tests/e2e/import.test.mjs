@@ -259,7 +259,8 @@ journey(test, 'a file that its reader fails over is told so, and the others come
   await documents(page).filter({ hasText: '3' }).waitFor();
 });
 
-journey(test, 'without the part that reads files the app starts, says so, and takes pasted words', {}, async ({ page, seen, open }) => {
+// A service worker might have kept that part by now.
+journey(test, 'without the part that reads files the app starts, says so, and takes pasted words', { serviceWorkers: 'block' }, async ({ page, seen, open }) => {
   seen.allow(/emic-readers|Failed to load resource/);
   await page.route('**/emic-readers*', (route) => route.abort());
   await open();

@@ -135,7 +135,17 @@ pub fn Picker(props: &PickerProps) -> Html {
             Wish::InVivo => on_pick.emit(Pick::InVivo),
         }
     };
+    let early = use_mut_ref(|| false);
+    {
+        let (early, pick) = (early.clone(), pick.clone());
+        use_effect_with((*typed).clone(), move |_| {
+            if early.take() {
+                pick(Wish::Row(0));
+            }
+        });
+    }
     let onkeydown = {
+        let now = (*typed).clone();
         let (active, limit, total, input) = (active.setter(), limit.clone(), offers.len(), input.clone());
         let (pick, on_close) = (pick.clone(), props.on_close.clone());
         Callback::from(move |event: KeyboardEvent| match keys::of(&event) {
@@ -154,7 +164,12 @@ pub fn Picker(props: &PickerProps) -> Html {
             }
             keys::Key::Apply if keys::is_in_list(&event, &input) => {
                 keys::take(&event);
-                pick(Wish::Row(here));
+                if input.cast::<HtmlInputElement>().is_some_and(|input| input.value() != now) {
+                    // The list is not yet that of the last letters: its first row would be the wrong one.
+                    *early.borrow_mut() = true;
+                } else {
+                    pick(Wish::Row(here));
+                }
             }
             keys::Key::Create => {
                 keys::take(&event);
