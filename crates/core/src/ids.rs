@@ -49,6 +49,8 @@ ids! {
     FolderId;
     /// A document.
     DocumentId;
+    /// Someone who speaks in a document.
+    SpeakerId;
     /// A code, category or theme.
     CodeId;
     /// A quotation: a marked passage.

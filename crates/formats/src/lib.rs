@@ -2,5 +2,6 @@
 
 pub mod project;
 pub mod quotations;
+pub mod source;
 pub mod text_file;
 pub mod tidy;

@@ -1,7 +1,25 @@
 //! What reads files of other formats into texts. It is apart from `formats` because of its weight: the page loads it
 //! as a second module, after the first screen, and runs it in workers only (`src/main.rs` here, `src/worker` there).
 
+pub mod archive;
+pub mod docx;
+pub mod epub;
+pub mod html;
+pub mod odt;
+pub mod pdf;
+mod read;
+pub mod rtf;
+mod sniff;
+pub mod subtitles;
+pub mod table;
 pub mod text;
+
+#[cfg(test)]
+mod check;
+#[cfg(test)]
+mod hostile;
+
+pub use read::{Task, read};
 
 /// The project file of the sample study (`examples/sample-study`), in UTF-8.
 pub const SAMPLE_STUDY: &[u8] = include_bytes!("../../../web/sample-study.json");

@@ -62,6 +62,8 @@ fn kind_class(kind: Option<BlockKind>) -> Option<&'static str> {
         BlockKind::Heading(_) => "para--heading",
         BlockKind::ListItem => "para--item",
         BlockKind::Quote => "para--quote",
+        BlockKind::TableRow => "para--row",
+        BlockKind::Note => "para--note",
     })
 }
 

@@ -84,6 +84,10 @@ pub enum BlockKind {
     ListItem,
     /// A passage set off as someone else's words.
     Quote,
+    /// A row of a table, or a line of one: its cells are apart by a tab.
+    TableRow,
+    /// A note of the source that stood at the foot of a page or at its end.
+    Note,
 }
 
 /// A paragraph that is shown other than as a plain one.

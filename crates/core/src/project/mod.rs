@@ -5,6 +5,7 @@ mod code;
 mod coder;
 mod document;
 mod quotation;
+mod structure;
 mod table;
 mod tree;
 
@@ -20,6 +21,7 @@ pub use code::{Code, Colour};
 pub use coder::Coder;
 pub use document::{Block, BlockKind, Document, DocumentKind, Folder, Source, TextRef};
 pub use quotation::{Anchor, Coding, Quotation, QuotationList};
+pub use structure::{Page, Role, Speaker, Structure, Style, Styled, TimeMark, Turn};
 pub use table::Table;
 pub use tree::TreeItem;
 

@@ -196,6 +196,8 @@ impl FileBlock {
             BlockKind::Heading(level) => (FileBlockKind::Heading, Some(level)),
             BlockKind::ListItem => (FileBlockKind::ListItem, None),
             BlockKind::Quote => (FileBlockKind::Quote, None),
+            BlockKind::TableRow => (FileBlockKind::TableRow, None),
+            BlockKind::Note => (FileBlockKind::Note, None),
         };
         FileBlock { span: span_out(block.span), kind, level, extra: block.extra.clone() }
     }
@@ -206,6 +208,8 @@ impl FileBlock {
             FileBlockKind::Heading => BlockKind::Heading(level.unwrap_or(1).clamp(1, 6)),
             FileBlockKind::ListItem => BlockKind::ListItem,
             FileBlockKind::Quote => BlockKind::Quote,
+            FileBlockKind::TableRow => BlockKind::TableRow,
+            FileBlockKind::Note => BlockKind::Note,
         };
         // A level means nothing to this version but for a heading; a newer one may have written it.
         if let (Some(level), false) = (level, matches!(kind, BlockKind::Heading(_))) {

@@ -137,6 +137,8 @@ pub enum FileBlockKind {
     Heading,
     ListItem,
     Quote,
+    TableRow,
+    Note,
 }
 
 /// Where a document came from. `imported` is left out if it is the text itself.

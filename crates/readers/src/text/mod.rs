@@ -5,3 +5,4 @@ mod decode;
 mod signature;
 
 pub use decode::{Decoded, decode};
+pub(crate) use signature::signature;

@@ -25,7 +25,7 @@ fn contains(bytes: &[u8], part: &[u8]) -> bool {
 }
 
 /// What the first bytes of another format say; `None` if they could be text.
-pub(super) fn signature(bytes: &[u8]) -> Option<Lookalike> {
+pub(crate) fn signature(bytes: &[u8]) -> Option<Lookalike> {
     if let Some((_, kind)) = SIGNATURES.iter().find(|(magic, _)| bytes.starts_with(magic)) {
         return Some(*kind);
     }

@@ -1,0 +1,160 @@
+//! What stands in a text beside its words: how paragraphs look, where pages begin, who speaks when. All positions are
+//! code points of the text that it belongs to; every list is in the order of the text.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Block, Extra};
+use crate::ids::SpeakerId;
+use crate::text::{Pos, Side, Span, TextEdits};
+
+/// The structure of one text.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Structure {
+    /// Paragraphs that are not plain.
+    pub blocks: Vec<Block>,
+    /// Words set in bold or italic. Spans of one style neither overlap nor touch.
+    pub styles: Vec<Styled>,
+    /// Where the pages of a paged source begin.
+    pub pages: Vec<Page>,
+    /// When what is said at a place was said.
+    pub times: Vec<TimeMark>,
+    /// Who speaks in it, in the order of their first words.
+    pub speakers: Vec<Speaker>,
+    /// Who says what. Turns do not overlap.
+    pub turns: Vec<Turn>,
+}
+
+/// How words are set off within a paragraph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Style {
+    /// Bold.
+    Bold,
+    /// Italic.
+    Italic,
+}
+
+/// Words that are set off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Styled {
+    /// The words.
+    pub span: Span,
+    /// How.
+    pub style: Style,
+}
+
+/// Where a page begins.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Page {
+    /// The gap before its first code point.
+    pub at: Pos,
+    /// What is cited: the page's own number or, where it has none, its place in the file, from 1.
+    pub label: String,
+}
+
+/// When what is said at a place was said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TimeMark {
+    /// The gap before the first word said then.
+    pub at: Pos,
+    /// Milliseconds since the recording began.
+    pub ms: u32,
+}
+
+/// Which part someone has in a conversation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// Who asks.
+    Interviewer,
+    /// Who is asked; anyone of whom nothing else is known.
+    #[default]
+    Participant,
+}
+
+/// Someone who speaks in a document.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Speaker {
+    /// Its identity.
+    pub id: SpeakerId,
+    /// The name that is shown; never empty.
+    pub name: String,
+    /// Whether this is who asks.
+    pub role: Role,
+    /// Kept from newer files.
+    pub extra: Extra,
+}
+
+/// What one person says until the next one speaks.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Turn {
+    /// All of it, the label too.
+    pub span: Span,
+    /// The part at its start that says who speaks or when ("Anna (00:01:02): "), with the white space after it. Empty
+    /// where the text does not say it.
+    pub label: Span,
+    /// Who speaks.
+    pub speaker: SpeakerId,
+    /// Kept from newer files.
+    pub extra: Extra,
+}
+
+impl Turn {
+    /// What is said: the turn without its label.
+    pub fn words(&self) -> Span {
+        Span::between(self.label.end.max(self.span.start), self.span.end)
+    }
+}
+
+impl Structure {
+    /// The structure after `edits` of the text, `length` code points long then. What stood on words that are gone goes
+    /// with them; a page or a time whose first words are gone stays where they were.
+    pub fn mapped(&self, edits: &TextEdits) -> Structure {
+        if edits.is_empty() {
+            return self.clone();
+        }
+        let on_words = |span: Span| Some(edits.map_span(span)).filter(|span| !span.is_empty());
+        let blocks =
+            self.blocks.iter().filter_map(|block| Some(Block { span: on_words(block.span)?, ..block.clone() }));
+        let styles = self.styles.iter().filter_map(|styled| Some(Styled { span: on_words(styled.span)?, ..*styled }));
+        let turns = self.turns.iter().filter_map(|turn| {
+            let span = on_words(turn.span)?;
+            // A label that is gone is an empty one at the turn's start.
+            let label = on_words(turn.label).unwrap_or(Span { start: span.start, end: span.start });
+            Some(Turn { span, label, ..turn.clone() })
+        });
+        let pages = self.pages.iter().map(|page| Page { at: edits.map(page.at, Side::After), ..page.clone() });
+        let times = self.times.iter().map(|time| TimeMark { at: edits.map(time.at, Side::After), ..*time });
+        Structure {
+            blocks: blocks.collect(),
+            styles: styles.collect(),
+            pages: pages.collect(),
+            times: times.collect(),
+            turns: turns.collect(),
+            speakers: self.speakers.clone(),
+        }
+    }
+
+    /// The speaker of that id.
+    pub fn speaker(&self, id: SpeakerId) -> Option<&Speaker> {
+        self.speakers.iter().find(|speaker| speaker.id == id)
+    }
+
+    /// The label of the page that a place is on.
+    pub fn page_at(&self, at: Pos) -> Option<&str> {
+        let after = self.pages.partition_point(|page| page.at <= at);
+        Some(self.pages.get(after.checked_sub(1)?)?.label.as_str())
+    }
+
+    /// When what stands at a place was said, in milliseconds: the last time at or before it.
+    pub fn time_at(&self, at: Pos) -> Option<u32> {
+        let after = self.times.partition_point(|time| time.at <= at);
+        Some(self.times.get(after.checked_sub(1)?)?.ms)
+    }
+
+    /// The turn that a place is in.
+    pub fn turn_at(&self, at: Pos) -> Option<&Turn> {
+        let after = self.turns.partition_point(|turn| turn.span.start <= at);
+        self.turns.get(after.checked_sub(1)?).filter(|turn| turn.span.contains(at))
+    }
+}

@@ -1,0 +1,14 @@
+//! Electronic books (.epub).
+
+use emic_formats::source::{Extract, Refusal};
+use emic_formats::text_file::Lookalike;
+
+use crate::read::Task;
+
+/// Reads an electronic book.
+///
+/// # Errors
+/// [`Refusal`].
+pub fn read(_task: &Task<'_>) -> Result<Extract, Refusal> {
+    Err(Refusal::NotRead(Lookalike::Zip))
+}
