@@ -140,7 +140,33 @@ impl Replica {
         let Some(pattern) = Pattern::new(query) else {
             return Ok(Some(Told::Done { number, steps: self.steps() }));
         };
-        let Some(mut searcher) = self.searcher(pattern, scope) else { return Ok(None) };
+        let Some(searcher) = self.searcher(pattern, scope) else { return Ok(None) };
+        self.run(number, searcher, &|| self.is_current(number)).await
+    }
+
+    /// All hits of some documents, for a question that was answered before.
+    async fn rest(
+        &self,
+        number: u32,
+        project: ProjectId,
+        query: &Query,
+        scope: &Scope,
+        documents: &[DocumentId],
+    ) -> Result<Option<Told>, ShelfError> {
+        let _working = self.working.lock().await;
+        self.catch_up(project).await?;
+        let Some(pattern) = Pattern::new(query) else { return Ok(None) };
+        let Some(searcher) = self.searcher(pattern, scope) else { return Ok(None) };
+        self.run(number, searcher.only(documents), &|| true).await
+    }
+
+    /// Searches in slices and tells what was found after each, as long as it is `wanted`.
+    async fn run(
+        &self,
+        number: u32,
+        mut searcher: Searcher,
+        wanted: &dyn Fn() -> bool,
+    ) -> Result<Option<Told>, ShelfError> {
         let mut ready = HashMap::new();
         let mut groups = Vec::new();
         let mut since = now();
@@ -162,7 +188,7 @@ impl Replica {
                 self.report(number, &mut groups, searcher.progress());
                 // What was said meanwhile is heard here.
                 sleep(Duration::ZERO).await;
-                if !self.is_current(number) {
+                if !wanted() {
                     return Ok(None);
                 }
                 since = now();
@@ -174,40 +200,6 @@ impl Replica {
 
     fn report(&self, number: u32, groups: &mut Vec<emic_core::search::Group>, (done, all): (usize, usize)) {
         self.tell(&Told::Found { number, groups: std::mem::take(groups), done, all });
-    }
-
-    async fn rest(
-        &self,
-        number: u32,
-        project: ProjectId,
-        query: &Query,
-        scope: &Scope,
-        documents: &[DocumentId],
-    ) -> Result<Option<Told>, ShelfError> {
-        let _working = self.working.lock().await;
-        self.catch_up(project).await?;
-        let Some(pattern) = Pattern::new(query) else { return Ok(None) };
-        let Some(searcher) = self.searcher(pattern, scope) else { return Ok(None) };
-        let mut searcher = searcher.only(documents);
-        let mut ready = HashMap::new();
-        let mut groups = Vec::new();
-        loop {
-            let step = searcher.step(&mut self.folded.borrow_mut(), &|hash| ready.get(hash).cloned());
-            match step {
-                Step::Found(group) => groups.push(group),
-                Step::Nothing => {}
-                Step::NeedsText(hash) => {
-                    let hashes = searcher.upcoming(&self.folded.borrow(), BATCH);
-                    self.fetch(&hashes, &mut ready).await?;
-                    if !ready.contains_key(&hash) {
-                        searcher.skip_text();
-                    }
-                }
-                Step::Done => break,
-            }
-        }
-        self.report(number, &mut groups, searcher.progress());
-        Ok(Some(Told::Done { number, steps: self.steps() }))
     }
 
     async fn find(

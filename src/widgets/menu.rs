@@ -374,7 +374,8 @@ fn found(items: &[Element], here: Option<usize>, c: char, typed: &mut (String, f
         .find(|i| items[*i].text_content().is_some_and(|text| text.trim().to_lowercase().starts_with(&typed.0)))
 }
 
-/// A press elsewhere, a change of the window or a scroll outside closes the menu.
+/// A press elsewhere, a change of the window or a scroll that takes what it belongs to away closes the menu. (A scroll is
+/// told after it was seen: one that brought the opener into view comes when the menu is open already.)
 fn outside(node: &NodeRef, anchor: &Anchor, on_close: &Callback<()>) -> Vec<EventListener> {
     let capture = EventListenerOptions { phase: EventListenerPhase::Capture, passive: true };
     let document = gloo::utils::document();
@@ -392,9 +393,18 @@ fn outside(node: &NodeRef, anchor: &Anchor, on_close: &Callback<()>) -> Vec<Even
         let on_close = on_close.clone();
         move |_: &Event| on_close.emit(())
     };
+    let scrolled = {
+        let (anchor, on_close, was) = (anchor.clone(), on_close.clone(), anchor.bounds());
+        let (point, close) = (matches!(anchor, Anchor::Point(..)), close_unless_inside());
+        move |event: &Event| match point {
+            true => close(event),
+            false if anchor.bounds() != was => on_close.emit(()),
+            false => {}
+        }
+    };
     vec![
         EventListener::new_with_options(&document, "pointerdown", capture, close_unless_inside()),
-        EventListener::new_with_options(&document, "scroll", capture, close_unless_inside()),
+        EventListener::new_with_options(&document, "scroll", capture, scrolled),
         EventListener::new(&window, "resize", close()),
         EventListener::new(&window, "blur", close()),
     ]

@@ -26,7 +26,7 @@ impl Anchor {
     }
 
     /// Left, top, right and bottom in the window.
-    fn bounds(&self) -> Option<[f64; 4]> {
+    pub(super) fn bounds(&self) -> Option<[f64; 4]> {
         let element = match self {
             Self::Node(node) => node.cast::<Element>()?,
             Self::Element(element) => element.clone(),

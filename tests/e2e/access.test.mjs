@@ -12,6 +12,11 @@ const still = (page) => page.evaluate(() => Promise.all(document.getAnimations()
   .filter((animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime))
   .map((animation) => animation.finished.catch(() => {}))));
 
+/** What moves longer than a frame. */
+const moving = (page) => page.evaluate(() => document.getAnimations()
+  .filter((animation) => animation.effect?.getComputedTiming().endTime > 16)
+  .map((animation) => animation.effect.target?.className));
+
 const text = (page) => page.getByRole('article').first();
 
 /** Fails if nothing that the keyboard could go on from has the focus. */
@@ -125,7 +130,7 @@ async function walk(page, say, check) {
   const scrim = page.getByRole('button', { name: say('close'), exact: true }).filter({ visible: true });
   if (await page.getByRole('button', { name: say('open-details') }).isVisible()) {
     const rtl = await page.evaluate(() => getComputedStyle(document.body).direction === 'rtl');
-    await scrim.click({ position: { x: rtl ? page.viewportSize().width - 5 : 5, y: 300 } });
+    await scrim.click({ position: { x: rtl ? page.viewportSize().width - 5 : 5, y: 150 } });
     await scrim.waitFor({ state: 'hidden' });
     await focusKept(page, 'the drawer is closed');
     await aside(page, say);
@@ -211,7 +216,7 @@ journey(test, 'a newcomer, and a project without a text', {}, async ({ page }) =
 for (const [name, language, media] of [
   ['light', 'en', { colorScheme: 'light' }],
   ['dark', 'en', { colorScheme: 'dark' }],
-  ['forced colours', 'en', { colorScheme: 'dark', forcedColors: 'active' }],
+  ['forced colours, no motion', 'en', { colorScheme: 'dark', forcedColors: 'active', reducedMotion: 'reduce' }],
   ['Arabic', 'ar', { colorScheme: 'light' }],
 ]) {
   journey(test, `every screen and dialog is accessible: ${name}`, media, async ({ page }) => {
@@ -219,6 +224,7 @@ for (const [name, language, media] of [
     if (language === 'ar') await page.getByRole('button', { name: 'العربية' }).click();
     const failed = [];
     await walk(page, words(language), async (screen) => {
+      if (media.reducedMotion) failed.push(...(await moving(page)).map((what) => `${screen}: ${what} moves`));
       await still(page);
       await axe(page).catch((error) => failed.push(`${screen}: ${error.message}`));
       await screenshot(page, `${name} ${screen}`);
@@ -227,11 +233,16 @@ for (const [name, language, media] of [
   });
 }
 
-for (const language of ['en', 'ar']) {
-  journey(test, `nothing is wider than a narrow phone: ${language}`, {}, async ({ page }) => {
+for (const [name, language, viewport] of [
+  ['a narrow phone, English', 'en', { width: 360, height: 740 }],
+  ['a narrow phone, Arabic', 'ar', { width: 360, height: 740 }],
+  // A window of 1280 × 1024 that is magnified four times.
+  ['the window at 400 %', 'en', { width: 320, height: 256 }],
+]) {
+  journey(test, `nothing is wider than ${name}`, {}, async ({ page }) => {
     await prepare(page);
     if (language === 'ar') await page.getByRole('button', { name: 'العربية' }).click();
-    await page.setViewportSize({ width: 360, height: 740 });
+    await page.setViewportSize(viewport);
     const wide = [];
     await walk(page, words(language), async (screen) => {
       await still(page);
@@ -241,7 +252,7 @@ for (const language of ['en', 'ar']) {
         return Math.max(...over);
       });
       if (by > 0) wide.push(`${screen} by ${by} px`);
-      await screenshot(page, `narrow ${language} ${screen}`);
+      await screenshot(page, `${name} ${screen}`);
     });
     assert.deepEqual(wide, []);
   });

@@ -106,6 +106,17 @@ journey(test, 'the picker says what Enter will do, and what was undone can be re
   await press(page, 'ArrowUp', 'Control+Enter');
   await hears('Announce applied');
   assert.equal(await codeTree(page).getByRole('treeitem').count(), 2);
+  // Enter that comes with the last letter, before the list is drawn anew: what was typed is meant, not the first row.
+  await press(page, 'Control+ArrowDown', 's', 'c');
+  await (await picker(page)).getByRole('combobox').evaluate((input) => {
+    input.value = 'Warning';
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, data: 'Warning', inputType: 'insertText' }));
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true }));
+  });
+  await hears('Warning applied');
+  assert.deepEqual((await codeTree(page).getByRole('treeitem').allInnerTexts()).length, 3);
+  await press(page, 'Control+z');
+  assert.equal(await codeTree(page).getByRole('treeitem').count(), 2);
   // Taken back by key: a notice says what, and takes that back in turn; one notice, however often.
   const notices = page.getByRole('region', { name: 'Notifications' });
   await press(page, 'Control+z');
