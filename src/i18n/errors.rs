@@ -32,6 +32,7 @@ fn edit_error(error: &EditError) -> AttrValue {
         EditError::AlreadyCoded => tr!("error-already-coded"),
         EditError::EmptyTitle => tr!("error-empty-title"),
         EditError::NothingToUndo => tr!("error-nothing-to-undo"),
+        EditError::BadStructure => tr!("error-structure"),
         EditError::NotAsItWas => tr!("error-not-as-it-was"),
     }
 }
@@ -45,6 +46,10 @@ const fn kind(entity: EntityKind) -> &'static str {
         EntityKind::Code => "code",
         EntityKind::Quotation => "quotation",
         EntityKind::Coding => "coding",
+        EntityKind::Case => "case",
+        EntityKind::Attribute => "attribute",
+        EntityKind::Question => "question",
+        EntityKind::Speaker => "speaker",
     }
 }
 
@@ -79,7 +84,6 @@ pub fn load_issue(issue: &LoadIssue) -> AttrValue {
         LoadIssue::TextChanged { document } => tr!("issue-text-changed", document = document),
         LoadIssue::NotCanonical { document } => tr!("issue-not-canonical", document = document),
         LoadIssue::EditsDoNotFit { document } => tr!("issue-edits-do-not-fit", document = document),
-        LoadIssue::BlockOutside { document } => tr!("issue-block-outside", document = document),
         LoadIssue::SpanTurned { document, words } => tr!("issue-span-turned", document = document, words = words),
         LoadIssue::QuoteMoved { document, words } => tr!("issue-quote-moved", document = document, words = words),
         LoadIssue::QuoteLost { document, words } => tr!("issue-quote-lost", document = document, words = words),
@@ -98,6 +102,8 @@ fn repair_issue(issue: &Issue) -> AttrValue {
             tr!("issue-left-out", document = document, words = words)
         }
         Issue::BeyondText { document, words, left_out: false } => tr!("issue-cut", document = document, words = words),
+        Issue::StructureUnsound { document } => tr!("issue-structure", document = document),
+        Issue::AttributeMissing { case } => tr!("issue-attribute-missing", case = case),
         Issue::EmptyQuotation { document } => tr!("issue-empty-quotation", document = document),
         Issue::CodeMissing { document, words } => tr!("issue-code-missing", document = document, words = words),
         Issue::NameTaken { name, renamed } => tr!("issue-name-taken", name = name, renamed = renamed),

@@ -78,6 +78,42 @@ action_kinds! {
     DocumentMoved = "document-moved",
     /// A document was removed (`document`, `quotations`: how many went with it).
     DocumentDeleted = "document-deleted",
+    /// A document was given to a case (`document`, and `case` unless it is none now).
+    DocumentCaseSet = "document-case-set",
+    /// Ranges of a document were given to cases (`document`, `parts`: how many).
+    PartsSet = "parts-set",
+    /// It was said who speaks where (`document`, `turns`: how many).
+    TurnsSet = "turns-set",
+    /// A speaker got another name (`old`, `new`, `document`).
+    SpeakerRenamed = "speaker-renamed",
+    /// It was said whether a speaker asks (`speaker`).
+    SpeakerRoleSet = "speaker-role-set",
+    /// It was said which case a speaker is (`speaker`, and `case` unless it is none now).
+    SpeakerCaseSet = "speaker-case-set",
+    /// A speaker's turns were given to another one (`old`, `new`).
+    SpeakersMerged = "speakers-merged",
+    /// It was said what is asked in a turn (`document`, and `question` if it is one of the guide).
+    TurnMatched = "turn-matched",
+    /// A case was made (`case`).
+    CaseAdded = "case-added",
+    /// A case got another name (`old`, `new`).
+    CaseRenamed = "case-renamed",
+    /// A case was put elsewhere (`case`).
+    CaseMoved = "case-moved",
+    /// A case was removed (`case`).
+    CaseDeleted = "case-deleted",
+    /// An attribute of cases was made (`attribute`).
+    AttributeAdded = "attribute-added",
+    /// It was said what is known of a case (`case`, `attribute`).
+    CaseValueSet = "case-value-set",
+    /// A question was added to the guide (`question`).
+    QuestionAdded = "question-added",
+    /// A question of the guide got other words (`old`, `new`).
+    QuestionReworded = "question-reworded",
+    /// A question of the guide was put elsewhere (`question`).
+    QuestionMoved = "question-moved",
+    /// A question was removed from the guide (`question`).
+    QuestionDeleted = "question-deleted",
     /// A code was made (`code`).
     CodeAdded = "code-added",
     /// A code got another name (`old`, `new`).

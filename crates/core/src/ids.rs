@@ -51,6 +51,12 @@ ids! {
     DocumentId;
     /// Someone who speaks in a document.
     SpeakerId;
+    /// One who or what is studied.
+    CaseId;
+    /// What is known of cases, such as their age.
+    AttributeId;
+    /// A question of the interview guide.
+    QuestionId;
     /// A code, category or theme.
     CodeId;
     /// A quotation: a marked passage.

@@ -7,7 +7,10 @@ use crate::edit::Patch;
 use crate::history::{Action, ActionKind, History, HistoryStep, Way};
 use crate::ids::{CodeId, CodingId, DocumentId, FolderId, QuotationId, StepId};
 use crate::ledger::{Ledger, UndoStack};
-use crate::project::{Code, Coder, Coding, Document, Extra, Folder, Meta, Project, Quotation};
+use crate::project::{
+    Attribute, Case, Code, Coder, Coding, Document, Extra, Folder, Meta, Part, Project, Question, Quotation, Speaker,
+    Structure, Turn,
+};
 use crate::text::TextHash;
 use crate::time::Stamp;
 
@@ -15,7 +18,7 @@ use crate::time::Stamp;
 pub const GONE: &str = "[…]";
 
 /// Details of the history that are no words of people.
-const NO_WORDS: [&str; 4] = ["kind", "quotations", "codings", "at"];
+const NO_WORDS: [&str; 6] = ["kind", "quotations", "codings", "at", "parts", "turns"];
 
 /// What people have put into a project: names, comments, definitions, and which texts, quotations and codings it has.
 ///
@@ -38,6 +41,7 @@ impl Words {
         project.folders.values().for_each(|folder| words.folder(folder));
         project.documents.values().for_each(|document| words.document(document));
         project.codes.values().for_each(|code| words.code(code));
+        words.beside(project);
         project.quotations.values().flat_map(|list| list.iter()).for_each(|quotation| words.quotation(quotation));
         words
     }
@@ -77,12 +81,47 @@ impl Words {
     }
 
     fn document(&mut self, document: &Document) {
-        let Document { title, text, source, extra, blocks: _, .. } = document;
+        let Document { title, text, source, extra, structure, .. } = document;
         self.say(title);
         self.say(source.file_name.as_deref().unwrap_or_default());
         self.texts.extend([text.hash, source.imported.hash]);
         self.extra(extra);
         self.extra(&source.extra);
+        let Structure { blocks, styles: _, pages: _, times: _, speakers, turns, parts } = &**structure;
+        blocks.iter().for_each(|block| self.extra(&block.extra));
+        for Speaker { id: _, name, role: _, case: _, extra } in speakers {
+            self.say(name);
+            self.extra(extra);
+        }
+        for Turn { span: _, label: _, speaker: _, asks: _, extra } in turns {
+            self.extra(extra);
+        }
+        for Part { span: _, case: _, extra } in parts {
+            self.extra(extra);
+        }
+    }
+
+    /// What is beside the documents and codes: cases, what is known of them, and the guide.
+    fn beside(&mut self, project: &Project) {
+        project.cases.values().for_each(|case| self.case(case));
+        project.attributes.values().for_each(|attribute| self.attribute(attribute));
+        project.questions.values().for_each(|question| self.question(question));
+    }
+
+    fn case(&mut self, Case { id: _, name, rank: _, values, created: _, changed: _, extra }: &Case) {
+        self.say(name);
+        values.values().for_each(|value| self.say(value));
+        self.extra(extra);
+    }
+
+    fn attribute(&mut self, Attribute { id: _, name, kind: _, rank: _, created: _, changed: _, extra }: &Attribute) {
+        self.say(name);
+        self.extra(extra);
+    }
+
+    fn question(&mut self, Question { id: _, words, rank: _, created: _, changed: _, extra }: &Question) {
+        self.say(words);
+        self.extra(extra);
     }
 
     fn code(&mut self, code: &Code) {
@@ -145,6 +184,13 @@ impl Removed {
                 Patch::Folder(delta) => sides!(delta, folder),
                 Patch::Document(delta) => sides!(delta, document),
                 Patch::Code(delta) => sides!(delta, code),
+                Patch::Case(delta) => [&delta.before, &delta.after].into_iter().flatten().for_each(|c| words.case(c)),
+                Patch::Attribute(delta) => {
+                    [&delta.before, &delta.after].into_iter().flatten().for_each(|a| words.attribute(a));
+                }
+                Patch::Question(delta) => {
+                    [&delta.before, &delta.after].into_iter().flatten().for_each(|q| words.question(q));
+                }
                 Patch::Quotation(delta) => sides!(delta, quotation),
             }
         }
@@ -157,6 +203,7 @@ impl Removed {
         let mut words = Words::default();
         words.meta(&earlier.meta);
         earlier.coders.values().for_each(|coder| words.coder(coder));
+        words.beside(earlier);
         macro_rules! note {
             ($entities:expr, $note:ident) => {
                 for entity in $entities {

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use crate::edit::EntityKind;
-use crate::ids::CoderId;
-use crate::project::{Anchor, Code, Coder, Extra, FieldStamps, Project, Quotation, QuotationList};
+use crate::ids::{CaseId, CoderId, QuestionId};
+use crate::project::{Anchor, Case, Code, Coder, Document, Extra, FieldStamps, Project, Quotation, QuotationList};
 use crate::text::{Pos, Span};
 
 /// What was found wrong in a project, and set right.
@@ -27,12 +27,17 @@ pub enum Issue {
     DocumentMissing { words: String },
     /// A quotation ends after the text; it was cut, or left out if nothing of it was in the text.
     BeyondText { document: String, words: String, left_out: bool },
+    /// Something beside the document's words (how they look, who speaks, a page, a part) was outside of its text or
+    /// belonged to nothing; it was left out.
+    StructureUnsound { document: String },
     /// A quotation without a character was left out.
     EmptyQuotation { document: String },
     /// A document had two quotations of one id; the second, with these words, was left out.
     QuotationTwice { document: String, words: String },
     /// A quotation had a code that does not exist; that coding was left out.
     CodeMissing { document: String, words: String },
+    /// A case had a value of an attribute that does not exist; it was left out.
+    AttributeMissing { case: String },
     /// A quotation had a code twice; the second was left out.
     CodedTwice { document: String, words: String },
 }
@@ -43,6 +48,7 @@ pub fn repair(mut project: Project) -> (Project, Vec<Issue>) {
     names(&mut project, &mut issues);
     trees(&mut project, &mut issues);
     siblings(&mut project, &mut issues);
+    structures(&mut project, &mut issues);
     quotations(&mut project, &mut issues);
     coders(&mut project, &mut issues);
     (project, issues)
@@ -65,6 +71,9 @@ fn names(project: &mut Project, issues: &mut Vec<Issue>) {
     named!(folders, name, Folder);
     named!(documents, title, Document);
     named!(codes, name, Code);
+    named!(cases, name, Case);
+    named!(attributes, name, Attribute);
+    named!(questions, words, Question);
 }
 
 fn trees(project: &mut Project, issues: &mut Vec<Issue>) {
@@ -138,6 +147,30 @@ fn siblings(project: &mut Project, issues: &mut Vec<Issue>) {
         }
         issues.push(Issue::NameTaken { name: code.name.clone(), renamed: renamed.name.clone() });
         project.codes.set(code.id, Some(Rc::new(renamed)));
+    }
+}
+
+fn structures(project: &mut Project, issues: &mut Vec<Issue>) {
+    let documents: Vec<_> = project.documents.values().cloned().collect();
+    for document in documents {
+        let case = document.case.filter(|case| project.cases.contains(case));
+        let has_case = |case: CaseId| project.cases.contains(&case);
+        let has_question = |question: QuestionId| project.questions.contains(&question);
+        let sound = document.structure.sound(document.text.length, &has_case, &has_question);
+        if case == document.case && sound == *document.structure {
+            continue;
+        }
+        issues.push(Issue::StructureUnsound { document: document.title.clone() });
+        let repaired = Document { case, structure: Rc::new(sound), ..(*document).clone() };
+        project.documents.set(document.id, Some(Rc::new(repaired)));
+    }
+    let known = |project: &Project, case: &Case| case.values.keys().all(|id| project.attributes.contains(id));
+    let cases: Vec<_> = project.cases.values().filter(|case| !known(project, case)).cloned().collect();
+    for case in cases {
+        issues.push(Issue::AttributeMissing { case: case.name.clone() });
+        let mut case = (*case).clone();
+        case.values.retain(|id, _| project.attributes.contains(id));
+        project.cases.set(case.id, Some(Rc::new(case)));
     }
 }
 
@@ -217,6 +250,9 @@ fn coders(project: &mut Project, issues: &mut Vec<Issue>) {
     mentioned.extend(project.folders.values().map(|folder| folder.created.by));
     mentioned.extend(project.documents.values().map(|document| document.created.by));
     mentioned.extend(project.codes.values().map(|code| code.created.by));
+    mentioned.extend(project.cases.values().map(|case| case.created.by));
+    mentioned.extend(project.attributes.values().map(|attribute| attribute.created.by));
+    mentioned.extend(project.questions.values().map(|question| question.created.by));
     for quotation in project.quotations.values().flat_map(|list| list.iter()) {
         mentioned.insert(quotation.created.by);
         mentioned.extend(quotation.codings.iter().map(|coding| coding.created.by));

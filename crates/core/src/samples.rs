@@ -44,7 +44,8 @@ pub fn document(n: u128, title: &str, text: &Text) -> Document {
         folder: None,
         rank: Rank::nth(n as usize),
         text,
-        blocks: Vec::new(),
+        case: None,
+        structure: Default::default(),
         source: Source {
             file_name: None,
             format: "text".into(),

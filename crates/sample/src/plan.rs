@@ -1,5 +1,7 @@
 //! The study as the steps in which it came about.
 
+use std::rc::Rc;
+
 use std::collections::BTreeMap;
 
 use emic_core::edit::Edit;
@@ -87,7 +89,8 @@ impl<'a> Plan<'a> {
             rank: Rank::nth(0),
             created: Stamp { by: self.coder(0), at: document.brought_in.0 },
             text: reference,
-            blocks: if markdown { document_blocks(text) } else { Vec::new() },
+            case: None,
+            structure: Rc::new(if markdown { document_blocks(text) } else { Vec::new() }.into()),
             source: Source {
                 file_name: Some(document.file.clone()),
                 format: if markdown { "markdown" } else { "text" }.to_owned(),

@@ -110,8 +110,8 @@ fn its_documents_are_as_many_and_as_long_as_promised() {
     }
     assert_eq!(arabic, 2);
     let notes = documents.iter().find(|document| document.kind == DocumentKind::FieldNote).unwrap();
-    assert!(notes.blocks.iter().any(|block| block.kind == BlockKind::Heading(2)));
-    assert!(notes.blocks.iter().any(|block| block.kind == BlockKind::ListItem));
+    assert!(notes.structure.blocks.iter().any(|block| block.kind == BlockKind::Heading(2)));
+    assert!(notes.structure.blocks.iter().any(|block| block.kind == BlockKind::ListItem));
 }
 
 #[test]

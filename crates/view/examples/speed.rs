@@ -158,7 +158,8 @@ fn document(text: &Text) -> Document {
         folder: None,
         rank: Rank::nth(0),
         text,
-        blocks: vec![],
+        case: None,
+        structure: Default::default(),
         source: Source {
             file_name: None,
             format: "text".into(),

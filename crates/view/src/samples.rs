@@ -86,7 +86,8 @@ pub fn document(n: u128, title: &str, folder: u128, text: &Text, blocks: Vec<Blo
         folder: (folder > 0).then(|| FolderId::from_number(folder)),
         rank: Rank::nth(n as usize),
         text,
-        blocks,
+        case: None,
+        structure: Rc::new(blocks.into()),
         source: Source {
             file_name: None,
             format: "text".into(),

@@ -61,6 +61,24 @@ history-document-deleted =
         [many] حُذفت الوثيقة «{ $document }» مع { $quotations } اقتباسًا
        *[other] حُذفت الوثيقة «{ $document }» مع { $quotations } اقتباس
     }
+history-document-case-set = حُدِّدت حالة الوثيقة «{ $document }»
+history-parts-set = أُسندت أجزاء من «{ $document }» إلى حالات
+history-turns-set = حُدِّد المتحدثون وأدوارهم في «{ $document }»
+history-speaker-renamed = تغيّر اسم المتحدث من «{ $old }» إلى «{ $new }» في «{ $document }»
+history-speaker-role-set = حُدِّد دور المتحدث «{ $speaker }» في الحوار
+history-speaker-case-set = حُدِّدت حالة المتحدث «{ $speaker }»
+history-speakers-merged = دُمج المتحدث «{ $old }» في «{ $new }»
+history-turn-matched = حُدِّد السؤال المطروح في دور من «{ $document }»
+history-case-added = أُنشئت الحالة «{ $case }»
+history-case-renamed = تغيّر اسم الحالة من «{ $old }» إلى «{ $new }»
+history-case-moved = نُقلت الحالة «{ $case }»
+history-case-deleted = حُذفت الحالة «{ $case }»
+history-attribute-added = أُنشئت السمة «{ $attribute }»
+history-case-value-set = حُدِّدت قيمة «{ $attribute }» للحالة «{ $case }»
+history-question-added = أُضيف سؤال إلى دليل المقابلة: «{ $question }»
+history-question-reworded = تغيّرت صياغة سؤال الدليل من «{ $old }» إلى «{ $new }»
+history-question-moved = نُقل سؤال في الدليل: «{ $question }»
+history-question-deleted = أُزيل سؤال من الدليل: «{ $question }»
 history-code-added = أُنشئ الرمز «{ $code }»
 history-code-renamed = تغيّر اسم الرمز من «{ $old }» إلى «{ $new }»
 history-code-recoloured = تغيّر لون الرمز «{ $code }»

@@ -11,6 +11,10 @@ error-missing =
         [document] This document is no longer there.
         [code] This code is no longer in the codebook.
         [quotation] This quotation is no longer there.
+        [case] This case is no longer there.
+        [attribute] This attribute is no longer there.
+        [question] This question is no longer in the guide.
+        [speaker] This speaker is no longer in the document.
        *[coding] This coding is no longer there.
     }
 error-exists =
@@ -20,6 +24,10 @@ error-exists =
         [document] This document is in the project already.
         [code] This code is in the codebook already.
         [quotation] This quotation is there already.
+        [case] This case is there already.
+        [attribute] This attribute is there already.
+        [question] This question is in the guide already.
+        [speaker] This speaker is in the document already.
        *[coding] This coding is there already.
     }
 error-empty-name =
@@ -40,6 +48,7 @@ error-not-a-sibling = The place it was to be put at has changed meanwhile. Try a
 error-empty-span = Nothing is selected. Select at least one character of the text.
 error-beyond-text = The passage goes beyond the end of the document. Select it again.
 error-already-coded = This quotation has that code already.
+error-structure = Turns or parts may not overlap, and must lie within the text. Nothing was changed.
 error-empty-title = Give the project a title.
 error-nothing-to-undo = There is nothing to undo or redo.
 error-not-as-it-was = The project was changed meanwhile. Try again.
@@ -78,6 +87,9 @@ issue-no-name =
         [coder] A coder had no name and is now called “{ $name }”.
         [folder] A folder had no name and is now called “{ $name }”.
         [document] A document had no title and is now called “{ $name }”.
+        [case] A case had no name and is now called “{ $name }”.
+        [attribute] An attribute had no name and is now called “{ $name }”.
+        [question] A question of the guide had no words and is now “{ $name }”.
        *[code] A code had no name and is now called “{ $name }”.
     }
 issue-coder-missing = A coder is mentioned who is not listed; they were added as “{ $name }”.
@@ -93,13 +105,17 @@ issue-same-id =
         [folder] Two folders have the same identity; the second, “{ $name }”, was left out.
         [document] Two documents have the same identity; the second, “{ $name }”, was left out.
         [code] Two codes have the same identity; the second, “{ $name }”, was left out.
+        [case] Two cases have the same identity; the second, “{ $name }”, was left out.
+        [attribute] Two attributes have the same identity; the second, “{ $name }”, was left out.
+        [question] Two questions of the guide have the same identity; the second, “{ $name }”, was left out.
         [quotation] Two quotations have the same identity; the second, “{ $name }”, was left out.
        *[coding] Two codings of “{ $name }” have the same identity; the second was left out.
     }
 issue-text-changed = “{ $document }”: the text was changed after the file was written; the text in the file was taken.
 issue-not-canonical = “{ $document }”: line ends or a byte order mark were not as they should be; they were set right.
 issue-edits-do-not-fit = “{ $document }”: the record of how the text was tidied does not lead to the text; the text itself was taken as it is.
-issue-block-outside = “{ $document }”: a heading or list item lay beyond the end of the text; it was left out.
+issue-structure = “{ $document }”: a heading, turn, page or part lay beyond the text or belonged to nothing; it was left out.
+issue-attribute-missing = The case “{ $case }” had a value of something that is not in the file; it was left out.
 issue-span-turned = “{ $document }”: the quotation “{ $words }” ended before it started; it was turned round.
 issue-quote-moved = “{ $document }”: the quotation “{ $words }” was not at its place; it was moved to its words.
 issue-quote-lost = “{ $document }”: the words of the quotation “{ $words }” are not in the text; it stayed at its place. Check it.

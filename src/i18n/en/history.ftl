@@ -49,6 +49,24 @@ history-document-deleted =
         [one] Document “{ $document }” deleted with { $quotations } quotation
        *[other] Document “{ $document }” deleted with { $quotations } quotations
     }
+history-document-case-set = Case of “{ $document }” set
+history-parts-set = Parts of “{ $document }” given to cases
+history-turns-set = Speakers and turns of “{ $document }” set
+history-speaker-renamed = Speaker renamed from “{ $old }” to “{ $new }” in “{ $document }”
+history-speaker-role-set = Part of the speaker “{ $speaker }” in the conversation set
+history-speaker-case-set = Case of the speaker “{ $speaker }” set
+history-speakers-merged = Speaker “{ $old }” merged into “{ $new }”
+history-turn-matched = What is asked in a turn of “{ $document }” set
+history-case-added = Case “{ $case }” made
+history-case-renamed = Case renamed from “{ $old }” to “{ $new }”
+history-case-moved = Case “{ $case }” moved
+history-case-deleted = Case “{ $case }” deleted
+history-attribute-added = Attribute “{ $attribute }” made
+history-case-value-set = “{ $attribute }” of the case “{ $case }” set
+history-question-added = Question added to the guide: “{ $question }”
+history-question-reworded = Question of the guide reworded from “{ $old }” to “{ $new }”
+history-question-moved = Question of the guide moved: “{ $question }”
+history-question-deleted = Question taken out of the guide: “{ $question }”
 history-code-added = Code “{ $code }” made
 history-code-renamed = Code renamed from “{ $old }” to “{ $new }”
 history-code-recoloured = Colour of the code “{ $code }” changed

@@ -90,7 +90,8 @@ fn prepare(item: &Item, folder: Option<FolderId>, by: CoderId) -> (Document, Vec
         rank: Rank::nth(0),
         created: Stamp { by, at: platform::now() },
         text: after,
-        blocks: if item.is_markdown() { document_blocks(&text) } else { Vec::new() },
+        case: None,
+        structure: Rc::new(if item.is_markdown() { document_blocks(&text) } else { Vec::new() }.into()),
         source: Source {
             file_name: item.file_name().map(str::to_owned),
             format: if item.is_markdown() { "markdown" } else { "text" }.to_owned(),

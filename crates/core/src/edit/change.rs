@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::history::Action;
 use crate::ids::DocumentId;
-use crate::project::{Code, Coder, Document, Folder, Meta, Project, Quotation};
+use crate::project::{Attribute, Case, Code, Coder, Document, Folder, Meta, Project, Question, Quotation};
 
 /// An entity before and after; `None` where it did not exist.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -46,6 +46,12 @@ pub enum Patch {
     Document(Delta<Document>),
     /// A code.
     Code(Delta<Code>),
+    /// A case.
+    Case(Delta<Case>),
+    /// An attribute of cases.
+    Attribute(Delta<Attribute>),
+    /// A question of the guide.
+    Question(Delta<Question>),
     /// A quotation.
     Quotation(Delta<Quotation>),
 }
@@ -84,6 +90,21 @@ impl Patch {
                     project.codes.set(code.id, delta.side(side));
                 }
             }
+            Patch::Case(delta) => {
+                if let Some(case) = delta.either() {
+                    project.cases.set(case.id, delta.side(side));
+                }
+            }
+            Patch::Attribute(delta) => {
+                if let Some(attribute) = delta.either() {
+                    project.attributes.set(attribute.id, delta.side(side));
+                }
+            }
+            Patch::Question(delta) => {
+                if let Some(question) = delta.either() {
+                    project.questions.set(question.id, delta.side(side));
+                }
+            }
             Patch::Quotation(delta) => {
                 if let Some(quotation) = delta.either() {
                     let list = project.quotations_in(quotation.document).with(quotation.id, delta.side(side));
@@ -104,6 +125,9 @@ impl Patch {
             Patch::Folder(delta) => delta.either().is_some_and(|it| same(delta, project.folders.get(&it.id))),
             Patch::Document(delta) => delta.either().is_some_and(|it| same(delta, project.documents.get(&it.id))),
             Patch::Code(delta) => delta.either().is_some_and(|it| same(delta, project.codes.get(&it.id))),
+            Patch::Case(delta) => delta.either().is_some_and(|it| same(delta, project.cases.get(&it.id))),
+            Patch::Attribute(delta) => delta.either().is_some_and(|it| same(delta, project.attributes.get(&it.id))),
+            Patch::Question(delta) => delta.either().is_some_and(|it| same(delta, project.questions.get(&it.id))),
             Patch::Quotation(delta) => {
                 delta.either().is_some_and(|it| same(delta, project.quotation(it.document, it.id)))
             }

@@ -1,7 +1,7 @@
 //! The codebook.
 
-use super::documents::place;
 use super::draft::{Draft, tidy_name};
+use super::order::place_among;
 use super::{EditError, EntityKind};
 use crate::history::{Action, ActionKind};
 use crate::ids::CodeId;
@@ -151,16 +151,12 @@ fn free_variant(draft: &Draft, id: CodeId, name: &str, parent: Option<CodeId>) -
 
 /// The rank for a code at a place; deals the siblings' ranks anew if no number is left there.
 fn rank(draft: &mut Draft, id: CodeId, parent: Option<CodeId>, before: Option<CodeId>) -> Result<Rank, EditError> {
-    let siblings: Vec<_> =
-        draft.project().codes_under(parent).into_iter().filter(|other| other.id != id).cloned().collect();
-    let at = place(siblings.iter().map(|other| other.id), before, EntityKind::Code)?;
-    let rank_at = |at: usize| siblings.get(at).map(|other| other.rank);
-    if let Some(rank) = Rank::between(at.checked_sub(1).and_then(rank_at), rank_at(at)) {
-        return Ok(rank);
+    let others = draft.project().codes_under(parent).into_iter().filter(|other| other.id != id);
+    let siblings: Vec<_> = others.map(|other| (other.id, other.rank)).collect();
+    let place = place_among(&siblings, before, EntityKind::Code)?;
+    for (id, rank) in place.dealt {
+        let other = (**draft.code(id)?).clone();
+        draft.put_code(Code { rank, ..other });
     }
-    for (n, other) in siblings.iter().enumerate() {
-        let rank = Rank::nth(if n < at { n } else { n + 1 });
-        draft.put_code(Code { rank, ..(**other).clone() });
-    }
-    Ok(Rank::nth(at))
+    Ok(place.rank)
 }

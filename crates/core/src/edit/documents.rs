@@ -1,6 +1,7 @@
 //! Documents and their folders.
 
 use super::draft::{Draft, tidy_name};
+use super::order::place_among;
 use super::{EditError, EntityKind};
 use crate::history::{Action, ActionKind};
 use crate::ids::{DocumentId, FolderId};
@@ -150,18 +151,14 @@ fn document_rank(
     folder: Option<FolderId>,
     before: Option<DocumentId>,
 ) -> Result<Rank, EditError> {
-    let siblings: Vec<_> =
-        draft.project().documents_in(folder).into_iter().filter(|other| other.id != id).cloned().collect();
-    let at = place(siblings.iter().map(|other| other.id), before, EntityKind::Document)?;
-    let rank_at = |at: usize| siblings.get(at).map(|other| other.rank);
-    if let Some(rank) = Rank::between(at.checked_sub(1).and_then(rank_at), rank_at(at)) {
-        return Ok(rank);
+    let others = draft.project().documents_in(folder).into_iter().filter(|other| other.id != id);
+    let siblings: Vec<_> = others.map(|other| (other.id, other.rank)).collect();
+    let place = place_among(&siblings, before, EntityKind::Document)?;
+    for (id, rank) in place.dealt {
+        let other = (**draft.document(id)?).clone();
+        draft.put_document(Document { rank, ..other });
     }
-    for (n, other) in siblings.iter().enumerate() {
-        let rank = Rank::nth(if n < at { n } else { n + 1 });
-        draft.put_document(Document { rank, ..(**other).clone() });
-    }
-    Ok(Rank::nth(at))
+    Ok(place.rank)
 }
 
 /// The rank for a folder at a place; deals the siblings' ranks anew if no number is left there.
@@ -171,29 +168,12 @@ fn folder_rank(
     parent: Option<FolderId>,
     before: Option<FolderId>,
 ) -> Result<Rank, EditError> {
-    let siblings: Vec<_> =
-        draft.project().folders_in(parent).into_iter().filter(|other| other.id != id).cloned().collect();
-    let at = place(siblings.iter().map(|other| other.id), before, EntityKind::Folder)?;
-    let rank_at = |at: usize| siblings.get(at).map(|other| other.rank);
-    if let Some(rank) = Rank::between(at.checked_sub(1).and_then(rank_at), rank_at(at)) {
-        return Ok(rank);
+    let others = draft.project().folders_in(parent).into_iter().filter(|other| other.id != id);
+    let siblings: Vec<_> = others.map(|other| (other.id, other.rank)).collect();
+    let place = place_among(&siblings, before, EntityKind::Folder)?;
+    for (id, rank) in place.dealt {
+        let other = (**draft.folder(id)?).clone();
+        draft.put_folder(Folder { rank, ..other });
     }
-    for (n, other) in siblings.iter().enumerate() {
-        let rank = Rank::nth(if n < at { n } else { n + 1 });
-        draft.put_folder(Folder { rank, ..(**other).clone() });
-    }
-    Ok(Rank::nth(at))
-}
-
-/// The index among siblings that puts something ahead of `before`, or at the end.
-pub(super) fn place<Id: PartialEq>(
-    mut siblings: impl ExactSizeIterator<Item = Id>,
-    before: Option<Id>,
-    kind: EntityKind,
-) -> Result<usize, EditError> {
-    let count = siblings.len();
-    match before {
-        None => Ok(count),
-        Some(before) => siblings.position(|id| id == before).ok_or(EditError::NotASibling(kind)),
-    }
+    Ok(place.rank)
 }

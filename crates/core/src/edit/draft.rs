@@ -6,8 +6,8 @@ use std::rc::Rc;
 use super::change::{Change, Delta, Patch, Side, put_all};
 use super::{EditError, EntityKind};
 use crate::history::Action;
-use crate::ids::{CodeId, CoderId, DocumentId, FolderId, QuotationId};
-use crate::project::{Code, Coder, Document, FieldStamps, Folder, Meta, Project, Quotation};
+use crate::ids::{AttributeId, CaseId, CodeId, CoderId, DocumentId, FolderId, QuestionId, QuotationId};
+use crate::project::{Attribute, Case, Code, Coder, Document, FieldStamps, Folder, Meta, Project, Question, Quotation};
 use crate::time::Stamp;
 
 pub(super) struct Draft {
@@ -78,9 +78,14 @@ impl Draft {
     entity!(folder, put_folder, folders, FolderId, Folder);
     entity!(document, put_document, documents, DocumentId, Document);
     entity!(code, put_code, codes, CodeId, Code);
+    entity!(case, put_case, cases, CaseId, Case);
+    entity!(attribute, put_attribute, attributes, AttributeId, Attribute);
+    entity!(question, put_question, questions, QuestionId, Question);
     removal!(remove_folder, folders, FolderId, Folder);
     removal!(remove_document, documents, DocumentId, Document);
     removal!(remove_code, codes, CodeId, Code);
+    removal!(remove_case, cases, CaseId, Case);
+    removal!(remove_question, questions, QuestionId, Question);
 
     pub fn put_meta(&mut self, meta: Meta) {
         let before = Rc::clone(&self.project.meta);

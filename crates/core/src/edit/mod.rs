@@ -1,20 +1,28 @@
 //! Every change to a project is an [`Edit`]: what is meant, with all that it needs (ids, words). One function,
 //! [`apply`], carries it out; what it replaced is kept in a [`Change`], so that any edit can be taken back exactly.
 
+mod cases;
 mod change;
 mod codes;
 mod documents;
 mod draft;
+mod guide;
+mod order;
 mod people;
 mod quotations;
 mod restore;
+mod speech;
 
 use serde::{Deserialize, Serialize};
 
 use crate::history::Action;
-use crate::ids::{CodeId, CoderId, CodingId, DocumentId, FolderId, QuotationId};
-use crate::project::{Colour, Document, DocumentKind, Project};
-use crate::text::{Quote, Span};
+use crate::ids::{
+    AttributeId, CaseId, CodeId, CoderId, CodingId, DocumentId, FolderId, QuestionId, QuotationId, SpeakerId,
+};
+use crate::project::{
+    Asks, AttributeKind, Colour, Document, DocumentKind, Part, Project, Role, Speaker, TimeMark, Turn,
+};
+use crate::text::{Pos, Quote, Span};
 use crate::time::Stamp;
 
 pub use change::{Change, Delta, Patch};
@@ -53,6 +61,45 @@ pub enum Edit {
     MoveDocument { id: DocumentId, folder: Option<FolderId>, before: Option<DocumentId> },
     /// Removes a document with its quotations.
     DeleteDocument { id: DocumentId },
+
+    /// Says that a document belongs to a case, or to none.
+    SetDocumentCase { id: DocumentId, case: Option<CaseId> },
+    /// Says which ranges of a document belong to a case of their own, in place of what was said before.
+    SetParts { document: DocumentId, parts: Vec<Part> },
+    /// Says who speaks where in a document, and when, in place of what was said before.
+    SetTurns { document: DocumentId, speakers: Vec<Speaker>, turns: Vec<Turn>, times: Vec<TimeMark> },
+    /// Gives a speaker another name.
+    RenameSpeaker { document: DocumentId, id: SpeakerId, name: String },
+    /// Says whether a speaker asks or is asked.
+    SetSpeakerRole { document: DocumentId, id: SpeakerId, role: Role },
+    /// Says which case a speaker is, or that it is none.
+    SetSpeakerCase { document: DocumentId, id: SpeakerId, case: Option<CaseId> },
+    /// Gives all turns of one speaker to another.
+    MergeSpeakers { document: DocumentId, from: SpeakerId, into: SpeakerId },
+    /// Says which question is asked in the turn that begins at `turn`, or that none is.
+    SetAsked { document: DocumentId, turn: Pos, asks: Option<Asks> },
+
+    /// Makes a case, at the end.
+    AddCase { id: CaseId, name: String },
+    /// Gives a case another name.
+    RenameCase { id: CaseId, name: String },
+    /// Puts a case elsewhere in their order.
+    MoveCase { id: CaseId, before: Option<CaseId> },
+    /// Removes a case; what belonged to it belongs to none.
+    DeleteCase { id: CaseId },
+    /// Makes an attribute of cases, at the end.
+    AddAttribute { id: AttributeId, name: String, kind: AttributeKind },
+    /// Says what is known of a case; nothing, with an empty value.
+    SetCaseValue { id: CaseId, attribute: AttributeId, value: String },
+
+    /// Adds a question to the interview guide.
+    AddQuestion { id: QuestionId, words: String, before: Option<QuestionId> },
+    /// Gives a question of the guide other words.
+    RewordQuestion { id: QuestionId, words: String },
+    /// Puts a question elsewhere in the guide.
+    MoveQuestion { id: QuestionId, before: Option<QuestionId> },
+    /// Removes a question from the guide; where it was asked, one was asked that is not in it.
+    DeleteQuestion { id: QuestionId },
 
     /// Makes a code.
     AddCode { id: CodeId, name: String, parent: Option<CodeId>, before: Option<CodeId>, colour: Colour },
@@ -97,6 +144,14 @@ pub enum EntityKind {
     Document,
     /// A code.
     Code,
+    /// A case.
+    Case,
+    /// An attribute of cases.
+    Attribute,
+    /// A question of the guide.
+    Question,
+    /// Someone who speaks in a document.
+    Speaker,
     /// A quotation.
     Quotation,
     /// A coding.
@@ -131,6 +186,8 @@ pub enum EditError {
     NothingToUndo,
     /// The project is not what it was when the change was prepared.
     NotAsItWas,
+    /// Turns or parts that overlap, or do not fit the text.
+    BadStructure,
 }
 
 /// Carries out an edit. `stamp` is who does it, and when.
@@ -160,6 +217,24 @@ fn carry_out(draft: &mut draft::Draft, edit: &Edit) -> Result<Action, EditError>
         SetDocumentKind { id, kind } => documents::set_kind(draft, *id, kind),
         MoveDocument { id, folder, before } => documents::move_to(draft, *id, *folder, *before),
         DeleteDocument { id } => documents::delete(draft, *id),
+        SetDocumentCase { id, case } => cases::set_of_document(draft, *id, *case),
+        SetParts { document, parts } => cases::set_parts(draft, *document, parts),
+        SetTurns { document, speakers, turns, times } => speech::set(draft, *document, speakers, turns, times),
+        RenameSpeaker { document, id, name } => speech::rename(draft, *document, *id, name),
+        SetSpeakerRole { document, id, role } => speech::set_role(draft, *document, *id, *role),
+        SetSpeakerCase { document, id, case } => speech::set_case(draft, *document, *id, *case),
+        MergeSpeakers { document, from, into } => speech::merge(draft, *document, *from, *into),
+        SetAsked { document, turn, asks } => speech::set_asked(draft, *document, *turn, *asks),
+        AddCase { id, name } => cases::add(draft, *id, name),
+        RenameCase { id, name } => cases::rename(draft, *id, name),
+        MoveCase { id, before } => cases::move_to(draft, *id, *before),
+        DeleteCase { id } => cases::delete(draft, *id),
+        AddAttribute { id, name, kind } => cases::add_attribute(draft, *id, name, kind),
+        SetCaseValue { id, attribute, value } => cases::set_value(draft, *id, *attribute, value),
+        AddQuestion { id, words, before } => guide::add(draft, *id, words, *before),
+        RewordQuestion { id, words } => guide::reword(draft, *id, words),
+        MoveQuestion { id, before } => guide::move_to(draft, *id, *before),
+        DeleteQuestion { id } => guide::delete(draft, *id),
         AddCode { id, name, parent, before, colour } => codes::add(draft, *id, name, *parent, *before, *colour),
         RenameCode { id, name } => codes::rename(draft, *id, name),
         RecolourCode { id, colour } => codes::recolour(draft, *id, *colour),

@@ -38,6 +38,9 @@ impl Restore {
         patches.extend(differences(&present.folders, &wanted.folders).map(Patch::Folder));
         patches.extend(differences(&present.documents, &wanted.documents).map(Patch::Document));
         patches.extend(differences(&present.codes, &wanted.codes).map(Patch::Code));
+        patches.extend(differences(&present.attributes, &wanted.attributes).map(Patch::Attribute));
+        patches.extend(differences(&present.cases, &wanted.cases).map(Patch::Case));
+        patches.extend(differences(&present.questions, &wanted.questions).map(Patch::Question));
         let documents: BTreeSet<_> = present.quotations.keys().chain(wanted.quotations.keys()).copied().collect();
         for id in documents {
             let (before, after) = (present.quotations_in(id), wanted.quotations_in(id));

@@ -1,7 +1,9 @@
+use std::rc::Rc;
+
 use serde::{Deserialize, Serialize};
 
-use super::{Extra, FieldStamps};
-use crate::ids::{DocumentId, FolderId};
+use super::{Extra, FieldStamps, Structure};
+use crate::ids::{CaseId, DocumentId, FolderId};
 use crate::rank::Rank;
 use crate::text::{Span, TextEdits, TextHash};
 use crate::time::Stamp;
@@ -133,8 +135,12 @@ pub struct Document {
     pub rank: Rank,
     /// Its canonical text: what positions count in.
     pub text: TextRef,
-    /// Paragraphs that are not plain, in order.
-    pub blocks: Vec<Block>,
+    /// The case that all of it belongs to, but for parts and speakers that have one of their own.
+    #[serde(default)]
+    pub case: Option<CaseId>,
+    /// What stands in its text beside the words.
+    #[serde(flatten)]
+    pub structure: Rc<Structure>,
     /// Where it came from.
     pub source: Source,
     /// Who brought it in, and when.

@@ -1,9 +1,11 @@
 //! What a project is made of. Everything here is a value: an edit makes a new `Project` that shares what it did not
 //! touch with the old one.
 
+mod case;
 mod code;
 mod coder;
 mod document;
+mod guide;
 mod quotation;
 mod structure;
 mod table;
@@ -14,14 +16,16 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{CodeId, CoderId, DocumentId, FolderId, ProjectId, QuotationId};
+use crate::ids::{AttributeId, CaseId, CodeId, CoderId, DocumentId, FolderId, ProjectId, QuestionId, QuotationId};
 use crate::time::Timestamp;
 
+pub use case::{Attribute, AttributeKind, Case};
 pub use code::{Code, Colour};
 pub use coder::Coder;
 pub use document::{Block, BlockKind, Document, DocumentKind, Folder, Source, TextRef};
+pub use guide::Question;
 pub use quotation::{Anchor, Coding, Quotation, QuotationList};
-pub use structure::{Page, Role, Speaker, Structure, Style, Styled, TimeMark, Turn};
+pub use structure::{Asks, Page, Part, Role, Speaker, Structure, Style, Styled, TimeMark, Turn};
 pub use table::Table;
 pub use tree::TreeItem;
 
@@ -58,6 +62,12 @@ pub struct Project {
     pub documents: Table<DocumentId, Document>,
     /// The codes.
     pub codes: Table<CodeId, Code>,
+    /// Who or what is studied.
+    pub cases: Table<CaseId, Case>,
+    /// What is known of cases.
+    pub attributes: Table<AttributeId, Attribute>,
+    /// The interview guide.
+    pub questions: Table<QuestionId, Question>,
     /// The quotations of each document that has any, in reading order.
     pub quotations: Table<DocumentId, QuotationList>,
 }
@@ -72,6 +82,9 @@ impl Project {
             folders: Table::default(),
             documents: Table::default(),
             codes: Table::default(),
+            cases: Table::default(),
+            attributes: Table::default(),
+            questions: Table::default(),
             quotations: Table::default(),
         }
     }
@@ -109,6 +122,20 @@ impl Project {
     pub fn codes_under(&self, parent: Option<CodeId>) -> Vec<&Rc<Code>> {
         let mut found: Vec<_> = self.codes.values().filter(|code| code.parent == parent).collect();
         crate::sorting::sort_by_key(&mut found, |code| (code.rank, code.id));
+        found
+    }
+
+    /// The cases in their order.
+    pub fn cases_in_order(&self) -> Vec<&Rc<Case>> {
+        let mut found: Vec<_> = self.cases.values().collect();
+        crate::sorting::sort_by_key(&mut found, |case| (case.rank, case.id));
+        found
+    }
+
+    /// The interview guide: its questions in their order.
+    pub fn guide(&self) -> Vec<&Rc<Question>> {
+        let mut found: Vec<_> = self.questions.values().collect();
+        crate::sorting::sort_by_key(&mut found, |question| (question.rank, question.id));
         found
     }
 

@@ -1,14 +1,18 @@
 //! What stands in a text beside its words: how paragraphs look, where pages begin, who speaks when. All positions are
 //! code points of the text that it belongs to; every list is in the order of the text.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Block, Extra};
-use crate::ids::SpeakerId;
+use crate::ids::{CaseId, QuestionId, SpeakerId};
+use crate::sorting::sort_by_key;
 use crate::text::{Pos, Side, Span, TextEdits};
 
 /// The structure of one text.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Structure {
     /// Paragraphs that are not plain.
     pub blocks: Vec<Block>,
@@ -22,6 +26,8 @@ pub struct Structure {
     pub speakers: Vec<Speaker>,
     /// Who says what. Turns do not overlap.
     pub turns: Vec<Turn>,
+    /// Which ranges belong to a case of their own. Parts do not overlap.
+    pub parts: Vec<Part>,
 }
 
 /// How words are set off within a paragraph.
@@ -81,6 +87,8 @@ pub struct Speaker {
     pub name: String,
     /// Whether this is who asks.
     pub role: Role,
+    /// The case that this is.
+    pub case: Option<CaseId>,
     /// Kept from newer files.
     pub extra: Extra,
 }
@@ -95,6 +103,28 @@ pub struct Turn {
     pub label: Span,
     /// Who speaks.
     pub speaker: SpeakerId,
+    /// That a question is asked in it, and which one.
+    pub asks: Option<Asks>,
+    /// Kept from newer files.
+    pub extra: Extra,
+}
+
+/// The question that is asked in a turn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Asks {
+    /// The question of the guide; none of one that is not in it.
+    pub question: Option<QuestionId>,
+    /// Whether someone has said so, and it is not only what seems to be.
+    pub confirmed: bool,
+}
+
+/// A range of a document that belongs to a case.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Part {
+    /// The range.
+    pub span: Span,
+    /// The case.
+    pub case: CaseId,
     /// Kept from newer files.
     pub extra: Extra,
 }
@@ -103,6 +133,12 @@ impl Turn {
     /// What is said: the turn without its label.
     pub fn words(&self) -> Span {
         Span::between(self.label.end.max(self.span.start), self.span.end)
+    }
+}
+
+impl From<Vec<Block>> for Structure {
+    fn from(blocks: Vec<Block>) -> Structure {
+        Structure { blocks, ..Structure::default() }
     }
 }
 
@@ -123,6 +159,7 @@ impl Structure {
             let label = on_words(turn.label).unwrap_or(Span { start: span.start, end: span.start });
             Some(Turn { span, label, ..turn.clone() })
         });
+        let parts = self.parts.iter().filter_map(|part| Some(Part { span: on_words(part.span)?, ..part.clone() }));
         let pages = self.pages.iter().map(|page| Page { at: edits.map(page.at, Side::After), ..page.clone() });
         let times = self.times.iter().map(|time| TimeMark { at: edits.map(time.at, Side::After), ..*time });
         Structure {
@@ -131,8 +168,53 @@ impl Structure {
             pages: pages.collect(),
             times: times.collect(),
             turns: turns.collect(),
+            parts: parts.collect(),
             speakers: self.speakers.clone(),
         }
+    }
+
+    /// The same with nothing that is outside of a text of `length` code points, out of order, overlapping, or that belongs
+    /// to a case, question or speaker that is not there.
+    pub fn sound(
+        &self,
+        length: u32,
+        has_case: &dyn Fn(CaseId) -> bool,
+        has_question: &dyn Fn(QuestionId) -> bool,
+    ) -> Structure {
+        let mut sound = self.clone();
+        let within = |span: Span| !span.is_empty() && span.end.0 <= length;
+        sound.blocks.retain(|block| within(block.span));
+        sort_by_key(&mut sound.blocks, |block| block.span);
+        sound.styles.retain(|styled| within(styled.span));
+        sort_by_key(&mut sound.styles, |styled| (styled.span, styled.style));
+        sound.pages.retain(|page| page.at.0 <= length);
+        sort_by_key(&mut sound.pages, |page| page.at);
+        sound.times.retain(|time| time.at.0 <= length);
+        sort_by_key(&mut sound.times, |time| (time.at, time.ms));
+        let mut seen = BTreeSet::new();
+        sound.speakers.retain(|speaker| !speaker.name.trim().is_empty() && seen.insert(speaker.id));
+        for speaker in &mut sound.speakers {
+            speaker.case = speaker.case.filter(|case| has_case(*case));
+        }
+        sort_by_key(&mut sound.turns, |turn| turn.span);
+        let mut end = Pos(0);
+        sound.turns.retain(|turn| {
+            let label = turn.label.start == turn.span.start && turn.label.end <= turn.span.end;
+            let keep = within(turn.span) && turn.span.start >= end && label && seen.contains(&turn.speaker);
+            end = if keep { turn.span.end } else { end };
+            keep
+        });
+        for turn in &mut sound.turns {
+            turn.asks = turn.asks.filter(|asks| asks.question.is_none_or(has_question));
+        }
+        sort_by_key(&mut sound.parts, |part| part.span);
+        let mut end = Pos(0);
+        sound.parts.retain(|part| {
+            let keep = within(part.span) && part.span.start >= end && has_case(part.case);
+            end = if keep { part.span.end } else { end };
+            keep
+        });
+        sound
     }
 
     /// The speaker of that id.
@@ -150,6 +232,13 @@ impl Structure {
     pub fn time_at(&self, at: Pos) -> Option<u32> {
         let after = self.times.partition_point(|time| time.at <= at);
         Some(self.times.get(after.checked_sub(1)?)?.ms)
+    }
+
+    /// The case that a place belongs to by its part, or by who speaks there.
+    pub fn case_at(&self, at: Pos) -> Option<CaseId> {
+        let after = self.parts.partition_point(|part| part.span.start <= at);
+        let part = after.checked_sub(1).and_then(|n| self.parts.get(n)).filter(|part| part.span.contains(at));
+        part.map(|part| part.case).or_else(|| self.speaker(self.turn_at(at)?.speaker)?.case)
     }
 
     /// The turn that a place is in.

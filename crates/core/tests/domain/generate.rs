@@ -4,11 +4,17 @@ use std::rc::Rc;
 
 use emic_core::edit::{Delta, Edit, Patch, Restore};
 use emic_core::history::History;
-use emic_core::ids::{CodeId, CoderId, CodingId, DocumentId, FolderId, ProjectId, QuotationId, StepId};
+use emic_core::ids::{
+    AttributeId, CaseId, CodeId, CoderId, CodingId, DocumentId, FolderId, ProjectId, QuestionId, QuotationId,
+    SpeakerId, StepId,
+};
 use emic_core::ledger::{Entry, Ledger, Step, UndoStack};
-use emic_core::project::{Code, Coder, Colour, Document, DocumentKind, Project, Source, TextRef};
+use emic_core::project::{
+    Asks, AttributeKind, Code, Coder, Colour, Document, DocumentKind, Part, Project, Role, Source, Speaker, TextRef,
+    TimeMark, Turn,
+};
 use emic_core::rank::Rank;
-use emic_core::text::{Quote, Span, Text, TextEdit, TextEdits, TextHash};
+use emic_core::text::{Pos, Quote, Span, Text, TextEdit, TextEdits, TextHash};
 use emic_core::time::{Stamp, Timestamp};
 use proptest::prelude::*;
 
@@ -49,7 +55,8 @@ pub fn document(n: u128, title: &str, folder: Option<FolderId>) -> Document {
         folder,
         rank: Rank::nth(0),
         text: of(&text),
-        blocks: vec![],
+        case: None,
+        structure: Default::default(),
         source: Source {
             file_name: Some("واحد.txt".into()),
             format: "text".into(),
@@ -156,6 +163,100 @@ fn document_edit() -> impl Strategy<Value = Edit> {
     ]
 }
 
+fn case() -> impl Strategy<Value = CaseId> + Clone {
+    number(4).prop_map(CaseId::from_number)
+}
+
+fn speaker() -> impl Strategy<Value = SpeakerId> + Clone {
+    number(3).prop_map(SpeakerId::from_number)
+}
+
+fn question() -> impl Strategy<Value = QuestionId> + Clone {
+    number(4).prop_map(QuestionId::from_number)
+}
+
+/// Two speakers, of whom one may be a case.
+fn speakers(case: Option<CaseId>) -> Vec<Speaker> {
+    let one = |n, name: &str, role, case| Speaker {
+        id: SpeakerId::from_number(n),
+        name: name.to_owned(),
+        role,
+        case,
+        extra: Default::default(),
+    };
+    vec![one(1, "I", Role::Interviewer, None), one(2, "Amina", Role::Participant, case)]
+}
+
+fn turn(start: u32, label: u32, words: u32, speaker: SpeakerId, question: Option<QuestionId>) -> Turn {
+    Turn {
+        span: Span::new(start, start + label + words),
+        label: Span::new(start, start + label),
+        speaker,
+        asks: question.map(|question| Asks { question: Some(question), confirmed: true }),
+        extra: Default::default(),
+    }
+}
+
+/// Two speakers who take turns, sound or not.
+fn turns() -> impl Strategy<Value = (Vec<Speaker>, Vec<Turn>, Vec<TimeMark>)> {
+    let one = (turn_start(), 0..6u32, 1..16u32, speaker(), prop::option::weighted(0.1, question()))
+        .prop_map(|(start, label, words, speaker, question)| turn(start.0, label, words, speaker, question));
+    (prop::option::weighted(0.2, case()), prop::collection::vec(one, 0..3), 0..50u32).prop_map(
+        move |(case, mut turns, at)| {
+            turns.sort_by_key(|turn| turn.span);
+            (speakers(case), turns, vec![TimeMark { at: Pos(at), ms: 4_000 }])
+        },
+    )
+}
+
+fn turn_start() -> impl Strategy<Value = Pos> + Clone {
+    prop::sample::select(vec![0, 20, 27]).prop_map(Pos)
+}
+
+fn speech_edit() -> impl Strategy<Value = Edit> {
+    let part = (0..46u32, 1..10u32, case()).prop_map(|(start, length, case)| Part {
+        span: Span::new(start, start + length),
+        case,
+        extra: Default::default(),
+    });
+    let asks =
+        || maybe((maybe(question()), any::<bool>()).prop_map(|(question, confirmed)| Asks { question, confirmed }));
+    let role = prop_oneof![Just(Role::Interviewer), Just(Role::Participant)];
+    prop_oneof![
+        3 => (document_id(), turns())
+            .prop_map(|(document, (speakers, turns, times))| Edit::SetTurns { document, speakers, turns, times }),
+        1 => (document_id(), speaker(), name()).prop_map(|(document, id, name)| Edit::RenameSpeaker { document, id, name }),
+        1 => (document_id(), speaker(), role).prop_map(|(document, id, role)| Edit::SetSpeakerRole { document, id, role }),
+        1 => (document_id(), speaker(), maybe(case()))
+            .prop_map(|(document, id, case)| Edit::SetSpeakerCase { document, id, case }),
+        1 => (document_id(), speaker(), speaker())
+            .prop_map(|(document, from, into)| Edit::MergeSpeakers { document, from, into }),
+        2 => (document_id(), turn_start(), asks())
+            .prop_map(|(document, turn, asks)| Edit::SetAsked { document, turn, asks }),
+        2 => (document_id(), prop::collection::vec(part, 0..3))
+            .prop_map(|(document, parts)| Edit::SetParts { document, parts }),
+        1 => (document_id(), maybe(case())).prop_map(|(id, case)| Edit::SetDocumentCase { id, case }),
+    ]
+}
+
+fn case_edit() -> impl Strategy<Value = Edit> {
+    let attribute = || number(3).prop_map(AttributeId::from_number);
+    prop_oneof![
+        4 => (case(), name()).prop_map(|(id, name)| Edit::AddCase { id, name }),
+        1 => (case(), name()).prop_map(|(id, name)| Edit::RenameCase { id, name }),
+        1 => (case(), maybe(case())).prop_map(|(id, before)| Edit::MoveCase { id, before }),
+        1 => case().prop_map(|id| Edit::DeleteCase { id }),
+        2 => (attribute(), name()).prop_map(|(id, name)| Edit::AddAttribute { id, name, kind: AttributeKind::Text }),
+        3 => (case(), attribute(), name())
+            .prop_map(|(id, attribute, value)| Edit::SetCaseValue { id, attribute, value }),
+        4 => (question(), name(), maybe(question()))
+            .prop_map(|(id, words, before)| Edit::AddQuestion { id, words, before }),
+        1 => (question(), name()).prop_map(|(id, words)| Edit::RewordQuestion { id, words }),
+        1 => (question(), maybe(question())).prop_map(|(id, before)| Edit::MoveQuestion { id, before }),
+        1 => question().prop_map(|id| Edit::DeleteQuestion { id }),
+    ]
+}
+
 fn people_edit() -> impl Strategy<Value = Edit> {
     let coder = || number(5).prop_map(CoderId::from_number);
     prop_oneof![
@@ -192,7 +293,15 @@ fn restore_edit() -> impl Strategy<Value = Edit> {
 
 /// Any edit, possible or not.
 pub fn edit() -> impl Strategy<Value = Edit> {
-    prop_oneof![5 => passage_edit(), 4 => code_edit(), 3 => document_edit(), 1 => people_edit(), 1 => restore_edit()]
+    prop_oneof![
+        5 => passage_edit(),
+        4 => code_edit(),
+        3 => document_edit(),
+        4 => speech_edit(),
+        4 => case_edit(),
+        1 => people_edit(),
+        1 => restore_edit(),
+    ]
 }
 
 /// What most sequences begin with, so that later edits find something to work on.
@@ -216,6 +325,23 @@ pub fn groundwork() -> Vec<Edit> {
         let (id, quotation) = (CodingId::from_number(n), QuotationId::from_number(quotation));
         edits.push(Edit::ApplyCode { id, document: one, quotation, code: CodeId::from_number(code) });
     }
+    let first = CaseId::from_number(1);
+    edits.extend([
+        Edit::AddCase { id: first, name: "Amina".into() },
+        Edit::AddCase { id: CaseId::from_number(2), name: "Basel".into() },
+        Edit::AddAttribute { id: AttributeId::from_number(1), name: "Age".into(), kind: AttributeKind::Number },
+        Edit::AddQuestion { id: QuestionId::from_number(1), words: "Why did you leave?".into(), before: None },
+        Edit::AddQuestion { id: QuestionId::from_number(2), words: "And then?".into(), before: None },
+        Edit::SetTurns {
+            document: one,
+            speakers: speakers(Some(first)),
+            turns: vec![
+                turn(0, 3, 15, SpeakerId::from_number(1), Some(QuestionId::from_number(1))),
+                turn(20, 0, 20, SpeakerId::from_number(2), None),
+            ],
+            times: vec![],
+        },
+    ]);
     edits
 }
 

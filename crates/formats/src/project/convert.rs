@@ -5,11 +5,11 @@ use std::rc::Rc;
 
 use emic_core::history::{Action, History, HistoryStep, Way};
 use emic_core::project::{
-    Anchor, Block, BlockKind, Code, Coder, Coding, Document, FieldStamps, Folder, Meta, Project, Quotation, Source,
-    TextRef,
+    Anchor, Asks, Attribute, Block, BlockKind, Case, Code, Coder, Coding, Document, FieldStamps, Folder, Meta, Page,
+    Part, Project, Question, Quotation, Source, Speaker, Structure, Styled, TextRef, TimeMark, Turn,
 };
 use emic_core::rank::Rank;
-use emic_core::text::{Quote, Span, TextEdit, TextEdits};
+use emic_core::text::{Pos, Quote, Span, TextEdit, TextEdits};
 use emic_core::time::Stamp;
 
 use super::file::*;
@@ -36,6 +36,9 @@ impl FileHead {
             coders: project.coders.values().map(|coder| FileCoder::of(coder)).collect(),
             folders: project.folders.values().map(|folder| FileFolder::of(folder)).collect(),
             codes: project.codes.values().map(|code| FileCode::of(code)).collect(),
+            attributes: project.attributes.values().map(|attribute| FileAttribute::of(attribute)).collect(),
+            cases: project.cases.values().map(|case| FileCase::of(case)).collect(),
+            guide: project.questions.values().map(|question| FileQuestion::of(question)).collect(),
             extra: project.meta.extra.clone(),
         }
     }
@@ -47,6 +50,9 @@ impl FileHead {
         project.coders = self.coders.into_iter().map(|coder| (coder.id, Rc::new(coder.into_coder()))).collect();
         project.folders = self.folders.into_iter().map(|folder| (folder.id, Rc::new(folder.into_folder()))).collect();
         project.codes = self.codes.into_iter().map(|code| (code.id, Rc::new(code.into_code()))).collect();
+        project.attributes = self.attributes.into_iter().map(|a| (a.id, Rc::new(a.into_attribute()))).collect();
+        project.cases = self.cases.into_iter().map(|case| (case.id, Rc::new(case.into_case()))).collect();
+        project.questions = self.guide.into_iter().map(|q| (q.id, Rc::new(q.into_question()))).collect();
         project
     }
 }
@@ -115,6 +121,7 @@ impl FileCode {
 impl FileDocument {
     /// A document without its texts.
     pub fn of(document: &Document) -> FileDocument {
+        let structure = &document.structure;
         FileDocument {
             id: document.id,
             title: document.title.clone(),
@@ -123,7 +130,14 @@ impl FileDocument {
             rank: document.rank.0,
             text_sha256: None,
             text: None,
-            blocks: document.blocks.iter().map(FileBlock::of).collect(),
+            blocks: structure.blocks.iter().map(FileBlock::of).collect(),
+            case: document.case,
+            styles: structure.styles.iter().map(|s| (s.span.start.0, s.span.end.0, s.style)).collect(),
+            pages: structure.pages.iter().map(|page| (page.at.0, page.label.clone())).collect(),
+            times: structure.times.iter().map(|time| (time.at.0, time.ms)).collect(),
+            speakers: structure.speakers.iter().map(FileSpeaker::of).collect(),
+            turns: structure.turns.iter().map(FileTurn::of).collect(),
+            parts: structure.parts.iter().map(FilePart::of).collect(),
             source: FileSource::of(&document.source),
             created: document.created.at.into(),
             created_by: document.created.by,
@@ -135,8 +149,17 @@ impl FileDocument {
     /// The document, with its texts by reference. Gives as well whether its edits could be taken together; if not, it
     /// has none.
     pub fn into_document(self, text: TextRef, imported: TextRef) -> (Document, bool) {
-        let FileDocument { id, title, kind, folder, rank, blocks, source, created, created_by, changed, extra, .. } =
+        let FileDocument { id, title, kind, folder, rank, case, source, created, created_by, changed, extra, .. } =
             self;
+        let structure = Structure {
+            blocks: self.blocks.into_iter().map(FileBlock::into_block).collect(),
+            styles: to_vec(self.styles, |(start, end, style)| Styled { span: Span::new(start, end), style }),
+            pages: to_vec(self.pages, |(at, label)| Page { at: Pos(at), label }),
+            times: to_vec(self.times, |(at, ms)| TimeMark { at: Pos(at), ms }),
+            speakers: to_vec(self.speakers, FileSpeaker::into_speaker),
+            turns: to_vec(self.turns, FileTurn::into_turn),
+            parts: to_vec(self.parts, FilePart::into_part),
+        };
         let (edits, sound) = source.take_edits();
         let source = Source {
             file_name: source.file_name,
@@ -153,13 +176,118 @@ impl FileDocument {
             folder,
             rank: Rank(rank),
             text,
-            blocks: blocks.into_iter().map(FileBlock::into_block).collect(),
+            case,
+            structure: Rc::new(structure),
             source,
             created: Stamp { by: created_by, at: created.0 },
             changed: stamps_in(changed),
             extra,
         };
         (document, sound)
+    }
+}
+
+fn to_vec<A, B>(from: Vec<A>, convert: impl Fn(A) -> B) -> Vec<B> {
+    from.into_iter().map(convert).collect()
+}
+
+impl FileSpeaker {
+    fn of(Speaker { id, name, role, case, extra }: &Speaker) -> FileSpeaker {
+        FileSpeaker { id: *id, name: name.clone(), role: *role, case: *case, extra: extra.clone() }
+    }
+
+    fn into_speaker(self) -> Speaker {
+        let FileSpeaker { id, name, role, case, extra } = self;
+        Speaker { id, name, role, case, extra }
+    }
+}
+
+impl FileTurn {
+    fn of(turn: &Turn) -> FileTurn {
+        let asks = turn.asks.map(|Asks { question, confirmed }| FileAsks { question, confirmed });
+        let (words, extra) = (turn.words().start.0, turn.extra.clone());
+        FileTurn { span: span_out(turn.span), words, speaker: turn.speaker, asks, extra }
+    }
+
+    fn into_turn(self) -> Turn {
+        let FileTurn { span, words, speaker, asks, extra } = self;
+        let span = Span::new(span[0], span[1]);
+        let label = Span { start: span.start, end: Pos(words).clamp(span.start, span.end) };
+        let asks = asks.map(|FileAsks { question, confirmed }| Asks { question, confirmed });
+        Turn { span, label, speaker, asks, extra }
+    }
+}
+
+impl FilePart {
+    fn of(Part { span, case, extra }: &Part) -> FilePart {
+        FilePart { span: span_out(*span), case: *case, extra: extra.clone() }
+    }
+
+    fn into_part(self) -> Part {
+        let FilePart { span, case, extra } = self;
+        Part { span: Span::new(span[0], span[1]), case, extra }
+    }
+}
+
+impl FileAttribute {
+    pub(super) fn of(attribute: &Attribute) -> FileAttribute {
+        FileAttribute {
+            id: attribute.id,
+            name: attribute.name.clone(),
+            kind: attribute.kind.clone(),
+            rank: attribute.rank.0,
+            created: attribute.created.at.into(),
+            created_by: attribute.created.by,
+            changed: stamps_out(&attribute.changed),
+            extra: attribute.extra.clone(),
+        }
+    }
+
+    pub(super) fn into_attribute(self) -> Attribute {
+        let FileAttribute { id, name, kind, rank, created, created_by, changed, extra } = self;
+        let created = Stamp { by: created_by, at: created.0 };
+        Attribute { id, name, kind, rank: Rank(rank), created, changed: stamps_in(changed), extra }
+    }
+}
+
+impl FileCase {
+    pub(super) fn of(case: &Case) -> FileCase {
+        FileCase {
+            id: case.id,
+            name: case.name.clone(),
+            rank: case.rank.0,
+            values: case.values.clone(),
+            created: case.created.at.into(),
+            created_by: case.created.by,
+            changed: stamps_out(&case.changed),
+            extra: case.extra.clone(),
+        }
+    }
+
+    pub(super) fn into_case(self) -> Case {
+        let FileCase { id, name, rank, values, created, created_by, changed, extra } = self;
+        let created = Stamp { by: created_by, at: created.0 };
+        Case { id, name, rank: Rank(rank), values, created, changed: stamps_in(changed), extra }
+    }
+}
+
+impl FileQuestion {
+    pub(super) fn of(question: &Question) -> FileQuestion {
+        FileQuestion {
+            id: question.id,
+            words: question.words.clone(),
+            rank: question.rank.0,
+            created: question.created.at.into(),
+            created_by: question.created.by,
+            changed: stamps_out(&question.changed),
+            extra: question.extra.clone(),
+        }
+    }
+
+    pub(super) fn into_question(self) -> Question {
+        let FileQuestion { id, words, rank, created, created_by, changed, extra } = self;
+        let created = Stamp { by: created_by, at: created.0 };
+        Question { id, words, rank: Rank(rank), created, changed: stamps_in(changed), extra }
     }
 }
 

@@ -7,8 +7,11 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use emic_core::history::ActionKind;
-use emic_core::ids::{CodeId, CoderId, CodingId, DocumentId, FolderId, ProjectId, QuotationId, StepId};
-use emic_core::project::{Colour, DocumentKind, Extra};
+use emic_core::ids::{
+    AttributeId, CaseId, CodeId, CoderId, CodingId, DocumentId, FolderId, ProjectId, QuestionId, QuotationId,
+    SpeakerId, StepId,
+};
+use emic_core::project::{AttributeKind, Colour, DocumentKind, Extra, Role, Style};
 use emic_core::text::TextHash;
 use serde::{Deserialize, Serialize};
 
@@ -40,6 +43,12 @@ pub struct FileProject {
     pub documents: Vec<FileDocument>,
     #[serde(default)]
     pub codes: Vec<FileCode>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attributes: Vec<FileAttribute>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cases: Vec<FileCase>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub guide: Vec<FileQuestion>,
     #[serde(default)]
     pub quotations: Vec<FileQuotation>,
     #[serde(default)]
@@ -58,6 +67,60 @@ pub struct FileHead {
     pub coders: Vec<FileCoder>,
     pub folders: Vec<FileFolder>,
     pub codes: Vec<FileCode>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attributes: Vec<FileAttribute>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cases: Vec<FileCase>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub guide: Vec<FileQuestion>,
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Something that is known of cases.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "said in docs/project-format.md and its schema")]
+pub struct FileAttribute {
+    pub id: AttributeId,
+    pub name: String,
+    pub kind: AttributeKind,
+    pub rank: u64,
+    pub created: FileTime,
+    pub created_by: CoderId,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub changed: FileStamps,
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Who or what is studied.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "said in docs/project-format.md and its schema")]
+pub struct FileCase {
+    pub id: CaseId,
+    pub name: String,
+    pub rank: u64,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub values: BTreeMap<AttributeId, String>,
+    pub created: FileTime,
+    pub created_by: CoderId,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub changed: FileStamps,
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A question of the interview guide.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "said in docs/project-format.md and its schema")]
+pub struct FileQuestion {
+    pub id: QuestionId,
+    pub words: String,
+    pub rank: u64,
+    pub created: FileTime,
+    pub created_by: CoderId,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub changed: FileStamps,
     #[serde(flatten)]
     pub extra: Extra,
 }
@@ -108,11 +171,72 @@ pub struct FileDocument {
     pub text: Option<Rc<str>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub blocks: Vec<FileBlock>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub case: Option<CaseId>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub styles: Vec<(u32, u32, Style)>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pages: Vec<(u32, String)>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub times: Vec<(u32, u32)>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub speakers: Vec<FileSpeaker>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub turns: Vec<FileTurn>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<FilePart>,
     pub source: FileSource,
     pub created: FileTime,
     pub created_by: CoderId,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub changed: FileStamps,
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Someone who speaks in a document.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "said in docs/project-format.md and its schema")]
+pub struct FileSpeaker {
+    pub id: SpeakerId,
+    pub name: String,
+    #[serde(default)]
+    pub role: Role,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub case: Option<CaseId>,
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// What one person says until the next one speaks. `words` is where what is said begins, after the label.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "said in docs/project-format.md and its schema")]
+pub struct FileTurn {
+    pub span: FileSpan,
+    pub words: u32,
+    pub speaker: SpeakerId,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asks: Option<FileAsks>,
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// The question that is asked in a turn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "said in docs/project-format.md and its schema")]
+pub struct FileAsks {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub question: Option<QuestionId>,
+    #[serde(default)]
+    pub confirmed: bool,
+}
+
+/// A range of a document that belongs to a case.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "said in docs/project-format.md and its schema")]
+pub struct FilePart {
+    pub span: FileSpan,
+    pub case: CaseId,
     #[serde(flatten)]
     pub extra: Extra,
 }

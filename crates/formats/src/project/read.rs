@@ -29,8 +29,6 @@ pub enum LoadIssue {
     NotCanonical { document: String },
     /// The edits of a document do not lead from its text as imported to its text; one edit was put in their place.
     EditsDoNotFit { document: String },
-    /// A heading or list item is not in the text; it was left out.
-    BlockOutside { document: String },
     /// A quotation's span ended before it started; it was turned round.
     SpanTurned { document: String, words: String },
     /// A quotation was not where its words are; it was moved to them.
@@ -173,15 +171,20 @@ struct Loader {
 
 impl Loader {
     fn load(mut self, file: FileProject) -> Loaded {
-        let FileProject { id, title, created, coders, folders, documents, codes, quotations, history, extra, .. } =
-            file;
+        let FileProject { id, title, created, coders, folders, documents, codes, quotations, .. } = file;
+        let (attributes, cases, guide, history, extra) =
+            (file.attributes, file.cases, file.guide, file.history, file.extra);
         let coders = self.first_of_each(coders, |coder| coder.id, |coder| coder.name.clone(), EntityKind::Coder);
         let folders = self.first_of_each(folders, |folder| folder.id, |f| f.name.clone(), EntityKind::Folder);
         let codes = self.first_of_each(codes, |code| code.id, |code| code.name.clone(), EntityKind::Code);
+        let attributes = self.first_of_each(attributes, |a| a.id, |a| a.name.clone(), EntityKind::Attribute);
+        let cases = self.first_of_each(cases, |case| case.id, |case| case.name.clone(), EntityKind::Case);
+        let guide = self.first_of_each(guide, |q| q.id, |q| q.words.clone(), EntityKind::Question);
         let documents = self.first_of_each(documents, |doc| doc.id, |d| d.title.clone(), EntityKind::Document);
         let quotations = self.first_of_each(quotations, |q| q.id, |q| shortened(&q.exact), EntityKind::Quotation);
 
-        let mut project = FileHead { id, title, created, coders, folders, codes, extra }.into_project();
+        let head = FileHead { id, title, created, coders, folders, codes, attributes, cases, guide, extra };
+        let mut project = head.into_project();
         let mut lists: BTreeMap<DocumentId, Vec<FileQuotation>> = BTreeMap::new();
         for quotation in quotations {
             lists.entry(quotation.document).or_default().push(quotation);
@@ -248,12 +251,6 @@ impl Loader {
             self.issues.push(LoadIssue::EditsDoNotFit { document: title.clone() });
             document.source.edits = one_edit(&imported, &text);
         }
-        let blocks = document.blocks.len();
-        document.blocks.retain(|block| block.span.end <= text.end());
-        for _ in document.blocks.len()..blocks {
-            self.issues.push(LoadIssue::BlockOutside { document: title.clone() });
-        }
-        emic_core::sorting::sort_by_key(&mut document.blocks, |block| block.span);
         (document, text)
     }
 

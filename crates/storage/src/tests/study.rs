@@ -151,7 +151,8 @@ impl Study {
             folder: None,
             rank: Rank(0),
             text: reference,
-            blocks: vec![],
+            case: None,
+            structure: Default::default(),
             source: Source {
                 file_name: None,
                 format: "text".into(),

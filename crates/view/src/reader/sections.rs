@@ -326,7 +326,7 @@ fn cut(paragraphs: &[Span]) -> Vec<Section> {
 
 /// Of each paragraph how it is shown: as the first block says that it shares a code point with.
 fn kinds(paragraphs: &[Span], document: &Document) -> Vec<Option<BlockKind>> {
-    let mut blocks = document.blocks.iter().peekable();
+    let mut blocks = document.structure.blocks.iter().peekable();
     paragraphs
         .iter()
         .map(|paragraph| {
