@@ -3,5 +3,5 @@
 mod reader;
 mod stop;
 
-pub use reader::{ReadFailure, Readers};
+pub use reader::{Given, ReadFailure, Readers};
 pub use stop::Stop;

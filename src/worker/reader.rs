@@ -3,7 +3,8 @@
 
 use std::cell::RefCell;
 
-use emic_formats::text_file::{Encoding, NotText, Reading};
+use emic_formats::source::{ArchiveEntry, Extract, Refusal, TableSketch, Told, Wishes};
+use emic_formats::text_file::Reading;
 use futures::future::{Either, select};
 use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -19,8 +20,8 @@ const SILENCE: u32 = 60_000;
 /// Why a file was not read, though it may be a good one.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum ReadFailure {
-    /// It is no text.
-    NotText(NotText),
+    /// Nothing can be taken out of it.
+    Refused(Refusal),
     /// The browser could not read the file; in its words.
     Unreadable(String),
     /// The reading was stopped.
@@ -33,47 +34,76 @@ pub enum ReadFailure {
     Silent,
 }
 
+/// What a file gives.
+pub enum Given {
+    /// Texts: the words of each, what stands beside them, and what is known of them.
+    Texts(Vec<(String, Extract, Reading)>),
+    /// A table of which people have to say what its columns are.
+    Table(TableSketch),
+    /// An archive: what is in it can be read one by one.
+    Archive(Vec<ArchiveEntry>),
+}
+
 /// The worker that reads, if one runs. It ends with this.
 #[derive(Default)]
 pub struct Readers(RefCell<Option<Worker>>);
 
 impl Readers {
-    /// Reads a text file, in the `chosen` encoding or in the one it seems to be in: its canonical text and what is known
-    /// of it.
+    /// Reads a file. `progress` hears from time to time which part of the work is done, from 0 to 1.
     ///
     /// # Errors
     /// [`ReadFailure`]. Whatever it is, the next file can be read.
-    pub async fn read_text(
+    pub async fn read(
         &self,
         file: &Blob,
-        chosen: Option<Encoding>,
+        name: &str,
+        wishes: &Wishes,
         stop: &Stop,
-    ) -> Result<(String, Reading), ReadFailure> {
+        progress: &dyn Fn(f32),
+    ) -> Result<Given, ReadFailure> {
         let answered = {
-            let work = std::pin::pin!(self.ask(file, chosen));
+            let work = std::pin::pin!(self.ask(file, name, wishes, progress));
             match select(work, stop.wait()).await {
                 Either::Left((answered, _)) => answered,
                 Either::Right(_) => Err(ReadFailure::Stopped),
             }
         };
-        if !matches!(answered, Ok(_) | Err(ReadFailure::NotText(_) | ReadFailure::Unreadable(_))) {
+        if !matches!(answered, Ok(_) | Err(ReadFailure::Refused(_) | ReadFailure::Unreadable(_))) {
             self.end();
         }
         answered
     }
 
-    async fn ask(&self, file: &Blob, chosen: Option<Encoding>) -> Result<(String, Reading), ReadFailure> {
-        let chosen = chosen.map_or(JsValue::NULL, |encoding| JsValue::from_str(encoding.label()));
-        let answer = self.exchange(&Array::of2(file, &chosen)).await?;
+    async fn ask(
+        &self,
+        file: &Blob,
+        name: &str,
+        wishes: &Wishes,
+        progress: &dyn Fn(f32),
+    ) -> Result<Given, ReadFailure> {
         let garbled = |what: &dyn std::fmt::Display| ReadFailure::Failed(what.to_string());
+        let wishes = serde_json::to_string(wishes).map_err(|error| garbled(&error))?;
+        let answer = self.exchange(&Array::of3(file, &name.into(), &wishes.into()), progress).await?;
         if answer.get(0).is_null() {
             return Err(ReadFailure::Unreadable(answer.get(1).as_string().unwrap_or_default()));
         }
         let told = answer.get(0).as_string().unwrap_or_default();
-        let told: Result<Reading, NotText> = serde_json::from_str(&told).map_err(|error| garbled(&error))?;
-        let reading = told.map_err(ReadFailure::NotText)?;
-        let words = Uint8Array::new(&answer.get(1)).to_vec();
-        Ok((String::from_utf8(words).map_err(|error| garbled(&error))?, reading))
+        let told: Result<Told, Refusal> = serde_json::from_str(&told).map_err(|error| garbled(&error))?;
+        match told.map_err(ReadFailure::Refused)? {
+            Told::Table(sketch) => Ok(Given::Table(sketch)),
+            Told::Archive(entries) => Ok(Given::Archive(entries)),
+            Told::Texts(texts) => {
+                let words = Array::from(&answer.get(1)).to_vec();
+                if words.len() != texts.len() {
+                    return Err(garbled(&"words are missing"));
+                }
+                let texts = texts.into_iter().zip(words).map(|((extract, reading), words)| {
+                    let words = String::from_utf8(Uint8Array::new(&words).to_vec()).map_err(|error| garbled(&error))?;
+                    Ok((words, extract, reading))
+                });
+                texts.collect::<Result<_, _>>().map(Given::Texts)
+            }
+        }
     }
 
     /// The bytes of the sample study's project file, which came with the second module.
@@ -81,16 +111,23 @@ impl Readers {
     /// # Errors
     /// If that module is not there, or fails.
     pub async fn sample_study(&self) -> Result<Uint8Array, ReadFailure> {
-        let answer = self.exchange(&JsValue::from_str("sample-study")).await?;
+        let answer = self.exchange(&JsValue::from_str("sample-study"), &|_| ()).await?;
         Ok(Uint8Array::new(&answer.get(1)))
     }
 
-    /// Says something to the worker and waits for its answer.
-    async fn exchange(&self, message: &JsValue) -> Result<Array, ReadFailure> {
+    /// Says something to the worker and waits for its answer; what it tells of its progress goes to `progress`.
+    async fn exchange(&self, message: &JsValue, progress: &dyn Fn(f32)) -> Result<Array, ReadFailure> {
         let worker = self.worker().await?;
-        let answer = heard(&worker);
+        let mut answer = heard(&worker);
         worker.post_message(message).map_err(|error| ReadFailure::Failed(words_of(&error)))?;
-        answer.await?.dyn_into().map_err(|answer| ReadFailure::Failed(words_of(&answer)))
+        loop {
+            let word = answer.await?;
+            let Some(share) = word.as_f64() else {
+                return word.dyn_into().map_err(|answer| ReadFailure::Failed(words_of(&answer)));
+            };
+            answer = heard(&worker);
+            progress(share as f32);
+        }
     }
 
     /// The worker that runs, or a new one once its module does.

@@ -24,29 +24,23 @@ pub use read::{Task, read};
 /// The project file of the sample study (`examples/sample-study`), in UTF-8.
 pub const SAMPLE_STUDY: &[u8] = include_bytes!("../../../web/sample-study.json");
 
-use emic_formats::text_file::{Encoding, NotText, Reading};
-
-/// A text file as the page takes it: its canonical text, and what is known of it.
-///
-/// # Errors
-/// If it is no text.
-pub fn read_text(bytes: &[u8], chosen: Option<Encoding>) -> Result<(String, Reading), NotText> {
-    let decoded = text::decode(bytes, chosen)?;
-    let reading = Reading::of(&decoded.text, Some(decoded.encoding), decoded.issues);
-    Ok((decoded.text, reading))
-}
-
 #[cfg(test)]
 mod tests {
+    use emic_formats::source::{Damage, Refusal, Told, Wishes};
+
     use super::*;
 
     #[test]
     fn what_the_page_is_told_survives_the_way_there() {
-        let (text, reading) = read_text("\u{feff}They came.\r\n".as_bytes(), None).unwrap();
-        assert_eq!((text.as_str(), reading.imported.length, reading.imported.words), ("They came.\n", 11, 2));
-        for told in [Ok(reading), read_text(b"%PDF-1.7", None).map(|(_, reading)| reading)] {
+        let bytes = "\u{feff}They came.\r\n".as_bytes();
+        let task = Task { name: "a.txt", bytes, wishes: &Wishes::default(), progress: &|_| () };
+        let (told, words) = Told::of(read(&task).unwrap());
+        assert_eq!(words, ["They came.\n"]);
+        let Told::Texts(texts) = &told else { panic!("{told:?}") };
+        assert_eq!((texts[0].1.imported.length, texts[0].1.imported.words), (11, 2));
+        for told in [Ok(told), Err(Refusal::Damaged(Damage::Part("word/document.xml".into())))] {
             let sent = serde_json::to_string(&told).unwrap();
-            assert_eq!(serde_json::from_str::<Result<Reading, NotText>>(&sent).unwrap(), told);
+            assert_eq!(serde_json::from_str::<Result<Told, Refusal>>(&sent).unwrap(), told);
         }
     }
 }

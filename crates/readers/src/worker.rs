@@ -1,9 +1,15 @@
 //! The worker's side of the exchange with the page.
 
-use emic_formats::text_file::{Encoding, NotText, Reading};
-use js_sys::{Array, ArrayBuffer, Function, Reflect, Uint8Array};
+use std::cell::{Cell, RefCell};
+
+use emic_formats::source::{Refusal, Told, Wishes};
+use emic_readers::Task;
+use js_sys::{Array, Function, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, DedicatedWorkerGlobalScope, DomException, FileReaderSync, MessageEvent};
+
+/// How often the page is told how far the work is, in milliseconds.
+const TOLD_EVERY: f64 = 100.0;
 
 /// Answers every message from now on.
 pub fn start() {
@@ -16,22 +22,46 @@ pub fn start() {
     }));
     let Ok(worker) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
     let page = worker.clone();
+    let archive = RefCell::new(None::<((String, f64), Vec<u8>)>);
     let answer = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         if event.data().as_string().as_deref() == Some("sample-study") {
             let words = Uint8Array::from(emic_readers::SAMPLE_STUDY).buffer();
-            return answer_with(&page, &JsValue::from_str(""), &words, Some(&words));
+            return answer_with(&page, &JsValue::from_str(""), &words, &Array::of1(&words));
         }
         let asked: Array = event.data().unchecked_into();
-        let bytes = match bytes_of(&asked.get(0).unchecked_into()) {
+        let name = asked.get(1).as_string().unwrap_or_default();
+        let wishes = asked.get(2).as_string().and_then(|wishes| serde_json::from_str(&wishes).ok());
+        let wishes: Wishes = wishes.unwrap_or_default();
+        let file: Blob = asked.get(0).unchecked_into();
+        // The files of an archive are asked for one after another; it is read from the disk once.
+        let of = (name.clone(), file.size());
+        let known = archive.take().filter(|(known, _)| *known == of && wishes.entry.is_some());
+        let bytes = match known.map_or_else(|| bytes_of(&file), |(_, bytes)| Ok(bytes)) {
             Ok(bytes) => bytes,
-            Err(why) => return answer_with(&page, &JsValue::NULL, &why, None),
+            Err(why) => return answer_with(&page, &JsValue::NULL, &why, &Array::new()),
         };
-        let chosen = asked.get(1).as_string().and_then(|label| Encoding::from_label(&label));
-        let (told, words) = match emic_readers::read_text(&bytes, chosen) {
-            Ok((text, reading)) => (Ok(reading), Some(Uint8Array::from(text.as_bytes()).buffer())),
-            Err(why) => (Err(why), None),
+        let last = Cell::new(f64::NEG_INFINITY);
+        let progress = |share: f32| {
+            let now = js_sys::Date::now();
+            if now - last.get() >= TOLD_EVERY {
+                last.set(now);
+                // A page that is gone hears of nothing any more.
+                let _ = page.post_message(&JsValue::from_f64(f64::from(share)));
+            }
         };
-        send(&page, &told, words);
+        let task = Task { name: &name, bytes: &bytes, wishes: &wishes, progress: &progress };
+        let (told, words) = match emic_readers::read(&task).map(Told::of) {
+            Ok((told, words)) => (Ok(told), words),
+            Err(why) => (Err::<Told, Refusal>(why), Vec::new()),
+        };
+        let words: Array =
+            words.iter().map(|words| JsValue::from(Uint8Array::from(words.as_bytes()).buffer())).collect();
+        // Plain data with text keys: it cannot fail. An empty answer is one that the page cannot read, and says so.
+        let told = JsValue::from_str(&serde_json::to_string(&told).unwrap_or_default());
+        answer_with(&page, &told, &words, &words);
+        if wishes.entry.is_some() {
+            archive.replace(Some((of, bytes)));
+        }
     });
     worker.set_onmessage(Some(answer.as_ref().unchecked_ref()));
     // The worker lives until the page ends it.
@@ -49,15 +79,8 @@ fn bytes_of(file: &Blob) -> Result<Vec<u8>, JsValue> {
     Ok(Uint8Array::new(&buffer).to_vec())
 }
 
-fn send(page: &DedicatedWorkerGlobalScope, told: &Result<Reading, NotText>, words: Option<ArrayBuffer>) {
-    // Plain data with text keys: it cannot fail. An empty answer is one that the page cannot read, and says so.
-    let told = JsValue::from_str(&serde_json::to_string(told).unwrap_or_default());
-    answer_with(page, &told, words.as_ref().map_or(&JsValue::NULL, AsRef::as_ref), words.as_ref());
-}
-
-fn answer_with(page: &DedicatedWorkerGlobalScope, told: &JsValue, words: &JsValue, handed_over: Option<&ArrayBuffer>) {
-    let handed_over: Array = handed_over.into_iter().map(JsValue::from).collect();
-    if let Err(error) = page.post_message_with_transfer(&Array::of2(told, words), &handed_over) {
+fn answer_with(page: &DedicatedWorkerGlobalScope, told: &JsValue, words: &JsValue, handed_over: &Array) {
+    if let Err(error) = page.post_message_with_transfer(&Array::of2(told, words), handed_over) {
         wasm_bindgen::throw_val(error);
     }
 }

@@ -13,6 +13,8 @@ pub use wishes::{Format, TrackedChanges, Wishes};
 
 use serde::{Deserialize, Serialize};
 
+use crate::text_file::Reading;
+
 /// What a file gives.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Outcome {
@@ -22,6 +24,39 @@ pub enum Outcome {
     Table(TableSketch),
     /// An archive: what is in it can be read one by one, with the name as [`Wishes::entry`].
     Archive(Vec<ArchiveEntry>),
+}
+
+/// What a reading worker tells of a file: the same, with what is known of each text, and without the texts' words, which
+/// go beside it as bytes.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Told {
+    /// Texts, each without its words.
+    Texts(Vec<(Extract, Reading)>),
+    /// See [`Outcome::Table`].
+    Table(TableSketch),
+    /// See [`Outcome::Archive`].
+    Archive(Vec<ArchiveEntry>),
+}
+
+impl Told {
+    /// Takes the words out of an outcome, having looked through them.
+    pub fn of(outcome: Outcome) -> (Told, Vec<String>) {
+        match outcome {
+            Outcome::Table(sketch) => (Told::Table(sketch), Vec::new()),
+            Outcome::Archive(entries) => (Told::Archive(entries), Vec::new()),
+            Outcome::Texts(extracts) => {
+                let mut words = Vec::with_capacity(extracts.len());
+                let mut told = Vec::with_capacity(extracts.len());
+                for mut extract in extracts {
+                    let text = std::mem::take(&mut extract.text);
+                    let reading = Reading::of(&text, extract.encoding, std::mem::take(&mut extract.issues));
+                    told.push((extract, reading));
+                    words.push(text);
+                }
+                (Told::Texts(told), words)
+            }
+        }
+    }
 }
 
 /// A file in an archive.
