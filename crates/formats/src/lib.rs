@@ -5,3 +5,4 @@ pub mod quotations;
 pub mod source;
 pub mod text_file;
 pub mod tidy;
+pub mod turns;
