@@ -3,8 +3,7 @@
 
 use std::cell::RefCell;
 
-use emic_formats::source::{ArchiveEntry, Extract, Refusal, TableSketch, Told, Wishes};
-use emic_formats::text_file::Reading;
+use emic_formats::source::{ArchiveEntry, Beside, Plan, Prepared, Refusal, TableSketch, Told, ToldText, Wishes};
 use futures::future::{Either, select};
 use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -36,8 +35,8 @@ pub enum ReadFailure {
 
 /// What a file gives.
 pub enum Given {
-    /// Texts: the words of each, what stands beside them, and what is known of them.
-    Texts(Vec<(String, Extract, Reading)>),
+    /// Texts: the words of each, and all else that is told of it.
+    Texts(Vec<(String, ToldText)>),
     /// A table of which people have to say what its columns are.
     Table(TableSketch),
     /// An archive: what is in it can be read one by one.
@@ -83,7 +82,7 @@ impl Readers {
     ) -> Result<Given, ReadFailure> {
         let garbled = |what: &dyn std::fmt::Display| ReadFailure::Failed(what.to_string());
         let wishes = serde_json::to_string(wishes).map_err(|error| garbled(&error))?;
-        let answer = self.exchange(&Array::of3(file, &name.into(), &wishes.into()), progress).await?;
+        let answer = self.exchange(&Array::of4(&"read".into(), file, &name.into(), &wishes.into()), progress).await?;
         if answer.get(0).is_null() {
             return Err(ReadFailure::Unreadable(answer.get(1).as_string().unwrap_or_default()));
         }
@@ -97,13 +96,44 @@ impl Readers {
                 if words.len() != texts.len() {
                     return Err(garbled(&"words are missing"));
                 }
-                let texts = texts.into_iter().zip(words).map(|((extract, reading), words)| {
+                let texts = texts.into_iter().zip(words).map(|(text, words)| {
                     let words = String::from_utf8(Uint8Array::new(&words).to_vec()).map_err(|error| garbled(&error))?;
-                    Ok((words, extract, reading))
+                    Ok((words, text))
                 });
                 texts.collect::<Result<_, _>>().map(Given::Texts)
             }
         }
+    }
+
+    /// What becomes of a text, by another plan.
+    ///
+    /// # Errors
+    /// [`ReadFailure`].
+    pub async fn prepare(
+        &self,
+        words: &str,
+        beside: &Beside,
+        plan: &Plan,
+        stop: &Stop,
+    ) -> Result<Prepared, ReadFailure> {
+        let garbled = |what: &dyn std::fmt::Display| ReadFailure::Failed(what.to_string());
+        let ask = serde_json::to_string(&(beside, plan)).map_err(|error| garbled(&error))?;
+        let words = Uint8Array::from(words.as_bytes()).buffer();
+        let message = Array::of3(&"prepare".into(), &words, &ask.into());
+        let answer = {
+            let work = std::pin::pin!(self.exchange(&message, &|_| ()));
+            match select(work, stop.wait()).await {
+                Either::Left((answer, _)) => answer,
+                Either::Right(_) => Err(ReadFailure::Stopped),
+            }
+        };
+        if answer.is_err() {
+            self.end();
+        }
+        let told = answer?.get(0).as_string().unwrap_or_default();
+        serde_json::from_str::<Option<Prepared>>(&told)
+            .map_err(|error| garbled(&error))?
+            .ok_or_else(|| garbled(&"the text could not be read"))
     }
 
     /// The bytes of the sample study's project file, which came with the second module.
@@ -111,7 +141,7 @@ impl Readers {
     /// # Errors
     /// If that module is not there, or fails.
     pub async fn sample_study(&self) -> Result<Uint8Array, ReadFailure> {
-        let answer = self.exchange(&JsValue::from_str("sample-study"), &|_| ()).await?;
+        let answer = self.exchange(&Array::of1(&"sample-study".into()), &|_| ()).await?;
         Ok(Uint8Array::new(&answer.get(1)))
     }
 

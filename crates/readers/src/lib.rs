@@ -37,7 +37,7 @@ mod tests {
         let (told, words) = Told::of(read(&task).unwrap());
         assert_eq!(words, ["They came.\n"]);
         let Told::Texts(texts) = &told else { panic!("{told:?}") };
-        assert_eq!((texts[0].1.imported.length, texts[0].1.imported.words), (11, 2));
+        assert_eq!((texts[0].reading.imported.length, texts[0].reading.imported.words), (11, 2));
         for told in [Ok(told), Err(Refusal::Damaged(Damage::Part("word/document.xml".into())))] {
             let sent = serde_json::to_string(&told).unwrap();
             assert_eq!(serde_json::from_str::<Result<Told, Refusal>>(&sent).unwrap(), told);

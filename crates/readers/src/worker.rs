@@ -2,9 +2,10 @@
 
 use std::cell::{Cell, RefCell};
 
-use emic_formats::source::{Refusal, Told, Wishes};
+use emic_formats::source::{self, Beside, Plan, Refusal, Told, Wishes};
 use emic_readers::Task;
 use js_sys::{Array, Function, Reflect, Uint8Array};
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, DedicatedWorkerGlobalScope, DomException, FileReaderSync, MessageEvent};
 
@@ -22,50 +23,68 @@ pub fn start() {
     }));
     let Ok(worker) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
     let page = worker.clone();
-    let archive = RefCell::new(None::<((String, f64), Vec<u8>)>);
+    let archive = RefCell::new(None);
     let answer = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-        if event.data().as_string().as_deref() == Some("sample-study") {
-            let words = Uint8Array::from(emic_readers::SAMPLE_STUDY).buffer();
-            return answer_with(&page, &JsValue::from_str(""), &words, &Array::of1(&words));
-        }
         let asked: Array = event.data().unchecked_into();
-        let name = asked.get(1).as_string().unwrap_or_default();
-        let wishes = asked.get(2).as_string().and_then(|wishes| serde_json::from_str(&wishes).ok());
-        let wishes: Wishes = wishes.unwrap_or_default();
-        let file: Blob = asked.get(0).unchecked_into();
-        // The files of an archive are asked for one after another; it is read from the disk once.
-        let of = (name.clone(), file.size());
-        let known = archive.take().filter(|(known, _)| *known == of && wishes.entry.is_some());
-        let bytes = match known.map_or_else(|| bytes_of(&file), |(_, bytes)| Ok(bytes)) {
-            Ok(bytes) => bytes,
-            Err(why) => return answer_with(&page, &JsValue::NULL, &why, &Array::new()),
-        };
-        let last = Cell::new(f64::NEG_INFINITY);
-        let progress = |share: f32| {
-            let now = js_sys::Date::now();
-            if now - last.get() >= TOLD_EVERY {
-                last.set(now);
-                // A page that is gone hears of nothing any more.
-                let _ = page.post_message(&JsValue::from_f64(f64::from(share)));
+        match asked.get(0).as_string().as_deref() {
+            Some("read") => read(&page, &asked, &archive),
+            Some("prepare") => prepare(&page, &asked),
+            _ => {
+                let words = Uint8Array::from(emic_readers::SAMPLE_STUDY).buffer();
+                answer_with(&page, &JsValue::from_str(""), &words, &Array::of1(&words));
             }
-        };
-        let task = Task { name: &name, bytes: &bytes, wishes: &wishes, progress: &progress };
-        let (told, words) = match emic_readers::read(&task).map(Told::of) {
-            Ok((told, words)) => (Ok(told), words),
-            Err(why) => (Err::<Told, Refusal>(why), Vec::new()),
-        };
-        let words: Array =
-            words.iter().map(|words| JsValue::from(Uint8Array::from(words.as_bytes()).buffer())).collect();
-        // Plain data with text keys: it cannot fail. An empty answer is one that the page cannot read, and says so.
-        let told = JsValue::from_str(&serde_json::to_string(&told).unwrap_or_default());
-        answer_with(&page, &told, &words, &words);
-        if wishes.entry.is_some() {
-            archive.replace(Some((of, bytes)));
         }
     });
     worker.set_onmessage(Some(answer.as_ref().unchecked_ref()));
     // The worker lives until the page ends it.
     answer.forget();
+}
+
+/// The archive that was read last, by its name and size.
+type Archive = RefCell<Option<((String, f64), Vec<u8>)>>;
+
+fn read(page: &DedicatedWorkerGlobalScope, asked: &Array, archive: &Archive) {
+    let name = asked.get(2).as_string().unwrap_or_default();
+    let wishes: Wishes = asked.get(3).as_string().and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default();
+    let file: Blob = asked.get(1).unchecked_into();
+    // The files of an archive are asked for one after another; it is read from the disk once.
+    let of = (name.clone(), file.size());
+    let known = archive.take().filter(|(known, _)| *known == of && wishes.entry.is_some());
+    let bytes = match known.map_or_else(|| bytes_of(&file), |(_, bytes)| Ok(bytes)) {
+        Ok(bytes) => bytes,
+        Err(why) => return answer_with(page, &JsValue::NULL, &why, &Array::new()),
+    };
+    let last = Cell::new(f64::NEG_INFINITY);
+    let progress = |share: f32| {
+        let now = js_sys::Date::now();
+        if now - last.get() >= TOLD_EVERY {
+            last.set(now);
+            // A page that is gone hears of nothing any more.
+            let _ = page.post_message(&JsValue::from_f64(f64::from(share)));
+        }
+    };
+    let task = Task { name: &name, bytes: &bytes, wishes: &wishes, progress: &progress };
+    let (told, words) = match emic_readers::read(&task).map(Told::of) {
+        Ok((told, words)) => (Ok(told), words),
+        Err(why) => (Err::<Told, Refusal>(why), Vec::new()),
+    };
+    let words: Array = words.iter().map(|words| JsValue::from(Uint8Array::from(words.as_bytes()).buffer())).collect();
+    answer_with(page, &json(&told), &words, &words);
+    if wishes.entry.is_some() {
+        archive.replace(Some((of, bytes)));
+    }
+}
+
+fn prepare(page: &DedicatedWorkerGlobalScope, asked: &Array) {
+    let words = String::from_utf8(Uint8Array::new(&asked.get(1)).to_vec()).unwrap_or_default();
+    let ask = asked.get(2).as_string().and_then(|json| serde_json::from_str::<(Beside, Plan)>(&json).ok());
+    let prepared = ask.map(|(beside, plan)| source::prepare(&words, &beside, &plan));
+    answer_with(page, &json(&prepared), &JsValue::NULL, &Array::new());
+}
+
+/// Plain data with text keys: it cannot fail. An empty answer is one that the page cannot read, and says so.
+fn json(told: &impl Serialize) -> JsValue {
+    JsValue::from_str(&serde_json::to_string(told).unwrap_or_default())
 }
 
 /// What is in a file; in the browser's words, why that cannot be known.

@@ -5,6 +5,7 @@
 
 pub mod before_after;
 pub mod bounds;
+pub mod clock;
 pub mod cursor;
 pub mod fold;
 pub mod lines;

@@ -1,7 +1,7 @@
 # Messages of this area: import.
 import-heading = Bring text in
 import-drop-here = Drop files here
-import-formats = Plain text and Markdown (.txt, .text, .md, .markdown), in any usual encoding. Nothing leaves this browser.
+import-formats = Word, PDF, OpenDocument, rich text, web pages, e-books, subtitles, tables, plain text, and archives or folders of them. Nothing leaves this browser.
 import-paste = Paste text
 import-paste-hint = From a PDF, a word processor or a web page: select all there, copy, and paste it here.
 import-use-paste = Preview this text
@@ -40,12 +40,12 @@ import-reader-failed = Reading it failed inside Emic ({ $why }). Nothing else wa
 import-reader-silent = Reading it took longer than a minute without a sign of life and was ended. Split it into parts, or copy its text and paste it here.
 import-reader-stopped = Its reading was stopped.
 import-too-large = It is { $size } MB large; texts of up to { $limit } MB can be brought in. Split it into parts.
-import-not-pdf = This is a PDF. PDFs can be brought in with a later version; for now open it, select all, copy, and paste the text here: line breaks and page headers can be tidied in the preview.
-import-not-word = This is a Word document. Those can be brought in with a later version; for now save it as plain text (.txt), or copy its text and paste it here.
-import-not-open-document = This is an OpenDocument text. Those can be brought in with a later version; for now save it as plain text (.txt), or copy its text and paste it here.
-import-not-rich-text = This is rich text (RTF). It can be brought in with a later version; for now save it as plain text (.txt), or copy its text and paste it here.
-import-not-spreadsheet = This is a spreadsheet. Tables can be brought in with a later version; for now copy the cells that you need and paste them here.
-import-not-zip = This is an archive, perhaps a project of another tool. Those can be brought in with a later version; for now export the documents from there as plain text.
+import-not-pdf = This PDF cannot be read.
+import-not-word = This is a Word document of before 2007 (.doc). Open it in Word or LibreOffice, save it as .docx, and choose that.
+import-not-open-document = This OpenDocument file holds no text or table. Save it as .odt or .ods, and choose that.
+import-not-rich-text = This rich text cannot be read.
+import-not-spreadsheet = This table is of a kind that is not read. Save it as .xlsx or .csv, and choose that.
+import-not-zip = This archive holds no documents of its own, perhaps a project of another tool. Export the documents from there as .docx or plain text.
 import-not-image = This is a picture. Pictures can be brought in with a later version.
 import-not-media = This is sound or video. Those can be brought in with a later version; for now bring in the transcript.
 import-not-database = This is a database, perhaps a project of another tool. Those can be brought in with a later version; for now export the documents from there as plain text.
@@ -103,7 +103,7 @@ import-nul =
 import-empty = There are no words in it.
 
 # Tidying
-import-tidy = Tidy text that was copied out of a PDF
+import-tidy = Tidy the text
 import-rule-join = Join wrapped lines
 import-rule-hyphens = Undo line-end hyphens
 import-rule-furniture = Drop page headers and notices
@@ -138,3 +138,166 @@ import-skipped = Left out as you chose
 import-give-up-title = Leave without bringing anything in?
 import-give-up = Leave
 import-give-up-text = What you have chosen, pasted and set here is lost. The files themselves stay as they are.
+
+# Files of every format
+import-choose-folder = Choose a folder
+import-reading-file = Reading “{ $name }”
+import-waiting = Waiting
+import-waiting-more =
+    { $n ->
+        [one] and { $n } more file
+       *[other] and { $n } more files
+    }
+import-table-waits = A table: say what its columns are
+import-archive-holds =
+    { $n ->
+        [0] An archive without a file that can be read
+        [one] An archive with { $n } file
+       *[other] An archive with { $n } files
+    }
+import-encrypted = A password protects it. Save it without a password in the program that it comes from, then choose it again.
+import-damaged = It is damaged or cut off: its end or its table of contents is missing. Copy or download it again.
+import-damaged-missing = It is damaged: the part “{ $part }”, which every such file has, is missing. Open and save it again in the program that it comes from.
+import-damaged-part = It is damaged: the part “{ $part }” cannot be read. Open and save it again in the program that it comes from.
+import-scan =
+    { $pages ->
+        [one] It has { $pages } page, but no text on it: it is a picture of a page (a scan). Let a program with text recognition (OCR) write a text into it first.
+       *[other] It has { $pages } pages, but no text on them: they are pictures of pages (a scan). Let a program with text recognition (OCR) write a text into it first.
+    }
+import-nothing-in-it = There is nothing in it.
+import-excess-unpacked = Unpacked it would fill more memory than any text needs: it is broken, or made to do harm. It was not read.
+import-excess-depth = Its parts lie in each other deeper than in any document: it is broken, or made to do harm. An archive within an archive is not read either; unpack it first.
+import-excess-entries = There are more files in it than can be read at once. Unpack it and choose some of them.
+import-excess-pages = It has more pages than can be read at once. Split it into parts.
+import-excess-cells = It has more cells than can be read at once. Keep only the sheet and the columns that you need.
+import-excess-work = Reading it does not come to an end: it is broken, or made to do harm. It was not read.
+
+# What of a file is not in its text
+list-separator = , { "" }
+import-left-out-of = Not in the text: { $what }
+import-parts-left-out = What of the files is not in their texts
+left-out-picture = { $n ->
+    [one] { $n } picture
+   *[other] { $n } pictures
+    }
+left-out-object = { $n ->
+    [one] { $n } embedded object
+   *[other] { $n } embedded objects
+    }
+left-out-media = { $n ->
+    [one] { $n } sound or film
+   *[other] { $n } sounds or films
+    }
+left-out-formula = { $n ->
+    [one] { $n } formula
+   *[other] { $n } formulas
+    }
+left-out-header = { $n ->
+    [one] { $n } page header or footer
+   *[other] { $n } page headers or footers
+    }
+left-out-hidden = { $n ->
+    [one] { $n } hidden passage
+   *[other] { $n } hidden passages
+    }
+left-out-tracked = { $n ->
+    [one] { $n } passage of tracked changes
+   *[other] { $n } passages of tracked changes
+    }
+left-out-script = { $n ->
+    [one] { $n } program
+   *[other] { $n } programs
+    }
+left-out-field = { $n ->
+    [one] { $n } form field
+   *[other] { $n } form fields
+    }
+left-out-annotation = { $n ->
+    [one] { $n } annotation
+   *[other] { $n } annotations
+    }
+left-out-page = { $n ->
+    [one] { $n } page without text
+   *[other] { $n } pages without text
+    }
+left-out-not-chosen = { $n ->
+    [one] { $n } part that was not chosen
+   *[other] { $n } parts that were not chosen
+    }
+left-out-answer = { $n ->
+    [one] { $n } empty answer
+   *[other] { $n } empty answers
+    }
+left-out-comment = { $n ->
+    [one] { $n } note of the subtitles
+   *[other] { $n } notes of the subtitles
+    }
+
+# Reading otherwise
+import-tracked = Tracked changes
+import-tracked-accepted = As if all were accepted
+import-tracked-rejected = As it was before them
+import-remarks =
+    { $n ->
+        [one] Bring in { $n } comment of the file, on the passage that it stands on
+       *[other] Bring in { $n } comments of the file, on the passages that they stand on
+    }
+import-views = What to look at
+import-view-words = Text and speakers
+import-view-tidying = Tidying
+
+# Speakers
+import-speakers = Speakers
+import-speakers-none = No speakers were found. Where the text names them in a way of its own, show how.
+import-speakers-off = Nobody speaks in it, as you said.
+import-speakers-nobody = Nobody speaks in it
+import-speakers-forget = Back to what was found
+import-speakers-merge = Merge
+import-speaker = { $name } · { $n }
+import-speaker-asks = { $name } · { $n } · asks
+import-role-asks = Asks the questions
+import-role-answers = Answers
+import-same-as = The same as “{ $name }”
+import-not-a-speaker = Not a speaker
+import-same-initials = “{ $one }” may be the initials of “{ $other }”.
+import-same-spelling = “{ $one }” may be another spelling of “{ $other }”.
+import-rename-title = Rename “{ $name }”
+import-rename-label = Name
+import-pattern = Show how speakers are marked
+import-pattern-title = How are speakers marked?
+import-pattern-label = A label as it stands at the start of a line
+import-pattern-hint = With its signs and time, such as “>> ANNA >>” or “Q12.”. Labels of the same form are then found.
+import-pattern-no-name = There is no name in that label. Copy one from the text, with the name in it.
+import-use-it = Use it
+
+# Tables
+import-table-of = The table “{ $name }”
+import-table-title = What are the columns?
+import-table-text = Answers become text to be coded, attributes are kept with the case of each respondent.
+import-table-make = Make documents
+import-table-no-answer = Say of at least one column that it is an answer in words.
+import-table-sheet = Sheet
+import-table-per = One document for
+import-table-per-respondent = each respondent (row)
+import-table-per-question = each question (column)
+import-table-per-transcript = the whole sheet, a transcript
+import-table-delimiter = Between cells
+import-delimiter-comma = Comma
+import-delimiter-semicolon = Semicolon
+import-delimiter-tab = Tab
+import-delimiter-bar = Vertical bar
+import-table-header = The first row names the columns
+import-table-column = Column { $n }
+import-table-use = Use of the column “{ $column }”
+import-table-rows = The first rows
+import-table-more =
+    { $n ->
+        [one] and { $n } more row
+       *[other] and { $n } more rows
+    }
+import-column-identifier = Who answers
+import-column-answer = Answer to code
+import-column-attribute = Attribute
+import-column-speaker = Who speaks
+import-column-time = When
+import-column-ignore = Ignore

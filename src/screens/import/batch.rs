@@ -1,24 +1,17 @@
-//! The list of texts that may be brought in, and how it changes.
+//! The files that were chosen, the texts that they gave, and how both lists change.
 
 use std::rc::Rc;
 
 use emic_core::ids::FolderId;
 use emic_core::project::DocumentKind;
+use emic_formats::source::{LeftOut, Plan, Prepared, Wishes};
 use emic_formats::tidy::RuleSet;
 use yew::Reducible;
 
-use super::item::{Item, Twin, Words};
+use super::files::{SourceFile, Stage};
+use super::item::{Item, Twin};
 use crate::store::Same;
 use crate::worker::ReadFailure;
-
-/// A file that is not in the list.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Failure {
-    /// Its name.
-    pub name: String,
-    /// Why.
-    pub why: ReadFailure,
-}
 
 /// What is done, and how much of it.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -27,41 +20,54 @@ pub struct Progress {
     pub done: usize,
     /// Of how many.
     pub total: usize,
+    /// Which part of all of them, from 0 to 1.
+    pub share: f64,
 }
 
-/// The texts that may be brought in.
+/// What the preview shows.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Chosen {
+    /// The text of that key.
+    Text(usize),
+    /// The columns of the table that is the file of that id.
+    Table(usize),
+}
+
+/// What may be brought in.
 #[derive(Clone, Default, PartialEq)]
 pub struct Batch {
-    /// In the order in which they came.
+    /// The files, in their order; those of an archive follow it.
+    pub files: Vec<Same<SourceFile>>,
+    /// Their texts, and pasted ones, in the order in which the files are.
     pub items: Vec<Same<Item>>,
-    /// Files that could not be taken.
-    pub failures: Vec<Failure>,
-    /// The key of the one whose preview is shown.
-    pub chosen: Option<usize>,
-    /// How far reading is.
-    pub reading: Option<Progress>,
-    /// The key of the one that is read again, in another encoding.
-    pub rereading: Option<usize>,
+    /// What the preview shows.
+    pub chosen: Option<Chosen>,
     /// Where they go.
     pub folder: Option<FolderId>,
     next: usize,
 }
 
-/// How the list changes.
+/// How it changes.
 pub enum Change {
-    /// So many files will be read.
-    Reading(usize),
-    /// One was read.
-    Add(Box<Item>),
-    /// One could not be taken.
-    Fail(Failure),
+    /// These were chosen; their ids are set.
+    Files(Vec<SourceFile>),
+    /// These are in the archive of that id; their ids are set.
+    Entries(usize, Vec<SourceFile>),
+    /// A file is so far.
+    Stage(usize, Stage),
+    /// A file gave these, in place of what it gave before; what of it did not become text.
+    Texts(usize, Vec<Item>, Vec<(LeftOut, u32)>),
+    /// A file will be read otherwise.
+    Wishes(usize, Wishes),
+    /// Words were pasted.
+    Pasted(Box<Item>),
     /// All of these, one after another.
     Several(Vec<Change>),
-    /// Reading has ended, or was stopped.
-    Ended,
+    /// What was not read yet will not be.
+    Stopped,
     /// The preview shows this one.
-    Choose(usize),
-    /// Whether it is to be brought in.
+    Choose(Chosen),
+    /// Whether a text is to be brought in.
     Tick(usize, bool),
     /// Whether all are.
     TickAll(bool),
@@ -71,16 +77,14 @@ pub enum Change {
     Kind(usize, DocumentKind),
     /// One kind for all.
     KindOfAll(DocumentKind),
-    /// Other rules.
-    Rules(usize, RuleSet),
+    /// Another plan.
+    Plan(usize, Plan),
     /// The same rules for all.
     RulesOfAll(RuleSet),
-    /// It is read again, in another encoding.
-    Rereading(usize),
-    /// It was read so.
-    Reread(usize, Box<Words>, Option<Twin>),
-    /// It could not be, and stays as it was.
-    NotReread(usize, Failure),
+    /// What becomes of a text by a plan.
+    Prepared(usize, Rc<Prepared>),
+    /// Whether comments on a text's passages come in.
+    Remarks(usize, bool),
     /// All go there.
     Folder(Option<FolderId>),
 }
@@ -91,14 +95,44 @@ impl Batch {
         Batch { folder, ..Batch::default() }
     }
 
-    /// The one whose preview is shown.
-    pub fn chosen(&self) -> Option<&Same<Item>> {
-        self.items.iter().find(|item| Some(item.key) == self.chosen)
+    /// The text whose preview is shown.
+    pub fn chosen_text(&self) -> Option<&Same<Item>> {
+        self.items.iter().find(|item| self.chosen == Some(Chosen::Text(item.key)))
+    }
+
+    /// The table whose columns are shown.
+    pub fn chosen_table(&self) -> Option<&Same<SourceFile>> {
+        self.files.iter().find(|file| self.chosen == Some(Chosen::Table(file.id)))
     }
 
     /// Those to be brought in.
     pub fn ticked(&self) -> impl Iterator<Item = &Same<Item>> {
         self.items.iter().filter(|item| item.ticked)
+    }
+
+    /// The file of that id.
+    pub fn file(&self, id: usize) -> Option<&Same<SourceFile>> {
+        self.files.iter().find(|file| file.id == id)
+    }
+
+    /// Files that nothing can be taken out of, each with the reason.
+    pub fn failures(&self) -> impl Iterator<Item = (&SourceFile, &ReadFailure)> {
+        self.files.iter().filter_map(|file| match &file.stage {
+            Stage::Failed(why) => Some((&*file.0, why)),
+            _ => None,
+        })
+    }
+
+    /// How far reading is, while there is something to read.
+    pub fn reading(&self) -> Option<Progress> {
+        let (done, total) = (self.files.iter().filter(|file| file.is_done()).count(), self.files.len());
+        let share = self.files.iter().map(|file| file.share()).sum::<f64>() / total.max(1) as f64;
+        (done < total).then_some(Progress { done, total, share })
+    }
+
+    /// Whether a plan is still worked out.
+    pub fn is_preparing(&self) -> bool {
+        self.ticked().any(|item| item.is_stale())
     }
 
     fn of_key(&mut self, key: usize, change: impl FnOnce(&mut Item)) {
@@ -111,30 +145,61 @@ impl Batch {
         self.items.iter_mut().for_each(|item| change(Rc::make_mut(&mut item.0)));
     }
 
+    fn of_file(&mut self, id: usize, change: impl FnOnce(&mut SourceFile)) {
+        if let Some(file) = self.files.iter_mut().find(|file| file.id == id) {
+            change(Rc::make_mut(&mut file.0));
+        }
+    }
+
     /// The same words under another title of the list.
     fn twin(&self, item: &Item) -> Option<Twin> {
         let same = |other: &&Same<Item>| {
-            other.key != item.key
-                && other.words.reading.imported.hash == item.words.reading.imported.hash
-                && !item.words.is_empty()
+            other.key != item.key && other.reading.imported.hash == item.reading.imported.hash && !item.is_empty()
         };
         self.items.iter().find(same).map(|other| Twin::InList(other.title.clone()))
     }
 
-    fn add(&mut self, mut item: Item) {
-        item.key = self.next;
-        self.next += 1;
-        if item.twin.is_none() {
-            item.twin = self.twin(&item);
-            item.ticked &= item.twin.is_none();
+    /// Puts texts where their file is in its list; pasted ones come last.
+    fn add(&mut self, file: Option<usize>, items: Vec<Item>) {
+        let place = |id: Option<usize>| {
+            id.and_then(|id| self.files.iter().position(|file| file.id == id)).unwrap_or(usize::MAX)
+        };
+        let mine = place(file);
+        let at = self.items.partition_point(|item| place(item.file) <= mine);
+        for (n, mut item) in items.into_iter().enumerate() {
+            item.key = self.next;
+            self.next += 1;
+            if item.twin.is_none() {
+                item.twin = self.twin(&item);
+            }
+            item.ticked &= item.twin.is_none() && !item.is_empty();
+            self.chosen = self.chosen.or(Some(Chosen::Text(item.key)));
+            self.items.insert(at + n, item.into());
         }
-        self.chosen = self.chosen.or(Some(item.key));
-        self.items.push(item.into());
     }
 
-    fn advance(&mut self) {
-        if let Some(reading) = &mut self.reading {
-            reading.done += 1;
+    /// What a file gives in place of what it gave before: what was said of its texts stays, if they are as many.
+    fn replace(&mut self, id: usize, mut items: Vec<Item>) {
+        let before: Vec<Same<Item>> = self.items.iter().filter(|item| item.file == Some(id)).cloned().collect();
+        if before.len() == items.len() {
+            for (item, before) in items.iter_mut().zip(&before) {
+                item.title.clone_from(&before.title);
+                item.kind = before.kind.clone();
+            }
+        }
+        let chosen = match self.chosen {
+            Some(Chosen::Text(key)) => before.iter().position(|item| item.key == key),
+            Some(Chosen::Table(file)) => (file == id).then_some(0),
+            None => None,
+        };
+        self.items.retain(|item| item.file != Some(id));
+        if chosen.is_some() {
+            self.chosen = None;
+        }
+        let (first, count) = (self.next, items.len());
+        self.add(Some(id), items);
+        if let Some(nth) = chosen.filter(|nth| *nth < count) {
+            self.chosen = Some(Chosen::Text(first + nth));
         }
     }
 }
@@ -154,37 +219,45 @@ impl Batch {
         let batch = self;
         match change {
             Change::Several(changes) => changes.into_iter().for_each(|change| batch.change(change)),
-            Change::Reading(total) => batch.reading = Some(Progress { done: 0, total }),
-            Change::Add(item) => {
-                batch.add(*item);
-                batch.advance();
+            Change::Files(files) => batch.files.extend(files.into_iter().map(Same::from)),
+            Change::Entries(archive, files) => {
+                let count = files.len();
+                let at = batch.files.iter().position(|file| file.id == archive).map_or(batch.files.len(), |at| at + 1);
+                batch.files.splice(at..at, files.into_iter().map(Same::from));
+                batch.of_file(archive, |file| file.stage = Stage::Archive(count));
             }
-            Change::Fail(failure) => {
-                batch.failures.push(failure);
-                batch.advance();
+            Change::Stage(id, stage) => {
+                if matches!(stage, Stage::Table(_)) {
+                    batch.chosen = batch.chosen.or(Some(Chosen::Table(id)));
+                }
+                batch.of_file(id, |file| file.stage = stage);
             }
-            Change::Ended => batch.reading = None,
-            Change::Choose(key) => batch.chosen = Some(key),
+            Change::Texts(id, items, left_out) => {
+                batch.replace(id, items);
+                batch.of_file(id, |file| (file.stage, file.left_out) = (Stage::Read, left_out));
+            }
+            Change::Wishes(id, wishes) => batch.of_file(id, |file| {
+                file.wishes = wishes;
+                file.stage = Stage::Reading(0.0);
+            }),
+            Change::Pasted(item) => batch.add(None, vec![*item]),
+            Change::Stopped => {
+                for file in &mut batch.files {
+                    if !file.is_done() {
+                        Rc::make_mut(&mut file.0).stage = Stage::Failed(ReadFailure::Stopped);
+                    }
+                }
+            }
+            Change::Choose(chosen) => batch.chosen = Some(chosen),
             Change::Tick(key, ticked) => batch.of_key(key, |item| item.ticked = ticked),
             Change::TickAll(ticked) => batch.of_all(|item| item.ticked = ticked),
             Change::Title(key, title) => batch.of_key(key, |item| item.title = title),
             Change::Kind(key, kind) => batch.of_key(key, |item| item.kind = kind),
             Change::KindOfAll(kind) => batch.of_all(|item| item.kind = kind.clone()),
-            Change::Rules(key, rules) => batch.of_key(key, |item| item.rules = rules),
-            Change::RulesOfAll(rules) => batch.of_all(|item| item.rules = rules),
-            Change::Rereading(key) => batch.rereading = Some(key),
-            Change::Reread(key, words, twin) => {
-                batch.rereading = batch.rereading.filter(|other| *other != key);
-                batch.of_key(key, |item| {
-                    item.rules = words.reading.suggested;
-                    item.words = *words;
-                    item.twin = twin;
-                });
-            }
-            Change::NotReread(key, failure) => {
-                batch.rereading = batch.rereading.filter(|other| *other != key);
-                batch.failures.push(failure);
-            }
+            Change::Plan(key, plan) => batch.of_key(key, |item| item.plan = plan),
+            Change::RulesOfAll(rules) => batch.of_all(|item| item.plan.rules = rules),
+            Change::Prepared(key, prepared) => batch.of_key(key, |item| item.prepared = prepared),
+            Change::Remarks(key, with) => batch.of_key(key, |item| item.with_remarks = with),
             Change::Folder(folder) => batch.folder = folder,
         }
     }
@@ -192,23 +265,26 @@ impl Batch {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::screens::import::item::Origin;
+    use emic_formats::source::{Extract, Format, Outcome, Told};
 
-    fn pasted(words: &str) -> Change {
-        let origin = Origin::Pasted(words.into());
-        Change::Add(Box::new(Item::new(origin, Words::pasted(words), None, None)))
+    use super::*;
+
+    fn item(words: &str) -> Item {
+        let outcome = Outcome::Texts(vec![Extract::plain(Format::Text, words.to_owned())]);
+        let (told, mut words) = Told::of(outcome);
+        let Told::Texts(mut texts) = told else { panic!("{told:?}") };
+        Item::pasted(words.remove(0), texts.remove(0), "")
     }
 
     #[test]
     fn what_is_in_the_list_twice_or_empty_is_not_ticked_by_itself() {
-        let changes = [Change::Reading(3), pasted("They came."), pasted("They came."), pasted("  ")];
+        let pasted = |words| Change::Pasted(Box::new(item(words)));
+        let changes = [pasted("They came."), pasted("They came."), pasted("  ")];
         let batch = changes.into_iter().fold(Rc::new(Batch::default()), |batch, change| batch.reduce(change));
         assert_eq!(batch.items.iter().map(|item| item.ticked).collect::<Vec<_>>(), [true, false, false]);
         assert_eq!(batch.items[1].twin, Some(Twin::InList("They came.".into())));
-        assert_eq!(batch.chosen, Some(0));
-        assert_eq!(batch.reading, Some(Progress { done: 3, total: 3 }));
-        let batch = batch.reduce(Change::Tick(1, true)).reduce(Change::Choose(1)).reduce(Change::Ended);
-        assert_eq!((batch.ticked().count(), batch.chosen().unwrap().key), (2, 1));
+        assert_eq!(batch.chosen, Some(Chosen::Text(0)));
+        let batch = batch.reduce(Change::Tick(1, true)).reduce(Change::Choose(Chosen::Text(1)));
+        assert_eq!((batch.ticked().count(), batch.chosen_text().unwrap().key), (2, 1));
     }
 }

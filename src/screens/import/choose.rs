@@ -9,7 +9,8 @@ use crate::i18n::tr;
 use crate::widgets::{Button, ButtonVariant, Icon, IconName, TextArea, TextField};
 
 /// What a file picker offers first; other files can be chosen there too, and are told what they are.
-const ACCEPT: &str = ".txt,.text,.md,.markdown,text/plain,text/markdown";
+const ACCEPT: &str =
+    ".txt,.text,.md,.markdown,.docx,.odt,.rtf,.html,.htm,.epub,.pdf,.vtt,.srt,.csv,.tsv,.xlsx,.ods,.zip,text/plain";
 
 /// What a [`PickFiles`] shows and does.
 #[derive(Properties, PartialEq)]
@@ -21,6 +22,9 @@ pub struct PickFilesProps {
     /// Whether it is the one thing to do here.
     #[prop_or_default]
     pub primary: bool,
+    /// Whether a folder is chosen, with all that is in it.
+    #[prop_or_default]
+    pub folder: bool,
 }
 
 /// A button that opens the browser's file picker.
@@ -47,7 +51,8 @@ pub fn PickFiles(props: &PickFilesProps) -> Html {
                 type="file"
                 class="visually-hidden"
                 multiple=true
-                accept={ACCEPT}
+                webkitdirectory={props.folder}
+                accept={(!props.folder).then_some(ACCEPT)}
                 autofocus={props.primary}
                 {onchange}
             />
@@ -98,7 +103,10 @@ pub fn Choose(props: &ChooseProps) -> Html {
             <div class="import__zone" key="files">
                 <span class="import__zone-icon"><Icon name={IconName::Upload} /></span>
                 <p class="import__zone-title">{ tr!("import-drop-here") }</p>
-                <PickFiles label={tr!("choose-files")} on_files={props.on_files.clone()} primary=true />
+                <div class="import__zone-buttons">
+                    <PickFiles label={tr!("choose-files")} on_files={props.on_files.clone()} primary=true />
+                    <PickFiles label={tr!("import-choose-folder")} on_files={props.on_files.clone()} folder=true />
+                </div>
                 <p class="soft small">{ tr!("import-formats") }</p>
             </div>
             <div class="import__paste" key="paste">

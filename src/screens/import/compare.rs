@@ -1,7 +1,7 @@
 //! A text before and after tidying, side by side.
 
 use emic_core::text::Text;
-use emic_formats::tidy::Tidied;
+use emic_formats::source::Prepared;
 use emic_view::before_after::{Fate, Piece, Row, rows};
 use yew::prelude::*;
 
@@ -19,7 +19,7 @@ pub struct CompareProps {
     /// The text as imported.
     pub text: Text,
     /// What is done to it.
-    pub tidied: Same<Tidied>,
+    pub prepared: Same<Prepared>,
 }
 
 /// Both sides in rows that scroll together; on a narrow page one side at a time.
@@ -27,8 +27,8 @@ pub struct CompareProps {
 pub fn Compare(props: &CompareProps) -> Html {
     let pages = use_state_eq(|| 1usize);
     let after = use_state_eq(|| true);
-    let found = use_memo((props.text.clone(), props.tidied.clone(), *pages), |(text, tidied, pages)| {
-        rows(text.as_str(), &tidied.0.edits, LINES * pages, CHARS * pages)
+    let found = use_memo((props.text.clone(), props.prepared.clone(), *pages), |(text, prepared, pages)| {
+        rows(text.as_str(), &prepared.tidied.edits, LINES * pages, CHARS * pages)
     });
     let show_more = {
         let pages = pages.clone();

@@ -1,8 +1,10 @@
 //! Files dragged onto the page: taken where they can be, and never opened by the browser in place of the app.
 
+use super::folder;
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{DataTransfer, DragEvent, Element, Event, File, FileList, Node};
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
 /// Files dropped anywhere on the page do nothing, unless a place takes them. Without this the browser would leave
@@ -62,8 +64,17 @@ fn listeners(node: Option<NodeRef>, on_files: Callback<Vec<File>>, over: UseStat
         over.set(false);
         if carries_files(event) && is_here(event.target().as_ref(), node.as_ref()) {
             event.prevent_default();
-            let files = event.data_transfer().and_then(|data| data.files()).map(|list| files_of(&list));
-            if let Some(files) = files.filter(|files| !files.is_empty()) {
+            let Some(data) = event.data_transfer() else { return };
+            let entries = folder::entries_of(&data);
+            if entries.iter().any(|entry| entry.is_directory()) {
+                let on_files = on_files.clone();
+                spawn_local(async move {
+                    let files = folder::files_in(entries).await;
+                    if !files.is_empty() {
+                        on_files.emit(files);
+                    }
+                });
+            } else if let Some(files) = data.files().map(|list| files_of(&list)).filter(|files| !files.is_empty()) {
                 on_files.emit(files);
             }
         }

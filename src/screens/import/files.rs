@@ -50,7 +50,10 @@ impl SourceFile {
     /// A file in an archive.
     pub fn within(archive: &SourceFile, path: String) -> SourceFile {
         let name = path.clone().into();
-        SourceFile { wishes: Wishes { entry: Some(path), ..Wishes::default() }, ..SourceFile::new(name, archive.file.clone()) }
+        SourceFile {
+            wishes: Wishes { entry: Some(path), ..Wishes::default() },
+            ..SourceFile::new(name, archive.file.clone())
+        }
     }
 
     /// Whether nothing more is to come of it by itself.

@@ -2,42 +2,12 @@
 
 use std::rc::Rc;
 
-use emic_core::project::{DocumentKind, Project};
-use emic_core::text::{Text, TextHash, canonical};
-use emic_formats::text_file::{Reading, is_markdown, title_from};
-use emic_formats::tidy::RuleSet;
-use web_sys::File;
+use emic_core::project::{DocumentKind, Project, TextRef};
+use emic_core::text::{Text, TextHash};
+use emic_formats::source::{Beside, Extract, Format, Plan, Prepared, ToldText};
+use emic_formats::text_file::{Reading, title_from};
 
-/// Where a text comes from.
-#[derive(Clone)]
-pub enum Origin {
-    /// A file: its name, and itself, to be read again.
-    File(Rc<str>, File),
-    /// Pasted words.
-    Pasted(Rc<str>),
-}
-
-/// What a source gives when it is read.
-#[derive(Clone)]
-pub struct Words {
-    /// The text as it will be kept as imported.
-    pub text: Text,
-    /// What is known of it.
-    pub reading: Reading,
-}
-
-impl Words {
-    /// Words that came as text.
-    pub fn pasted(words: &str) -> Words {
-        let text = canonical(words).into_owned();
-        Words { reading: Reading::of(&text, None, Vec::new()), text: Text::new(text) }
-    }
-
-    /// Whether there is a visible character in it.
-    pub fn is_empty(&self) -> bool {
-        self.text.as_str().trim().is_empty()
-    }
-}
+use super::files::SourceFile;
 
 /// Why a text may be here already.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -68,52 +38,109 @@ pub fn twin_in(project: &Project, imported: TextHash, file_name: Option<&str>) -
 pub struct Item {
     /// What the list knows it by.
     pub key: usize,
-    /// Where it comes from.
-    pub origin: Origin,
-    /// What it says.
-    pub words: Words,
+    /// The file that it was taken out of, by what the list knows that by; none if it was pasted.
+    pub file: Option<usize>,
+    /// The file's name.
+    pub file_name: Option<Rc<str>>,
+    /// The text as it will be kept as imported.
+    pub text: Text,
+    /// What stands beside its words; without the words.
+    pub extract: Rc<Extract>,
+    /// What is known of it.
+    pub reading: Reading,
+    /// What is to become of it.
+    pub plan: Plan,
+    /// What becomes of it, by this plan or by one before it.
+    pub prepared: Rc<Prepared>,
+    /// Whether comments that stood on its passages come in.
+    pub with_remarks: bool,
     /// Its title to be.
     pub title: String,
     /// Whether it is to be brought in.
     pub ticked: bool,
     /// Its kind to be.
     pub kind: DocumentKind,
-    /// The rules that tidy it.
-    pub rules: RuleSet,
     /// Whether it seems to be here already.
     pub twin: Option<Twin>,
 }
 
 impl Item {
-    /// An item as it is first offered. `key` is set by the list.
-    pub fn new(origin: Origin, words: Words, title: Option<String>, twin: Option<Twin>) -> Item {
-        let suggested = || match &origin {
-            Origin::File(name, _) => title_from(name, &words.text),
-            Origin::Pasted(pasted) => first_words(pasted),
+    /// A text of a file as it is first offered. `key` is set by the list.
+    pub fn of_file(file: &SourceFile, words: String, told: ToldText) -> Item {
+        let name = file.short_name();
+        let mut item = Item::new(words, told);
+        let own = item.extract.title.clone().filter(|title| !title.trim().is_empty());
+        // A file says of itself what it was once called, if at all; people know it by its name. But of several texts
+        // of one file, and of Markdown, whose first heading is its title, that is better.
+        let several =
+            matches!(item.extract.format, Format::Csv | Format::Xlsx | Format::Ods | Format::Epub | Format::Html);
+        item.title = own.filter(|_| several).unwrap_or_else(|| title_from(name, &item.text));
+        item.file = Some(file.id);
+        item.file_name = Some(name.into());
+        item.kind = match item.extract.format {
+            Format::Csv | Format::Xlsx | Format::Ods => DocumentKind::Survey,
+            Format::Html | Format::Epub => DocumentKind::Article,
+            _ => DocumentKind::Interview,
         };
+        item
+    }
+
+    /// Pasted words as they are first offered; of several titles the first that is not blank.
+    pub fn pasted(words: String, told: ToldText, title: &str) -> Item {
+        let mut item = Item::new(words, told);
+        item.reading.encoding = None;
+        item.title = match title.trim() {
+            "" => first_words(item.text.as_str()),
+            title => title.to_owned(),
+        };
+        item
+    }
+
+    fn new(words: String, told: ToldText) -> Item {
+        let ToldText { extract, reading, prepared } = told;
         Item {
             key: 0,
-            title: title.filter(|title| !title.trim().is_empty()).unwrap_or_else(suggested),
-            ticked: twin.is_none() && !words.is_empty(),
+            file: None,
+            file_name: None,
+            text: Text::new(words),
+            plan: prepared.plan.clone(),
+            prepared: Rc::new(prepared),
+            with_remarks: !extract.remarks.is_empty(),
+            extract: Rc::new(extract),
+            reading,
+            title: String::new(),
+            ticked: true,
             kind: DocumentKind::Interview,
-            rules: words.reading.suggested,
-            twin,
-            origin,
-            words,
+            twin: None,
         }
     }
 
-    /// The file's name, if it is one.
-    pub fn file_name(&self) -> Option<&str> {
-        match &self.origin {
-            Origin::File(name, _) => Some(name),
-            Origin::Pasted(_) => None,
+    /// Whether there is no visible character in it.
+    pub fn is_empty(&self) -> bool {
+        self.text.as_str().trim().is_empty()
+    }
+
+    /// Whether what becomes of it is yet to be worked out.
+    pub fn is_stale(&self) -> bool {
+        self.plan != self.prepared.plan
+    }
+
+    /// What stands beside its words.
+    pub fn beside(&self) -> Beside {
+        Beside::of(&self.extract)
+    }
+
+    /// The text as it will be read and coded.
+    pub fn after(&self) -> Text {
+        match self.prepared.text {
+            Some(_) => Text::new(self.prepared.tidied.edits.apply(self.text.as_str())),
+            None => self.text.clone(),
         }
     }
 
-    /// Whether it is Markdown.
-    pub fn is_markdown(&self) -> bool {
-        self.file_name().is_some_and(is_markdown)
+    /// The text as it will be read and coded, by its hash.
+    pub fn after_ref(&self) -> TextRef {
+        self.prepared.text.unwrap_or(self.reading.imported)
     }
 }
 

@@ -4,12 +4,20 @@ mod batch;
 mod choose;
 mod compare;
 pub mod drop;
+mod edits;
+mod files;
 mod finish;
+mod folder;
 mod item;
 mod list;
+mod outcome;
 mod preview;
 mod read;
 mod removals;
+mod speakers;
+mod spoken;
+mod table;
+mod tidying;
 mod words;
 
 use std::rc::Rc;
@@ -23,19 +31,22 @@ use yew::prelude::*;
 use crate::i18n::{refused, tr};
 use crate::route::{Place, Route};
 use crate::screens::documents::folder_options;
-use crate::store::{Same, use_selector, use_store, use_writable};
+use crate::store::{use_selector, use_store, use_writable};
 use crate::widgets::{
     Banner, Button, ButtonVariant, ConfirmDialog, Dialog, DialogSize, IconName, ProgressBar, Select, Tone, announce,
     dom,
 };
 use crate::worker::Stop;
-use batch::{Batch, Change, Failure, Progress};
+use batch::{Batch, Change, Progress};
 use choose::{Choose, PickFiles};
 use drop::use_file_drop;
-use item::{Item, Origin, Words};
+use files::Stage;
+use item::Item;
 use list::{Failures, ItemList};
+use outcome::Outcome;
 use preview::{Preview, kinds_of_all};
-use read::{read_files, twin};
+use read::{paste, read_files, use_preparing};
+use table::TableWizard;
 
 /// What is to be brought in, and where to.
 #[derive(Properties, PartialEq)]
@@ -72,6 +83,7 @@ pub fn ImportDialog(props: &ImportDialogProps) -> Html {
     let batch = use_reducer_eq(|| Batch::new(folder));
     let adding = use_state_eq(|| false);
     let pasting = use_state_eq(|| false);
+    let pasted = use_state_eq(|| false);
     let asking = use_state_eq(|| false);
     let work = use_state_eq(Work::default);
     let stop = use_mut_ref(Stop::default);
@@ -84,6 +96,11 @@ pub fn ImportDialog(props: &ImportDialogProps) -> Html {
             adding.set(false);
             let mine = Stop::default();
             *stop.borrow_mut() = mine.clone();
+            let named = |file: File| {
+                let path = js_sys::Reflect::get(&file, &"webkitRelativePath".into()).ok().and_then(|it| it.as_string());
+                (path.filter(|path| !path.is_empty()).unwrap_or_else(|| file.name()).into(), file)
+            };
+            let files = files.into_iter().map(named).collect();
             spawn_local(read_files(files, store.clone(), batch.clone(), mine));
         })
     };
@@ -96,10 +113,12 @@ pub fn ImportDialog(props: &ImportDialogProps) -> Html {
             move || stop.borrow().now()
         });
     }
+    use_preparing(&batch);
+    let reading = batch.reading().is_some();
     {
         // Said once the last file is read.
-        let (items, failures) = (batch.items.len(), batch.failures.len());
-        use_effect_with(batch.reading.is_some(), move |reading| {
+        let (items, failures) = (batch.items.len(), batch.failures().count());
+        use_effect_with(reading, move |reading| {
             if !reading && items + failures > 0 {
                 announce(&tr!("import-read", texts = items, failures = failures));
             }
@@ -107,25 +126,24 @@ pub fn ImportDialog(props: &ImportDialogProps) -> Html {
     }
     let on_paste = {
         let (batch, store, adding) = (batch.dispatcher(), store.clone(), adding.setter());
-        let pasting = pasting.setter();
+        let (pasting, pasted) = (pasting.setter(), pasted.setter());
         Callback::from(move |(title, words): (String, String)| {
-            let pasted = Words::pasted(&words);
-            let twin = twin(&store, &pasted, None);
-            let item = Item::new(Origin::Pasted(words.into()), pasted, Some(title), twin);
-            batch.dispatch(Change::Add(Box::new(item)));
+            pasted.set(true);
+            spawn_local(paste(title, words, store.clone(), batch.clone()));
             pasting.set(false);
             adding.set(false);
         })
     };
 
     let busy = matches!(*work, Work::Under(_));
-    let over = use_file_drop(Some(surface.clone()), !busy && batch.reading.is_none(), on_files.clone());
-    let choosing = (batch.items.is_empty() && batch.reading.is_none()) || *adding;
+    let over = use_file_drop(Some(surface.clone()), !busy && !reading, on_files.clone());
+    let nothing = batch.items.is_empty() && !batch.files.iter().any(|file| matches!(file.stage, Stage::Table(_)));
+    let choosing = (nothing && !reading && !*pasted) || *adding;
     let done = matches!(*work, Work::Done(..));
     {
         let surface = surface.clone();
         // What had the focus goes with its step: it stays in the dialog, at what comes next.
-        use_effect_with((choosing, batch.reading.is_some(), busy, done), move |_| {
+        use_effect_with((choosing, reading, busy, done), move |_| {
             let lost = dom::focused().is_none_or(|element| element.tag_name() == "DIALOG");
             if let Some(surface) = surface.cast::<web_sys::Element>().filter(|_| lost) {
                 let next = surface.query_selector(".import__row-body, textarea, .progress button").ok().flatten();
@@ -135,7 +153,7 @@ pub fn ImportDialog(props: &ImportDialogProps) -> Html {
     }
     let close = {
         let (on_close, asking, stop) = (props.on_close.clone(), asking.setter(), stop.clone());
-        let unsaved = !done && (!batch.items.is_empty() || *pasting || batch.reading.is_some());
+        let unsaved = !done && (!batch.items.is_empty() || *pasting || reading);
         Callback::from(move |()| {
             if unsaved {
                 asking.set(true);
@@ -150,21 +168,26 @@ pub fn ImportDialog(props: &ImportDialogProps) -> Html {
         let on_close = props.on_close.clone();
         Callback::from(move |_: MouseEvent| {
             let items: Vec<Rc<Item>> = batch.ticked().map(|item| Rc::clone(&item.0)).collect();
-            let left_out = batch.items.len() - items.len() + batch.failures.len();
+            let left_out = batch.items.len() - items.len() + batch.failures().count();
+            // What is not in the texts is told at the end as well.
+            let to_tell = left_out > 0 || batch.files.iter().any(|file| !file.left_out.is_empty());
             let (total, folder) = (items.len(), batch.folder);
             let (store, work, on_close, mine) = (store.clone(), work.clone(), on_close.clone(), Stop::default());
             *stop.borrow_mut() = mine.clone();
-            work.set(Work::Under(Progress { done: 0, total }));
+            work.set(Work::Under(Progress { done: 0, total, share: 0.0 }));
             spawn_local(async move {
                 let told = work.clone();
-                let prepared = move |done| told.set(Work::Under(Progress { done, total }));
+                let prepared = move |done| {
+                    let share = done as f64 / total.max(1) as f64;
+                    told.set(Work::Under(Progress { done, total, share }));
+                };
                 match finish::bring_in(&store, items, folder, &mine, prepared).await {
                     Err(why) => work.set(Work::Refused(refused(&why))),
                     Ok(made) if made.is_empty() => work.set(Work::None),
                     Ok(made) => {
                         finish::tell(&store, made.len(), left_out);
                         open(&store, made.first().copied());
-                        if left_out > 0 {
+                        if to_tell {
                             work.set(Work::Done(made.len()));
                         } else {
                             on_close.emit(());
@@ -178,7 +201,7 @@ pub fn ImportDialog(props: &ImportDialogProps) -> Html {
         let (stop, batch) = (stop.clone(), batch.dispatcher());
         Callback::from(move |_: MouseEvent| {
             stop.borrow().now();
-            batch.dispatch(Change::Ended);
+            batch.dispatch(Change::Stopped);
         })
     };
 
@@ -202,23 +225,21 @@ pub fn ImportDialog(props: &ImportDialogProps) -> Html {
                         key="bring"
                         label={tr!("import-bring-in", n = ticked)}
                         variant={ButtonVariant::Primary}
-                        disabled={ticked == 0 || busy || batch.reading.is_some() || batch.rereading.is_some() || !writable}
+                        disabled={ticked == 0 || busy || reading || batch.is_preparing() || !writable}
                         onclick={bring}
                     />
                 }
             </>
         }
     };
-    let failures: Rc<[Failure]> = batch.failures.clone().into();
+    let failed = batch.failures().next().is_some();
     let main = match &*work {
-        Work::Done(n) => html! {
-            <Outcome key="done" documents={*n} items={batch.items.clone()} {failures} />
-        },
+        Work::Done(n) => html! { <Outcome key="done" documents={*n} batch={(*batch).clone()} /> },
         Work::Under(progress) => html! {
             <div key="under" class="import__wait">
                 <ProgressBar
                     label={tr!("import-preparing")}
-                    share={share(*progress)}
+                    share={progress.share}
                     detail={tr!("n-of-total", n = progress.done, total = progress.total)}
                 >
                     <Button label={tr!("import-stop")} small=true onclick={halt} />
@@ -227,8 +248,8 @@ pub fn ImportDialog(props: &ImportDialogProps) -> Html {
         },
         _ if choosing => html! {
             <div key="choose" class="import__start">
-                if !failures.is_empty() {
-                    <Failures {failures} />
+                if failed {
+                    <Failures files={batch.files.clone()} />
                 }
                 <Choose on_files={on_files.clone()} {on_paste} on_draft={{
                     let pasting = pasting.setter();
@@ -292,10 +313,6 @@ fn open(store: &crate::store::Store, document: Option<DocumentId>) {
     }
 }
 
-fn share(progress: Progress) -> f64 {
-    progress.done as f64 / progress.total.max(1) as f64
-}
-
 #[derive(Properties, PartialEq)]
 struct DeskProps {
     batch: Batch,
@@ -323,15 +340,14 @@ fn Desk(props: &DeskProps) -> Html {
     };
     let folders = use_selector(|snapshot| folder_options(&snapshot.project)).unwrap_or_default();
     let (kind, kinds) = kinds_of_all(&batch.items);
-    let failures: Rc<[Failure]> = batch.failures.clone().into();
     html! {
         <div class="import__desk">
             <div class="import__side" key="side">
-                if let Some(reading) = batch.reading {
+                if let Some(reading) = batch.reading() {
                     <ProgressBar
                         key="reading"
                         label={tr!("import-reading")}
-                        share={share(reading)}
+                        share={reading.share}
                         detail={tr!("n-of-total", n = reading.done, total = reading.total)}
                     >
                         <Button label={tr!("import-stop")} small=true onclick={props.halt.clone()} />
@@ -347,11 +363,12 @@ fn Desk(props: &DeskProps) -> Html {
                         />
                     </div>
                 }
-                if !failures.is_empty() {
-                    <Failures key="failures" {failures} />
+                if batch.failures().next().is_some() {
+                    <Failures key="failures" files={batch.files.clone()} />
                 }
                 <ItemList
                     key="items"
+                    files={batch.files.clone()}
                     items={batch.items.clone()}
                     chosen={batch.chosen}
                     batch={props.change.clone()}
@@ -371,50 +388,18 @@ fn Desk(props: &DeskProps) -> Html {
                     }
                 </div>
             </div>
-            if let Some(item) = batch.chosen() {
+            if let Some(table) = batch.chosen_table() {
+                <TableWizard key="table" file={table.clone()} batch={props.change.clone()} />
+            } else if let Some(item) = batch.chosen_text() {
                 <Preview
                     key="preview"
                     item={item.clone()}
+                    file={item.file.and_then(|id| batch.file(id)).cloned()}
                     others={batch.items.len() > 1}
-                    rereading={batch.rereading == Some(item.key)}
                     batch={props.change.clone()}
                 />
-            }
-        </div>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct OutcomeProps {
-    documents: usize,
-    items: Vec<Same<Item>>,
-    failures: Rc<[Failure]>,
-}
-
-/// What was brought in, and what was not.
-#[component]
-fn Outcome(props: &OutcomeProps) -> Html {
-    let skipped = props.items.iter().filter(|item| !item.ticked);
-    html! {
-        <div class="import__outcome">
-            <Banner key="done" tone={Tone::Good}>{ tr!("import-brought-in", n = props.documents) }</Banner>
-            if !props.failures.is_empty() {
-                <Failures key="failures" failures={props.failures.clone()} />
-            }
-            if props.items.iter().any(|item| !item.ticked) {
-                <section key="skipped" aria-label={tr!("import-skipped")}>
-                    <h3>{ tr!("import-skipped") }</h3>
-                    <ul class="import__failures-list">
-                        { for skipped.map(|item| html! {
-                            <li key={item.key}>
-                                <bdi class="import__row-title">{ item.title.clone() }</bdi>
-                                <span class="small soft">
-                                    { list::problem(item).unwrap_or_default() }
-                                </span>
-                            </li>
-                        }) }
-                    </ul>
-                </section>
+            } else {
+                <div key="nothing"></div>
             }
         </div>
     }

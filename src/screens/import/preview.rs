@@ -1,52 +1,76 @@
-//! The preview of one text: what it is called, how it is read, and how it is tidied.
+//! The preview of one text: what it is called, how it is read, who speaks in it, and how it is tidied.
 
 use std::rc::Rc;
 
 use emic_core::project::DocumentKind;
+use emic_formats::source::{Aspect, TrackedChanges, Wishes};
 use emic_formats::text_file::Encoding;
-use emic_formats::tidy::{Rule, RuleSet, Tidied, tidy};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::batch::{Batch, Change};
-use super::compare::Compare;
+use super::files::{SourceFile, Stage};
 use super::item::Item;
 use super::read::read_again;
-use super::removals::Removals;
+use super::speakers::Speakers;
+use super::spoken::Spoken;
+use super::tidying::Tidying;
 use super::words;
-use crate::i18n::{format_number, tr};
+use crate::i18n::tr;
 use crate::screens::documents::{kind_name, kind_options};
 use crate::store::{Same, use_store};
-use crate::widgets::{
-    Button, ButtonVariant, Icon, IconName, ProgressBar, Select, SelectOption, TextField, Toggle, announce,
-};
+use crate::widgets::{Button, Icon, IconName, ProgressBar, Select, SelectOption, TextField, Toggle};
+use crate::worker::Stop;
 
 /// What a [`Preview`] shows and does.
 #[derive(Properties, PartialEq)]
 pub struct PreviewProps {
     /// The text.
     pub item: Same<Item>,
+    /// The file that it was taken out of.
+    pub file: Option<Same<SourceFile>>,
     /// Whether there are others in the list.
     pub others: bool,
-    /// Whether it is being read again.
-    pub rereading: bool,
     /// How the list changes.
     pub batch: UseReducerDispatcher<Batch>,
+}
+
+/// What of a text is looked at.
+#[derive(Clone, Copy, PartialEq)]
+enum View {
+    /// The words, and who speaks.
+    Words,
+    /// What tidying does.
+    Tidying,
 }
 
 /// A text as it will be brought in.
 #[component]
 pub fn Preview(props: &PreviewProps) -> Html {
-    let item = &props.item.0;
-    let text = item.words.text.clone();
-    let all = use_memo(text.clone(), |text| tidy(text.as_str(), RuleSet::ALL));
-    let tidied = use_memo((text.clone(), item.rules), |(text, rules)| tidy(text.as_str(), *rules));
-    let notes = item.words.reading.issues.iter().map(words::issue).chain(item.twin.as_ref().map(words::twin));
+    let item = &props.item;
+    let key = item.key;
+    // What there is to decide about comes first.
+    let first = if item.reading.suggested.is_empty() { View::Words } else { View::Tidying };
+    let view = use_state_eq(|| None::<(usize, View)>);
+    let shown = view.filter(|(of, _)| *of == key).map_or(first, |(_, view)| view);
+    let choose = |to: View, label: AttrValue| {
+        let view = view.setter();
+        let onclick = Callback::from(move |_: MouseEvent| view.set(Some((key, to))));
+        html! { <Button {label} small=true pressed={shown == to} {onclick} /> }
+    };
+    let left_out = props.file.as_ref().map(|file| words::left_out(&file.left_out)).filter(|words| !words.is_empty());
+    let notes = item.reading.issues.iter().map(words::issue).chain(item.twin.as_ref().map(words::twin));
+    let reading = props.file.as_ref().is_some_and(|file| matches!(file.stage, Stage::Reading(_)));
+    let remarks = item.extract.remarks.len();
+    let on_remarks = {
+        let batch = props.batch.clone();
+        Callback::from(move |with| batch.dispatch(Change::Remarks(key, with)))
+    };
     html! {
         <section class="import__preview" aria-label={tr!("import-preview-of", title = &item.title)}>
-            <Facts key="facts" item={props.item.clone()} batch={props.batch.clone()} />
+            <Facts key="facts" item={props.item.clone()} file={props.file.clone()} batch={props.batch.clone()} />
             <div key="rereading" class="import__rereading">
-                if props.rereading {
+                if reading {
                     <ProgressBar label={tr!("import-rereading")} />
                 }
             </div>
@@ -54,17 +78,29 @@ pub fn Preview(props: &PreviewProps) -> Html {
                 { for notes.enumerate().map(|(n, note)| html! {
                     <li key={n} class="import__note"><Icon name={IconName::Warning} /><span>{ note }</span></li>
                 }) }
+                if let Some(left_out) = left_out {
+                    <li key="left-out" class="import__note import__note--calm">
+                        <Icon name={IconName::Info} /><span>{ tr!("import-left-out-of", what = &left_out) }</span>
+                    </li>
+                }
             </ul>
-            <Rules
-                key="rules"
-                item={props.item.clone()}
-                others={props.others}
-                batch={props.batch.clone()}
-                all={Same(all)}
-                tidied={Same(Rc::clone(&tidied))}
-            />
-            <Removals key={format!("removals-{}", item.key)} text={text.clone()} tidied={Same(Rc::clone(&tidied))} />
-            <Compare key={format!("compare-{}", item.key)} {text} tidied={Same(tidied)} />
+            <div key="remarks" class="import__remarks">
+                if remarks > 0 {
+                    <Toggle label={tr!("import-remarks", n = remarks)} checked={item.with_remarks} on_change={on_remarks} />
+                }
+            </div>
+            <div key="views" class="import__views" role="group" aria-label={tr!("import-views")}>
+                { choose(View::Words, tr!("import-view-words")) }
+                { choose(View::Tidying, tr!("import-view-tidying")) }
+            </div>
+            if shown == View::Words {
+                <div key="words" class="import__words">
+                    <Speakers key={format!("speakers-{key}")} item={props.item.clone()} batch={props.batch.clone()} />
+                    <Spoken key={format!("spoken-{key}")} item={props.item.clone()} />
+                </div>
+            } else {
+                <Tidying key="tidying" item={props.item.clone()} others={props.others} batch={props.batch.clone()} />
+            }
         </section>
     }
 }
@@ -72,14 +108,15 @@ pub fn Preview(props: &PreviewProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct FactsProps {
     item: Same<Item>,
+    file: Option<Same<SourceFile>>,
     batch: UseReducerDispatcher<Batch>,
 }
 
-/// Title, kind and encoding.
+/// Title, kind, and how the file is read.
 #[component]
 fn Facts(props: &FactsProps) -> Html {
     let store = use_store();
-    let item = &props.item.0;
+    let item = &props.item;
     let key = item.key;
     let on_title = {
         let batch = props.batch.clone();
@@ -89,18 +126,24 @@ fn Facts(props: &FactsProps) -> Html {
         let batch = props.batch.clone();
         Callback::from(move |kind: String| batch.dispatch(Change::Kind(key, DocumentKind::from(kind))))
     };
-    let on_encoding = {
-        let (batch, item) = (props.batch.clone(), Rc::clone(item));
-        Callback::from(move |label: String| {
-            let Some(encoding) = Encoding::from_label(&label) else { return };
-            let (item, store, batch) = (Rc::clone(&item), store.clone(), batch.clone());
-            spawn_local(async move {
-                if let Some(words) = read_again(item, encoding, store, batch).await {
-                    announce(&tr!("import-reread", encoding = words::encoding_name(encoding), words = words));
-                }
-            });
-        })
+    let again = {
+        let (batch, file) = (props.batch.clone(), props.file.clone());
+        move |wish: &dyn Fn(&mut Wishes)| {
+            let Some(file) = &file else { return };
+            let mut wishes = file.wishes.clone();
+            wish(&mut wishes);
+            spawn_local(read_again(Rc::clone(&file.0), wishes, store.clone(), batch.clone(), Stop::default()));
+        }
     };
+    let on_encoding = {
+        let again = again.clone();
+        Callback::from(move |label: String| again(&|wishes| wishes.encoding = Encoding::from_label(&label)))
+    };
+    let on_tracked = Callback::from(move |choice: String| {
+        let tracked = if choice == "rejected" { TrackedChanges::Rejected } else { TrackedChanges::Accepted };
+        again(&|wishes| wishes.tracked = tracked);
+    });
+    let tracked = props.file.as_ref().filter(|_| item.extract.aspects.contains(&Aspect::TrackedChanges));
     html! {
         <div class="import__facts">
             <TextField
@@ -119,7 +162,7 @@ fn Facts(props: &FactsProps) -> Html {
                 options={kind_options()}
                 on_change={on_kind}
             />
-            if let Some(encoding) = item.words.reading.encoding {
+            if let Some(encoding) = item.reading.encoding.filter(|_| props.file.is_some()) {
                 <Select
                     key="encoding"
                     label={tr!("import-encoding")}
@@ -128,73 +171,19 @@ fn Facts(props: &FactsProps) -> Html {
                     on_change={on_encoding}
                 />
             }
+            if let Some(file) = tracked {
+                <Select
+                    key="tracked"
+                    label={tr!("import-tracked")}
+                    value={if file.wishes.tracked == TrackedChanges::Rejected { "rejected" } else { "accepted" }}
+                    options={vec![
+                        SelectOption::new("accepted", tr!("import-tracked-accepted")),
+                        SelectOption::new("rejected", tr!("import-tracked-rejected")),
+                    ]}
+                    on_change={on_tracked}
+                />
+            }
         </div>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct RulesProps {
-    item: Same<Item>,
-    others: bool,
-    batch: UseReducerDispatcher<Batch>,
-    all: Same<Tidied>,
-    tidied: Same<Tidied>,
-}
-
-/// The rules as switches, each with how often it finds something.
-#[component]
-fn Rules(props: &RulesProps) -> Html {
-    let item = &props.item.0;
-    let (key, rules) = (item.key, item.rules);
-    let switch = |rule: Rule| {
-        let on = rules.has(rule);
-        // What a rule would do is counted with all of them on; what it does, with those that are.
-        let count = if on { props.tidied.0.count(rule) } else { props.all.0.count(rule) };
-        let on_change = {
-            let batch = props.batch.clone();
-            Callback::from(move |on| {
-                batch.dispatch(Change::Rules(key, if on { rules.with(rule) } else { rules.without(rule) }));
-            })
-        };
-        html! {
-            <Toggle
-                key={rule as usize}
-                label={tr!("import-rule-count", rule = words::rule(rule), count = format_number(count as f64))}
-                checked={on}
-                {on_change}
-            />
-        }
-    };
-    let set = |rules: RuleSet| {
-        let batch = props.batch.clone();
-        Callback::from(move |_: MouseEvent| batch.dispatch(Change::Rules(key, rules)))
-    };
-    let to_all = {
-        let batch = props.batch.clone();
-        Callback::from(move |_: MouseEvent| {
-            batch.dispatch(Change::RulesOfAll(rules));
-            announce(&tr!("import-rules-for-all-done"));
-        })
-    };
-    html! {
-        <fieldset class="import__rules">
-            <legend class="import__legend">{ tr!("import-tidy") }</legend>
-            <div class="import__switches">{ for Rule::ALL.into_iter().map(switch) }</div>
-            <div class="import__rule-buttons">
-                if rules != item.words.reading.suggested {
-                    <Button
-                        key="suggested"
-                        label={tr!("import-rules-suggested")}
-                        small=true
-                        variant={ButtonVariant::Quiet}
-                        onclick={set(item.words.reading.suggested)}
-                    />
-                }
-                if props.others {
-                    <Button key="all" label={tr!("import-rules-for-all")} small=true onclick={to_all} />
-                }
-            </div>
-        </fieldset>
     }
 }
 

@@ -1,7 +1,8 @@
 //! Everything visible that tidying takes out of a text.
 
 use emic_core::text::{Span, Text};
-use emic_formats::tidy::{Removal, Rule, Tidied};
+use emic_formats::source::Prepared;
+use emic_formats::tidy::{Removal, Rule};
 use yew::prelude::*;
 
 use super::words;
@@ -18,14 +19,14 @@ pub struct RemovalsProps {
     /// The text as imported.
     pub text: Text,
     /// What is done to it.
-    pub tidied: Same<Tidied>,
+    pub prepared: Same<Prepared>,
 }
 
 /// What goes, each with its line and the rule.
 #[component]
 pub fn Removals(props: &RemovalsProps) -> Html {
     let shown = use_state_eq(|| PAGE);
-    let removals = &props.tidied.0.removals;
+    let removals = &props.prepared.tidied.removals;
     let more = {
         let shown = shown.clone();
         Callback::from(move |_: MouseEvent| shown.set(*shown + PAGE))

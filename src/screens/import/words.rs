@@ -1,6 +1,7 @@
 //! What the import says about files and texts.
 
-use emic_formats::text_file::{DecodeIssue, Encoding, Lookalike, MAX_BYTES, NotText};
+use emic_formats::source::{Bound, Damage, LeftOut, Refusal};
+use emic_formats::text_file::{DecodeIssue, Encoding, Lookalike};
 use emic_formats::tidy::Rule;
 use yew::AttrValue;
 
@@ -13,15 +14,36 @@ use crate::worker::ReadFailure;
 pub fn reason(why: &ReadFailure) -> AttrValue {
     match why {
         ReadFailure::Unreadable(words) => tr!("import-unreadable", why = words),
-        ReadFailure::NotText(NotText::TooLarge(bytes)) => {
-            let mb = |bytes: usize| bytes / (1024 * 1024);
-            tr!("import-too-large", size = mb(*bytes), limit = mb(MAX_BYTES))
-        }
+        ReadFailure::Refused(refusal) => refused(refusal),
         ReadFailure::NoReader(words) => tr!("import-no-reader", why = words),
         ReadFailure::Failed(words) => tr!("import-reader-failed", why = words),
         ReadFailure::Silent => tr!("import-reader-silent"),
         ReadFailure::Stopped => tr!("import-reader-stopped"),
-        ReadFailure::NotText(NotText::LooksLike(kind)) => tr!(match kind {
+    }
+}
+
+/// Why nothing can be taken out of a file, and what to do now.
+fn refused(why: &Refusal) -> AttrValue {
+    match why {
+        Refusal::TooLarge { bytes, limit } => {
+            let mb = |bytes: u64| bytes / (1024 * 1024);
+            tr!("import-too-large", size = mb(*bytes), limit = mb(*limit))
+        }
+        Refusal::Encrypted => tr!("import-encrypted"),
+        Refusal::Damaged(Damage::Container) => tr!("import-damaged"),
+        Refusal::Damaged(Damage::Missing(part)) => tr!("import-damaged-missing", part = part),
+        Refusal::Damaged(Damage::Part(part)) => tr!("import-damaged-part", part = part),
+        Refusal::Scan { pages } => tr!("import-scan", pages = *pages),
+        Refusal::Empty => tr!("import-nothing-in-it"),
+        Refusal::Excessive(bound) => tr!(match bound {
+            Bound::Unpacked => "import-excess-unpacked",
+            Bound::Depth => "import-excess-depth",
+            Bound::Entries => "import-excess-entries",
+            Bound::Pages => "import-excess-pages",
+            Bound::Cells => "import-excess-cells",
+            Bound::Work => "import-excess-work",
+        }),
+        Refusal::NotRead(kind) => tr!(match kind {
             Lookalike::Pdf => "import-not-pdf",
             Lookalike::Word => "import-not-word",
             Lookalike::OpenDocument => "import-not-open-document",
@@ -34,6 +56,30 @@ pub fn reason(why: &ReadFailure) -> AttrValue {
             Lookalike::Binary => "import-not-binary",
         }),
     }
+}
+
+/// What of a file is not in its text, in one line.
+pub fn left_out(parts: &[(LeftOut, u32)]) -> AttrValue {
+    let each = parts.iter().map(|(what, n)| {
+        let message = match what {
+            LeftOut::Picture => "left-out-picture",
+            LeftOut::Object => "left-out-object",
+            LeftOut::Media => "left-out-media",
+            LeftOut::Formula => "left-out-formula",
+            LeftOut::HeaderOrFooter => "left-out-header",
+            LeftOut::Hidden => "left-out-hidden",
+            LeftOut::TrackedChange => "left-out-tracked",
+            LeftOut::Script => "left-out-script",
+            LeftOut::FormField => "left-out-field",
+            LeftOut::Annotation => "left-out-annotation",
+            LeftOut::BlankPage => "left-out-page",
+            LeftOut::NotChosen => "left-out-not-chosen",
+            LeftOut::EmptyAnswer => "left-out-answer",
+            LeftOut::Comment => "left-out-comment",
+        };
+        tr!(message, n = *n).to_string()
+    });
+    each.collect::<Vec<_>>().join(&tr!("list-separator")).into()
 }
 
 /// What was noticed while a text was read.

@@ -2,11 +2,13 @@
 //! they and the page share.
 
 mod extract;
+mod prepare;
 mod refusal;
 mod table;
 mod wishes;
 
 pub use extract::{Aspect, Extract, LeftOut, Remark, Voice};
+pub use prepare::{Beside, Plan, Prepared, prepare};
 pub use refusal::{Bound, Damage, Refusal};
 pub use table::{ColumnUse, OneDocumentPer, Sheet, TablePlan, TableSketch};
 pub use wishes::{Format, TrackedChanges, Wishes};
@@ -30,12 +32,23 @@ pub enum Outcome {
 /// go beside it as bytes.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Told {
-    /// Texts, each without its words.
-    Texts(Vec<(Extract, Reading)>),
+    /// Texts.
+    Texts(Vec<ToldText>),
     /// See [`Outcome::Table`].
     Table(TableSketch),
     /// See [`Outcome::Archive`].
     Archive(Vec<ArchiveEntry>),
+}
+
+/// What is told of one text.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ToldText {
+    /// What was taken out, without the words.
+    pub extract: Extract,
+    /// What is known of them.
+    pub reading: Reading,
+    /// What becomes of them as it is suggested.
+    pub prepared: Prepared,
 }
 
 impl Told {
@@ -50,7 +63,9 @@ impl Told {
                 for mut extract in extracts {
                     let text = std::mem::take(&mut extract.text);
                     let reading = Reading::of(&text, extract.encoding, std::mem::take(&mut extract.issues));
-                    told.push((extract, reading));
+                    let plan = Plan { rules: reading.suggested, ..Plan::default() };
+                    let prepared = prepare(&text, &Beside::of(&extract), &plan);
+                    told.push(ToldText { extract, reading, prepared });
                     words.push(text);
                 }
                 (Told::Texts(told), words)

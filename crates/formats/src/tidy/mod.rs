@@ -14,12 +14,14 @@ mod weave;
 
 use emic_core::text::{Span, TextEdits};
 
+use serde::{Deserialize, Serialize};
+
 pub use rules::{Rule, RuleSet};
 
 use lines::Lines;
 
 /// Something visible that a rule takes out.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Removal {
     /// The rule that does it.
     pub rule: Rule,
@@ -30,7 +32,7 @@ pub struct Removal {
 }
 
 /// What tidying does to a text.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Tidied {
     /// The edits, on the imported text.
     pub edits: TextEdits,

@@ -252,11 +252,17 @@ impl Detection {
         let speakers: Vec<Speaker> = self
             .speakers
             .iter()
-            .map(|found| Speaker { id: id(), name: found.name.clone(), role: found.role, extra: Default::default() })
+            .map(|found| Speaker {
+                id: id(),
+                name: found.name.clone(),
+                role: found.role,
+                case: None,
+                extra: Default::default(),
+            })
             .collect();
         let turns = self.turns.iter().filter_map(|turn| {
             let speaker = speakers.get(turn.speaker)?.id;
-            Some(Turn { span: turn.span, label: turn.label, speaker, extra: Default::default() })
+            Some(Turn { span: turn.span, label: turn.label, speaker, asks: None, extra: Default::default() })
         });
         let turns = turns.collect();
         (speakers, turns)
