@@ -4,7 +4,9 @@
 pub mod archive;
 pub mod docx;
 pub mod epub;
+mod flow;
 pub mod html;
+mod numerals;
 pub mod odt;
 pub mod pdf;
 mod read;
@@ -13,6 +15,7 @@ mod sniff;
 pub mod subtitles;
 pub mod table;
 pub mod text;
+pub mod xml;
 
 #[cfg(test)]
 mod check;
