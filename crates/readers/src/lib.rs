@@ -12,9 +12,11 @@ pub mod pdf;
 mod read;
 pub mod rtf;
 mod sniff;
+mod style_names;
 pub mod subtitles;
 pub mod table;
 pub mod text;
+mod title;
 pub mod xml;
 
 #[cfg(test)]
