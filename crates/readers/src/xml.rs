@@ -21,15 +21,20 @@ const NAMESPACE_LIMIT: usize = 20_000_000;
 /// # Errors
 /// If it is nested too deep, or has more of anything than a document sensibly has.
 pub fn words(bytes: &[u8]) -> Result<String, Refusal> {
+    let text = letters(bytes);
+    guard(text.as_bytes())?;
+    Ok(text)
+}
+
+/// The letters of a part that is not made a tree of.
+pub fn letters(bytes: &[u8]) -> String {
     let text = match encoding_rs::Encoding::for_bom(bytes) {
         Some((codec, mark)) => codec.decode_without_bom_handling(bytes.get(mark..).unwrap_or_default()).0,
         None if bytes.starts_with(b"<\0") => encoding_rs::UTF_16LE.decode_without_bom_handling(bytes).0,
         None if bytes.starts_with(b"\0<") => encoding_rs::UTF_16BE.decode_without_bom_handling(bytes).0,
         None => declared(bytes).decode_without_bom_handling(bytes).0,
     };
-    let text = clean(text);
-    guard(text.as_bytes())?;
-    Ok(text)
+    clean(text)
 }
 
 /// The encoding that the first line names; UTF-8 if it names none.
