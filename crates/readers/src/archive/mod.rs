@@ -3,6 +3,8 @@
 mod container;
 mod names;
 #[cfg(test)]
+pub(crate) mod packing;
+#[cfg(test)]
 mod tests;
 
 pub use container::{Archive, ENTRY_LIMIT, Entry, PART_LIMIT, TOTAL_LIMIT};

@@ -63,14 +63,18 @@ fn spine(package: &Document<'_>, folder: &str) -> Result<Vec<String>, Refusal> {
         .into_iter()
         .flat_map(|manifest| children(manifest, "item"))
         .filter_map(|item| {
-            Some((attribute(item, "id")?, (attribute(item, "href")?, attribute(item, "media-type").unwrap_or_default())))
+            Some((
+                attribute(item, "id")?,
+                (attribute(item, "href")?, attribute(item, "media-type").unwrap_or_default()),
+            ))
         })
         .collect();
     let mut spine = Vec::new();
     let mut seen = HashSet::new();
     for item in child(root, "spine").into_iter().flat_map(|spine| children(spine, "itemref")) {
         let Some((target, kind)) = attribute(item, "idref").and_then(|id| files.get(id)) else { continue };
-        let ending = target.split(['#', '?']).next().and_then(|path| path.rsplit_once('.')).map_or("", |(_, ending)| ending);
+        let ending =
+            target.split(['#', '?']).next().and_then(|path| path.rsplit_once('.')).map_or("", |(_, ending)| ending);
         let page = kind.contains("html") || ["html", "xhtml", "htm"].iter().any(|e| ending.eq_ignore_ascii_case(e));
         let path = resolve(folder, target);
         if page && seen.insert(path.to_lowercase()) {

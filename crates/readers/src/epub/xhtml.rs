@@ -3,9 +3,8 @@
 use crate::xml;
 
 /// Elements that HTML never closes.
-const EMPTY: &[&str] = &[
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
-];
+const EMPTY: &[&str] =
+    &["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
 
 /// The letters of a chapter. Elements that XHTML closes at once (`<title/>`) are closed as HTML does it, where such a
 /// title would go on to the end of the page; words in CDATA sections are words.
@@ -71,7 +70,8 @@ mod forms {
     #[test]
     fn elements_closed_at_once_are_closed() {
         let page = "<title/><script src='a>b' /><p>one<br/>two <i class='x'/></p><!-- <b/> --><![CDATA[a < b]]><a";
-        let html = "<title></title><script src='a>b'></script><p>one<br>two <i class='x'></i></p><!-- <b/> -->a &lt; b<a";
+        let html =
+            "<title></title><script src='a>b'></script><p>one<br>two <i class='x'></i></p><!-- <b/> -->a &lt; b<a";
         assert_eq!(as_html(page.as_bytes()), html);
     }
 }
