@@ -36,7 +36,10 @@ impl<'a, 'i> Story<'a, 'i> {
                     }
                 }
                 "annotation-end" => self.comments.end(node, self.flow.at()),
-                "change" | "change-start" | "change-end" => self.change(node),
+                "change" | "change-start" | "change-end" => {
+                    self.flush(paragraph);
+                    self.change(node);
+                }
                 // Of words with their reading above, the words.
                 "ruby" => {
                     if let Some(base) = child(node, "ruby-base") {
