@@ -4,15 +4,20 @@
 pub mod archive;
 pub mod docx;
 pub mod epub;
+mod flow;
 pub mod html;
+mod numerals;
 pub mod odt;
 pub mod pdf;
 mod read;
 pub mod rtf;
 mod sniff;
+mod style_names;
 pub mod subtitles;
 pub mod table;
 pub mod text;
+mod title;
+pub mod xml;
 
 #[cfg(test)]
 mod check;

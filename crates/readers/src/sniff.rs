@@ -11,10 +11,15 @@ use crate::text::signature;
 /// If its bytes are of a format that is not read.
 pub fn format(name: &str, bytes: &[u8]) -> Result<Format, Refusal> {
     let archive = bytes.starts_with(b"PK\x03\x04");
+    // Names at the ends of an archive may be those of files in an archive in it; its own directory decides.
+    if let Some(format) = Some(bytes).filter(|_| archive).and_then(crate::archive::kind) {
+        return Ok(format);
+    }
     match signature(bytes) {
         Some(Lookalike::Pdf) => Ok(Format::Pdf),
         Some(Lookalike::RichText) => Ok(Format::Rtf),
         Some(Lookalike::Word) if archive => Ok(Format::Docx),
+        Some(Lookalike::Word) if is_locked(bytes) => Err(Refusal::Encrypted),
         Some(Lookalike::Spreadsheet) if archive => Ok(Format::Xlsx),
         Some(Lookalike::OpenDocument) if holds(bytes, b"opendocument.spreadsheet") => Ok(Format::Ods),
         Some(Lookalike::OpenDocument) if holds(bytes, b"opendocument.text") => Ok(Format::Odt),
@@ -23,6 +28,13 @@ pub fn format(name: &str, bytes: &[u8]) -> Result<Format, Refusal> {
         Some(other) => Err(Refusal::NotRead(other)),
         None => Ok(by_words(name, bytes)),
     }
+}
+
+/// Whether a compound file, which Word documents were before 2007, holds a newer one under a password: its directory names
+/// that in UTF-16.
+fn is_locked(bytes: &[u8]) -> bool {
+    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    bytes.windows(name.len()).any(|window| window == name)
 }
 
 /// Whether the head of an archive, where its first entry says what it is, holds these bytes.
@@ -77,5 +89,8 @@ mod tests {
         }
         let word_97 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
         assert_eq!(format("a.doc", word_97), Err(Refusal::NotRead(Lookalike::Word)));
+        let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let locked = [word_97.as_slice(), &[0; 500], &name].concat();
+        assert_eq!(format("a.docx", &locked), Err(Refusal::Encrypted));
     }
 }

@@ -1,0 +1,68 @@
+//! Archives (.zip), and the parts of the formats that are one inside.
+
+mod container;
+mod names;
+#[cfg(test)]
+pub(crate) mod packing;
+#[cfg(test)]
+mod tests;
+
+pub use container::{Archive, ENTRY_LIMIT, Entry, PART_LIMIT, TOTAL_LIMIT};
+
+use emic_formats::source::{ArchiveEntry, Bound, Damage, Format, Outcome, Refusal, Wishes};
+
+use crate::read::{Task, read as read_file};
+use crate::sniff;
+
+/// Lists an archive, or reads a file in it.
+///
+/// # Errors
+/// If it is damaged, or nothing is in it; if the file that is asked for is not read, or is an archive again.
+pub fn read(task: &Task<'_>) -> Result<Outcome, Refusal> {
+    let mut archive = Archive::open(task.bytes)?;
+    let Some(wanted) = &task.wishes.entry else { return list(&archive) };
+    let missing = || Refusal::Damaged(Damage::Missing(wanted.clone()));
+    let bytes = archive.part_if_any(wanted)?.ok_or_else(missing)?;
+    (task.progress)(0.1);
+    let name = wanted.rsplit('/').next().unwrap_or(wanted);
+    if sniff::format(name, &bytes)? == Format::Zip {
+        return Err(Refusal::Excessive(Bound::Depth));
+    }
+    let wishes = Wishes { entry: None, ..task.wishes.clone() };
+    let further = |part: f32| (task.progress)(0.1 + 0.9 * part);
+    read_file(&Task { name, bytes: &bytes, wishes: &wishes, progress: &further })
+}
+
+fn list(archive: &Archive<'_>) -> Result<Outcome, Refusal> {
+    let files = archive.entries().iter().filter(|entry| !entry.folder && names::is_of_people(&entry.path));
+    let files: Vec<ArchiveEntry> =
+        files.map(|entry| ArchiveEntry { path: entry.path.clone(), bytes: entry.bytes }).collect();
+    if files.is_empty() { Err(Refusal::Empty) } else { Ok(Outcome::Archive(files)) }
+}
+
+/// What format an archive is in truth: `None` if its directory cannot be read, [`Format::Zip`] if it is none of those
+/// that are known.
+pub fn kind(bytes: &[u8]) -> Option<Format> {
+    let mut archive = Archive::open(bytes).ok()?;
+    if archive.has("META-INF/container.xml") && !archive.has("content.xml") {
+        return Some(Format::Epub);
+    }
+    if archive.has("content.xml") {
+        let kind = archive.part_if_any("mimetype").ok().flatten().unwrap_or_default();
+        let kind = kind.trim_ascii();
+        return Some(match () {
+            () if kind.starts_with(b"application/vnd.oasis.opendocument.spreadsheet") => Format::Ods,
+            () if kind.starts_with(b"application/vnd.oasis.opendocument.text") => Format::Odt,
+            // Without that part it is seldom anything else.
+            () if kind.is_empty() => Format::Odt,
+            () => Format::Zip,
+        });
+    }
+    let holds = |part: &str| archive.entries().iter().any(|entry| entry.path.to_ascii_lowercase().starts_with(part));
+    Some(match () {
+        () if !archive.has("[Content_Types].xml") && !archive.has("_rels/.rels") => Format::Zip,
+        () if holds("word/document") => Format::Docx,
+        () if holds("xl/workbook") => Format::Xlsx,
+        () => Format::Zip,
+    })
+}

@@ -1,0 +1,335 @@
+//! A text as it is put together: words, paragraphs, rows of tables, and what stands beside them.
+
+use std::collections::BTreeMap;
+
+use emic_core::project::{Block, BlockKind, Extra, Style, Styled};
+use emic_core::text::{Pos, Span};
+use emic_formats::source::{Bound, Extract, Format, LeftOut, Refusal, Remark};
+
+/// The longest text that is made, in code points.
+const LONGEST: u32 = 50_000_000;
+
+/// How words are set off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Look {
+    /// Bold.
+    pub bold: bool,
+    /// Italic.
+    pub italic: bool,
+}
+
+/// A text that grows at its end. Positions are code points.
+#[derive(Default)]
+pub struct Flow {
+    text: String,
+    at: u32,
+    /// Where the paragraph began that is being written.
+    began: u32,
+    blocks: Vec<Block>,
+    styles: Vec<Styled>,
+    last: [Option<usize>; 2],
+    remarks: Vec<Remark>,
+    left_out: BTreeMap<LeftOut, u32>,
+    row: Option<Row>,
+    full: bool,
+}
+
+/// A row of a table that is being written.
+#[derive(Debug, Clone, Copy)]
+struct Row {
+    /// Where it began.
+    began: u32,
+    /// Tabs to be written before the next words.
+    tabs: u32,
+    /// Whether the cell has words on this line.
+    filled: bool,
+    /// Whether a line ends before the next words.
+    breaks: bool,
+}
+
+/// A row around another table, kept while that one is written.
+pub struct Outer(Option<Row>);
+
+impl Flow {
+    /// The gap after the last code point.
+    pub fn at(&self) -> Pos {
+        Pos(self.at)
+    }
+
+    /// Whether words stand in the paragraph.
+    pub fn is_open(&self) -> bool {
+        self.at > self.began
+    }
+
+    /// Whether a table is being written.
+    pub fn in_table(&self) -> bool {
+        self.row.is_some()
+    }
+
+    /// Writes what must stand before the next words: the tabs between cells, or the end of a line in a cell.
+    pub fn settle(&mut self) {
+        let Some(mut row) = self.row else { return };
+        if row.breaks && row.filled {
+            self.finish_line(Some(BlockKind::TableRow));
+        }
+        for _ in 0..row.tabs {
+            self.push('\t');
+        }
+        row.tabs = 0;
+        row.breaks = false;
+        row.filled = true;
+        self.row = Some(row);
+    }
+
+    /// Writes words into the paragraph. Characters that nobody sees are left out.
+    pub fn words(&mut self, words: &str, look: Look) {
+        if words.is_empty() {
+            return;
+        }
+        self.settle();
+        let start = self.at;
+        for c in words.chars() {
+            match c {
+                '\u{2028}' | '\u{2029}' | '\u{85}' | '\u{b}' => self.push('\n'),
+                '\t' | '\n' => self.push(c),
+                '\u{feff}' | '\u{fdd0}'..='\u{fdef}' => {}
+                c if c.is_control() || (c as u32 & 0xfffe) == 0xfffe => {}
+                c => self.push(c),
+            }
+        }
+        for (slot, on, style) in [(0, look.bold, Style::Bold), (1, look.italic, Style::Italic)] {
+            if on && self.at > start {
+                self.set_off(slot, style, Span::new(start, self.at));
+            }
+        }
+    }
+
+    fn set_off(&mut self, slot: usize, style: Style, span: Span) {
+        let last = self.last.get(slot).copied().flatten();
+        match last.and_then(|last| self.styles.get_mut(last)) {
+            Some(before) if before.span.end == span.start => before.span.end = span.end,
+            _ => {
+                if let Some(last) = self.last.get_mut(slot) {
+                    *last = Some(self.styles.len());
+                }
+                self.styles.push(Styled { span, style });
+            }
+        }
+    }
+
+    fn push(&mut self, c: char) {
+        if self.at >= LONGEST {
+            self.full = true;
+            return;
+        }
+        self.text.push(c);
+        self.at += 1;
+    }
+
+    /// Ends the paragraph, also an empty one. In a table the line goes on in the next cell, and empty ones are nothing.
+    pub fn end_paragraph(&mut self, kind: Option<BlockKind>) {
+        match &mut self.row {
+            Some(row) => row.breaks = row.filled,
+            None => self.finish_line(kind),
+        }
+    }
+
+    fn finish_line(&mut self, kind: Option<BlockKind>) {
+        if let Some(kind) = kind.filter(|_| self.is_open()) {
+            self.blocks.push(Block { span: Span::new(self.began, self.at), kind, extra: Extra::new() });
+        }
+        self.push('\n');
+        self.began = self.at;
+    }
+
+    /// Begins a table, maybe in a cell of another one.
+    pub fn begin_table(&mut self) -> Outer {
+        if self.is_open() {
+            let kind = self.row.map(|_| BlockKind::TableRow);
+            self.finish_line(kind);
+        }
+        Outer(self.row.take())
+    }
+
+    /// Ends a table.
+    pub fn end_table(&mut self, outer: Outer) {
+        // What follows in the cell around it begins a line of its own.
+        self.row = outer.0.map(|row| Row { tabs: 0, filled: false, breaks: false, ..row });
+    }
+
+    /// Begins a row of a table.
+    pub fn begin_row(&mut self) {
+        self.row = Some(Row { began: self.at, tabs: 0, filled: false, breaks: false });
+    }
+
+    /// Goes on to the next cell of the row.
+    pub fn next_cell(&mut self) {
+        if let Some(row) = &mut self.row {
+            row.tabs += 1;
+            row.filled = false;
+            row.breaks = false;
+        }
+    }
+
+    /// Ends a row of a table.
+    pub fn end_row(&mut self) {
+        let began = self.row.take().map(|row| row.began);
+        // Rows without words are an empty line.
+        if self.is_open() || began == Some(self.at) {
+            self.finish_line(Some(BlockKind::TableRow));
+        }
+    }
+
+    /// Counts something that does not become text.
+    pub fn leave_out(&mut self, what: LeftOut) {
+        let count = self.left_out.entry(what).or_default();
+        *count = count.saturating_add(1);
+    }
+
+    /// Keeps a comment on a passage. One that stands on nothing stands on its paragraph.
+    pub fn remark(&mut self, span: Span, words: String, author: Option<String>) {
+        self.remarks.push(Remark { span, words, author });
+    }
+
+    /// The text with all beside it.
+    ///
+    /// # Errors
+    /// If it is longer than any that is made, or nothing is in it.
+    pub fn finish(mut self, format: Format) -> Result<Extract, Refusal> {
+        if self.full {
+            return Err(Refusal::Excessive(Bound::Unpacked));
+        }
+        if self.is_open() {
+            self.finish_line(None);
+        }
+        self.text.truncate(self.text.trim_end_matches('\n').len());
+        if self.text.trim().is_empty() {
+            return Err(Refusal::Empty);
+        }
+        let remarks = placed(&self.text, std::mem::take(&mut self.remarks));
+        let length = self.text.chars().count() as u32;
+        for styled in &mut self.styles {
+            styled.span.end = styled.span.end.min(Pos(length));
+        }
+        self.styles.retain(|styled| styled.span.start < styled.span.end);
+        let mut extract = Extract::plain(format, self.text);
+        extract.structure.blocks = self.blocks.into_iter().filter(|block| block.span.end.0 <= length).collect();
+        extract.structure.styles = self.styles;
+        extract.remarks = remarks;
+        extract.left_out = self.left_out.into_iter().collect();
+        Ok(extract)
+    }
+}
+
+/// Comments on the words they stand on, without white space at the edges: those on nothing stand on their paragraph.
+fn placed(text: &str, mut remarks: Vec<Remark>) -> Vec<Remark> {
+    if remarks.is_empty() {
+        return remarks;
+    }
+    let letters: Vec<char> = text.chars().collect();
+    let length = letters.len();
+    for remark in &mut remarks {
+        let mut start = (remark.span.start.0 as usize).min(length);
+        let mut end = (remark.span.end.0 as usize).min(length);
+        (start, end) = trimmed(&letters, start, end);
+        if start >= end {
+            let ends = |at: &usize| letters.get(*at) == Some(&'\n');
+            let at = start.min(length);
+            let first = (0..at).rev().find(ends).map_or(0, |at| at + 1);
+            let last = (at..length).find(ends).unwrap_or(length);
+            (start, end) = trimmed(&letters, first, last);
+        }
+        remark.span = Span::new(start as u32, end.max(start) as u32);
+    }
+    remarks.sort_by_key(|remark| (remark.span.start, remark.span.end));
+    remarks
+}
+
+fn trimmed(letters: &[char], mut start: usize, mut end: usize) -> (usize, usize) {
+    let white = |at: usize| letters.get(at).is_none_or(|c| c.is_whitespace());
+    while start < end && white(start) {
+        start += 1;
+    }
+    while end > start && white(end - 1) {
+        end -= 1;
+    }
+    (start, end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BOLD: Look = Look { bold: true, italic: false };
+
+    #[test]
+    fn paragraphs_styles_and_blocks_stand_where_their_words_do() {
+        let mut flow = Flow::default();
+        flow.words("Anna", BOLD);
+        flow.words(":", BOLD);
+        flow.words(" they\u{7} came", Look::default());
+        flow.end_paragraph(Some(BlockKind::ListItem));
+        flow.end_paragraph(Some(BlockKind::ListItem));
+        flow.words("ليلى", Look { bold: true, italic: true });
+        flow.end_paragraph(None);
+        let extract = flow.finish(Format::Docx).unwrap();
+        crate::check::sound(&extract);
+        assert_eq!(extract.text, "Anna: they came\n\nليلى");
+        let styles: Vec<_> = extract.structure.styles.iter().map(|styled| (styled.span, styled.style)).collect();
+        let expected =
+            [(Span::new(0, 5), Style::Bold), (Span::new(17, 21), Style::Bold), (Span::new(17, 21), Style::Italic)];
+        assert_eq!(styles, expected);
+        assert_eq!(extract.structure.blocks.len(), 1);
+        assert_eq!(extract.structure.blocks[0].span, Span::new(0, 15));
+    }
+
+    #[test]
+    fn cells_are_apart_by_tabs_and_their_paragraphs_by_lines() {
+        let mut flow = Flow::default();
+        let outer = flow.begin_table();
+        flow.begin_row();
+        flow.words("a", Look::default());
+        flow.end_paragraph(None);
+        flow.end_paragraph(None);
+        flow.words("b", Look::default());
+        flow.end_paragraph(None);
+        flow.next_cell();
+        flow.next_cell();
+        flow.words("c", Look::default());
+        flow.end_paragraph(None);
+        let inner = flow.begin_table();
+        flow.begin_row();
+        flow.words("d", Look::default());
+        flow.next_cell();
+        flow.words("e", Look::default());
+        flow.end_row();
+        flow.end_table(inner);
+        flow.next_cell();
+        flow.words("f", Look::default());
+        flow.end_row();
+        flow.begin_row();
+        flow.next_cell();
+        flow.end_row();
+        flow.end_table(outer);
+        flow.words("after", Look::default());
+        flow.end_paragraph(None);
+        let extract = flow.finish(Format::Docx).unwrap();
+        assert_eq!(extract.text, "a\nb\t\tc\nd\te\n\tf\n\nafter");
+        assert_eq!(extract.structure.blocks.len(), 4);
+        crate::check::sound(&extract);
+    }
+
+    #[test]
+    fn comments_stand_on_words() {
+        let mut flow = Flow::default();
+        flow.words("one two ", Look::default());
+        flow.end_paragraph(None);
+        flow.words("three", Look::default());
+        flow.end_paragraph(None);
+        flow.remark(Span::new(10, 10), "on a place".into(), None);
+        flow.remark(Span::new(3, 8), "on words".into(), Some("M".into()));
+        let extract = flow.finish(Format::Docx).unwrap();
+        let spans: Vec<_> = extract.remarks.iter().map(|remark| remark.span).collect();
+        assert_eq!(spans, [Span::new(4, 7), Span::new(9, 14)]);
+    }
+}
