@@ -4,6 +4,7 @@
 pub mod archive;
 pub mod docx;
 pub mod epub;
+mod flow;
 pub mod html;
 pub mod odt;
 pub mod pdf;
