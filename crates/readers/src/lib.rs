@@ -4,10 +4,11 @@
 pub mod archive;
 pub mod docx;
 pub mod epub;
-mod flow;
+
 pub mod html;
 pub mod odt;
 pub mod pdf;
+mod pen;
 mod read;
 pub mod rtf;
 mod sniff;

@@ -13,7 +13,7 @@ use super::entity::resolve;
 use super::paragraphs::Paragraphs;
 use super::style::{Inline, Numbers};
 use super::token::{Tag, Token, Tokens};
-use crate::flow::Looks;
+use crate::pen::Looks;
 
 const VOID: [&str; 17] = [
     "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "image", "img", "input", "link",
@@ -414,7 +414,7 @@ impl<'a> Page<'a> {
         match name {
             "title" if self.title.is_none() => {
                 let title = resolve(words, false).split_whitespace().collect::<Vec<_>>().join(" ");
-                self.title = Some(title.chars().filter(|c| crate::flow::belongs(*c)).collect::<String>())
+                self.title = Some(title.chars().filter(|c| crate::pen::belongs(*c)).collect::<String>())
                     .filter(|title| !title.is_empty());
             }
             "textarea" | "xmp" | "plaintext" if self.skipped == 0 => {

@@ -4,12 +4,12 @@ use emic_core::project::{BlockKind, TimeMark};
 use emic_core::text::{Pos, Span};
 use emic_formats::source::{Extract, Format, LeftOut};
 
-use crate::flow::{Flow, Looks};
+use crate::pen::{Looks, Pen};
 
 /// Paragraphs that are being made. A break is only put where words follow.
 #[derive(Default)]
 pub(super) struct Paragraphs {
-    pub flow: Flow,
+    pub pen: Pen,
     /// Where the paragraph begins, in code points and in bytes.
     start: u32,
     start_byte: usize,
@@ -76,44 +76,44 @@ impl Paragraphs {
             }
         }
         for _ in 0..std::mem::take(&mut self.lines) {
-            self.flow.push('\n', looks);
+            self.pen.push('\n', looks);
         }
         for _ in 0..std::mem::take(&mut self.tabs) {
-            self.flow.push('\t', Looks::default());
+            self.pen.push('\t', Looks::default());
         }
         if let Some(looks) = self.space.take() {
-            self.flow.push(' ', looks);
+            self.pen.push(' ', looks);
         }
         if let Some(marker) = self.marker.take() {
-            self.flow.push_str(&marker, Looks::default());
+            self.pen.push_str(&marker, Looks::default());
         }
         if let Some(ms) = self.time.take() {
-            self.times.push(TimeMark { at: Pos(self.flow.length()), ms });
+            self.times.push(TimeMark { at: Pos(self.pen.length()), ms });
         }
-        self.flow.push(c, looks);
+        self.pen.push(c, looks);
     }
 
     /// Begins the paragraph that words are about to be put into.
     fn begin(&mut self, kind: Option<BlockKind>) {
         self.close();
-        if self.flow.length() > 0 {
-            (0..=self.empty.saturating_add(self.lines)).for_each(|_| self.flow.push('\n', Looks::default()));
+        if self.pen.length() > 0 {
+            (0..=self.empty.saturating_add(self.lines)).for_each(|_| self.pen.push('\n', Looks::default()));
         }
         (self.empty, self.lines, self.space) = (0, 0, None);
-        (self.start, self.start_byte) = (self.flow.length(), self.flow.text.len());
+        (self.start, self.start_byte) = (self.pen.length(), self.pen.text.len());
         self.kind = kind;
     }
 
     /// The paragraph is over: what it was is written down.
     fn close(&mut self) {
-        let span = Span::new(self.start, self.flow.length());
+        let span = Span::new(self.start, self.pen.length());
         match self.kind.take() {
             _ if span.is_empty() => {}
             kind if !self.rows.is_empty() => self.in_rows.push((span, kind)),
-            Some(kind) => self.flow.block(span, kind),
+            Some(kind) => self.pen.block(span, kind),
             None => {}
         }
-        (self.start, self.start_byte) = (self.flow.length(), self.flow.text.len());
+        (self.start, self.start_byte) = (self.pen.length(), self.pen.text.len());
     }
 
     /// A block begins or ends here.
@@ -131,10 +131,10 @@ impl Paragraphs {
         self.empty = lines.saturating_sub(1);
         self.open = false;
         // A paragraph of non-breaking spaces is what programs write for an empty one. The line feed before it is there.
-        let words = self.flow.text.get(self.start_byte..).unwrap_or_default();
+        let words = self.pen.text.get(self.start_byte..).unwrap_or_default();
         if words.chars().all(|c| matches!(c, '\u{a0}' | ' ')) {
-            while self.flow.length() > self.start {
-                self.flow.pop();
+            while self.pen.length() > self.start {
+                self.pen.pop();
             }
         }
     }
@@ -211,7 +211,7 @@ impl Paragraphs {
         if self.rows.is_empty() {
             for (span, kind) in self.in_rows.drain(..) {
                 if let Some(kind) = kind {
-                    self.flow.block(span, kind);
+                    self.pen.block(span, kind);
                 }
             }
         }
@@ -219,7 +219,7 @@ impl Paragraphs {
 
     /// Counts what is not in the text.
     pub fn leave_out(&mut self, what: LeftOut) {
-        self.flow.leave_out(what);
+        self.pen.leave_out(what);
     }
 
     /// All of it.
@@ -229,7 +229,7 @@ impl Paragraphs {
         }
         self.block_edge();
         self.close();
-        let mut extract = self.flow.finish(Format::Html);
+        let mut extract = self.pen.finish(Format::Html);
         extract.structure.times = self.times;
         extract
     }

@@ -15,7 +15,7 @@ pub(crate) struct Looks {
 
 /// A text that grows at its end. Positions are code points.
 #[derive(Default)]
-pub(crate) struct Flow {
+pub(crate) struct Pen {
     pub text: String,
     length: u32,
     blocks: Vec<(Span, BlockKind)>,
@@ -31,7 +31,7 @@ pub(crate) fn belongs(c: char) -> bool {
         || !(c.is_control() || (c as u32) & 0xfffe == 0xfffe || matches!(c, '\u{fdd0}'..='\u{fdef}'))
 }
 
-impl Flow {
+impl Pen {
     /// How long the text is.
     pub fn length(&self) -> u32 {
         self.length
