@@ -20,6 +20,8 @@ pub fn format(name: &str, bytes: &[u8]) -> Result<Format, Refusal> {
         Some(Lookalike::OpenDocument) if holds(bytes, b"opendocument.text") => Ok(Format::Odt),
         Some(Lookalike::Zip) if holds(bytes, b"application/epub+zip") => Ok(Format::Epub),
         Some(Lookalike::Zip) => Ok(Format::Zip),
+        // Word, Excel and PowerPoint put what a password protects into their old container.
+        Some(Lookalike::Word) if holds_wide(bytes, "EncryptedPackage") => Err(Refusal::Encrypted),
         Some(other) => Err(Refusal::NotRead(other)),
         None => Ok(by_words(name, bytes)),
     }
@@ -28,6 +30,12 @@ pub fn format(name: &str, bytes: &[u8]) -> Result<Format, Refusal> {
 /// Whether the head of an archive, where its first entry says what it is, holds these bytes.
 fn holds(bytes: &[u8], part: &[u8]) -> bool {
     bytes[..bytes.len().min(512)].windows(part.len()).any(|window| window == part)
+}
+
+/// Whether a file holds these letters in UTF-16.
+fn holds_wide(bytes: &[u8], letters: &str) -> bool {
+    let wide: Vec<u8> = letters.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    bytes.windows(wide.len()).any(|window| window == wide)
 }
 
 /// The format of a file of letters.
@@ -77,5 +85,7 @@ mod tests {
         }
         let word_97 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
         assert_eq!(format("a.doc", word_97), Err(Refusal::NotRead(Lookalike::Word)));
+        let protected: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(format("a.xlsx", &[word_97, &[0; 512][..], &protected].concat()), Err(Refusal::Encrypted));
     }
 }

@@ -36,6 +36,10 @@ pub enum ColumnUse {
     Answer,
     /// Something known of who answers.
     Attribute,
+    /// Who speaks, in a transcript: its words are those of the columns that are answers.
+    Speaker,
+    /// When it was said, in a transcript.
+    Time,
     /// Nothing that is wanted.
     #[default]
     Ignore,
@@ -50,6 +54,8 @@ pub enum OneDocumentPer {
     Respondent,
     /// All answers to one question: a column.
     Question,
+    /// All of the sheet is one conversation, a row after the other.
+    Transcript,
 }
 
 /// What is to be made of a table.

@@ -30,6 +30,11 @@ pub fn read(task: &Task<'_>) -> Result<Extract, Refusal> {
     Ok(extract)
 }
 
+/// Words with the character references resolved that end in a semicolon, or are not followed by letters.
+pub(crate) fn resolved(words: &str) -> std::borrow::Cow<'_, str> {
+    entity::resolve(words, true)
+}
+
 /// What is on a page of these words, which may be nothing. White space at its ends is left out.
 ///
 /// # Errors
