@@ -9,6 +9,7 @@ pub mod html;
 mod numerals;
 pub mod odt;
 pub mod pdf;
+mod pen;
 mod read;
 pub mod rtf;
 mod sniff;
