@@ -38,9 +38,10 @@ pub fn believed<'c, 't>(
     // Labels that are written otherwise, of people of whom it is known that they speak.
     let kind = best.iter().map(|label| label.family).collect::<Vec<_>>();
     let names: HashMap<&str, ()> = best.iter().map(|label| (label.key.as_str(), ())).collect();
+    let first = best.iter().map(|label| label.line).min().unwrap_or_default();
     let others = candidates.iter().filter(|label| {
-        let set_off = matches!(label.family, Family::Shape(Shape::Colon | Shape::Timed | Shape::Tab));
-        set_off && !kind.contains(&label.family) && names.contains_key(label.key.as_str())
+        let set_off = matches!(label.family, Family::Shape(Shape::Colon | Shape::Timed));
+        set_off && label.line >= first && !kind.contains(&label.family) && names.contains_key(label.key.as_str())
     });
     let others: Vec<_> = others.collect();
     best.extend(others);
