@@ -299,3 +299,10 @@ fn position(text: &Text, byte: usize) -> Option<Pos> {
 fn is_blank(text: &Text, start: Pos, end: Pos) -> bool {
     text.slice(Span::between(start, end)).chars().all(char::is_whitespace)
 }
+
+/// The name that `words` begin with if they begin as `Anna: words` does, and the bytes up to the words. Whether it is
+/// someone's is not known of one place alone.
+pub fn leading_name(words: &str) -> Option<(&str, usize)> {
+    let head = head::head(words).filter(|head| head.shape == Shape::Colon && head.time.is_none())?;
+    names::likeness(head.name).map(|_| (head.name, head.end))
+}
