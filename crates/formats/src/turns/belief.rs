@@ -83,8 +83,8 @@ fn of_family<'c, 't>(
         names.dedup();
         names.len()
     };
-    let pairs = recurring.windows(2).count();
-    let repeated = recurring.windows(2).filter(|pair| pair[0].key == pair[1].key).count();
+    let pairs = recurring.len().saturating_sub(1);
+    let repeated = all.windows(2).filter(|pair| recurs(pair[0]) && pair[0].key == pair[1].key).count();
     let own_lines = recurring.iter().filter(|label| label.own_line).count() * 2 > recurring.len();
     // Where most labels are of names that occur once, those that recur do so by chance, as in a list.
     let listed = recurring.len() * 2 < all.len();
@@ -110,7 +110,9 @@ fn of_family<'c, 't>(
                 return false;
             }
             let between = last_sure.zip(next_sure[at]).is_some_and(|(last, next)| all[last].key == all[next].key);
-            (between && repeated * 5 <= pairs) || form(label) || (label.likeness == Likeness::Part)
+            // "P3", "M", "م٤": letters that stand for someone.
+            let letters = label.name.chars().count() <= 3;
+            (between && repeated * 5 <= pairs) || form(label) || letters || label.likeness == Likeness::Part
         };
         if sure[at] || once() {
             labels.push(label);

@@ -221,8 +221,9 @@ pub fn header(lines: &[Line<'_>]) -> usize {
             end = number + 1;
         } else if likeness(head.name).is_some() {
             labels = true;
-            // Who is named again speaks.
-            if names.contains(&head.name) {
+            // Who is named again speaks, and so does whose words are a sentence.
+            let sentence = line.words.trim_end().ends_with(['.', '?', '!', '؟', '…', '。', '？']);
+            if names.contains(&head.name) || sentence {
                 return end;
             }
             names.push(head.name);

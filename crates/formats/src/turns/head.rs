@@ -36,8 +36,9 @@ const REACH: usize = 110;
 
 /// The label that `line` seems to begin with.
 pub fn head(line: &str) -> Option<Head<'_>> {
-    let start = layout(line);
-    let mut at = start + tag(&line[start..]);
+    let start = line.len() - line.trim_start().len();
+    let mut at = layout(line);
+    at += tag(&line[at..]);
     let mut time = None;
     if let Some((ms, length)) = stamp(&line[at..]) {
         time = Some(ms);
