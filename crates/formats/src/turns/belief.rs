@@ -37,11 +37,11 @@ pub fn believed<'c, 't>(
     best.append(&mut shown);
     // Labels that are written otherwise, of people of whom it is known that they speak.
     let kind = best.iter().map(|label| label.family).collect::<Vec<_>>();
-    let names: HashMap<&str, ()> = best.iter().map(|label| (label.key.as_str(), ())).collect();
+    let names: HashMap<&str, ()> = best.iter().map(|label| (&*label.key, ())).collect();
     let first = best.iter().map(|label| label.line).min().unwrap_or_default();
     let others = candidates.iter().filter(|label| {
         let set_off = matches!(label.family, Family::Shape(Shape::Colon | Shape::Timed));
-        set_off && label.line >= first && !kind.contains(&label.family) && names.contains_key(label.key.as_str())
+        set_off && label.line >= first && !kind.contains(&label.family) && names.contains_key(&*label.key)
     });
     let others: Vec<_> = others.collect();
     best.extend(others);
@@ -64,11 +64,11 @@ fn of_family<'c, 't>(
     }
     let mut counts: HashMap<&str, usize> = HashMap::new();
     for label in &all {
-        *counts.entry(label.key.as_str()).or_default() += 1;
+        *counts.entry(&*label.key).or_default() += 1;
     }
     let several = counts.len() > 1;
     let recurs = |label: &Candidate<'_>| {
-        let count = counts.get(label.key.as_str()).copied().unwrap_or_default();
+        let count = counts.get(&*label.key).copied().unwrap_or_default();
         let single = !label.name.contains(' ');
         label.known
             || count >= if label.likeness > Likeness::Weak || single { 2 } else { 3 }
@@ -78,7 +78,7 @@ fn of_family<'c, 't>(
     let recurring: Vec<&&Candidate<'t>> =
         all.iter().zip(&sure).filter(|(_, sure)| **sure).map(|(label, _)| label).collect();
     let names = {
-        let mut names: Vec<&str> = recurring.iter().map(|label| label.key.as_str()).collect();
+        let mut names: Vec<&str> = recurring.iter().map(|label| &*label.key).collect();
         names.sort_unstable();
         names.dedup();
         names.len()
