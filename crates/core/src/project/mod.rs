@@ -7,6 +7,7 @@ mod coder;
 mod document;
 mod guide;
 mod quotation;
+mod spoken;
 mod structure;
 mod table;
 mod tree;

@@ -37,10 +37,11 @@ pub fn believed<'c, 't>(
     best.append(&mut shown);
     // Labels that are written otherwise, of people of whom it is known that they speak.
     let kind = best.iter().map(|label| label.family).collect::<Vec<_>>();
-    let names: HashMap<&str, ()> = best.iter().map(|label| (label.key.as_str(), ())).collect();
+    let names: HashMap<&str, ()> = best.iter().map(|label| (&*label.key, ())).collect();
+    let first = best.iter().map(|label| label.line).min().unwrap_or_default();
     let others = candidates.iter().filter(|label| {
-        let set_off = matches!(label.family, Family::Shape(Shape::Colon | Shape::Timed | Shape::Tab));
-        set_off && !kind.contains(&label.family) && names.contains_key(label.key.as_str())
+        let set_off = matches!(label.family, Family::Shape(Shape::Colon | Shape::Timed));
+        set_off && label.line >= first && !kind.contains(&label.family) && names.contains_key(&*label.key)
     });
     let others: Vec<_> = others.collect();
     best.extend(others);
@@ -63,11 +64,11 @@ fn of_family<'c, 't>(
     }
     let mut counts: HashMap<&str, usize> = HashMap::new();
     for label in &all {
-        *counts.entry(label.key.as_str()).or_default() += 1;
+        *counts.entry(&*label.key).or_default() += 1;
     }
     let several = counts.len() > 1;
     let recurs = |label: &Candidate<'_>| {
-        let count = counts.get(label.key.as_str()).copied().unwrap_or_default();
+        let count = counts.get(&*label.key).copied().unwrap_or_default();
         let single = !label.name.contains(' ');
         label.known
             || count >= if label.likeness > Likeness::Weak || single { 2 } else { 3 }
@@ -77,13 +78,13 @@ fn of_family<'c, 't>(
     let recurring: Vec<&&Candidate<'t>> =
         all.iter().zip(&sure).filter(|(_, sure)| **sure).map(|(label, _)| label).collect();
     let names = {
-        let mut names: Vec<&str> = recurring.iter().map(|label| label.key.as_str()).collect();
+        let mut names: Vec<&str> = recurring.iter().map(|label| &*label.key).collect();
         names.sort_unstable();
         names.dedup();
         names.len()
     };
-    let pairs = recurring.windows(2).count();
-    let repeated = recurring.windows(2).filter(|pair| pair[0].key == pair[1].key).count();
+    let pairs = recurring.len().saturating_sub(1);
+    let repeated = all.windows(2).filter(|pair| recurs(pair[0]) && pair[0].key == pair[1].key).count();
     let own_lines = recurring.iter().filter(|label| label.own_line).count() * 2 > recurring.len();
     // Where most labels are of names that occur once, those that recur do so by chance, as in a list.
     let listed = recurring.len() * 2 < all.len();
@@ -109,7 +110,9 @@ fn of_family<'c, 't>(
                 return false;
             }
             let between = last_sure.zip(next_sure[at]).is_some_and(|(last, next)| all[last].key == all[next].key);
-            (between && repeated * 5 <= pairs) || form(label) || (label.likeness == Likeness::Part)
+            // "P3", "M", "م٤": letters that stand for someone.
+            let letters = label.name.chars().count() <= 3;
+            (between && repeated * 5 <= pairs) || form(label) || letters || label.likeness == Likeness::Part
         };
         if sure[at] || once() {
             labels.push(label);

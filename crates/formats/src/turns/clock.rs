@@ -62,12 +62,10 @@ pub fn marked(words: &str) -> Option<(u32, usize)> {
     let mut at = 1 + blanks(&words[1..]);
     let (mut ms, length) = range(&words[at..]).or_else(|| leading(&words[at..]))?;
     at += length;
-    if close == '#' {
-        if let Some(tenths) = words[at..].strip_prefix('-') {
-            let (tenth, length) = tenths.chars().next().and_then(|c| Some((digit(c)?, c.len_utf8())))?;
-            ms += tenth * 100;
-            at += 1 + length;
-        }
+    if let Some(tenths) = words[at..].strip_prefix('-').filter(|_| close == '#') {
+        let (tenth, length) = tenths.chars().next().and_then(|c| Some((digit(c)?, c.len_utf8())))?;
+        ms += tenth * 100;
+        at += 1 + length;
     }
     at += blanks(&words[at..]);
     words[at..].starts_with(close).then_some((ms, at + 1))

@@ -4,6 +4,7 @@ use emic_core::fold::{Keep, folded};
 use emic_core::project::Role;
 use serde::{Deserialize, Serialize};
 
+use super::names::asks;
 use super::{Detection, FoundTurn};
 
 /// A correction. It names speakers, so that it can be made again after another detection, or in other texts.
@@ -128,6 +129,7 @@ impl Detection {
             // With several it might be, nothing is suggested for the weaker reasons.
             let mut all: Vec<(Sameness, usize)> = (0..names.len())
                 .filter(|&other| other != one && (self.speakers[one].turns, other) < (self.speakers[other].turns, one))
+                .filter(|&other| asks(&self.speakers[one].name) == asks(&self.speakers[other].name))
                 .filter_map(|other| Some((names[one].same(&names[other])?, other)))
                 .collect();
             all.sort_unstable();

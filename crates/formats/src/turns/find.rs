@@ -1,5 +1,8 @@
 //! Every place of a text where a label or a time stamp may stand.
 
+use std::collections::HashMap;
+use std::rc::Rc;
+
 use emic_core::project::{BlockKind, Structure, Style};
 use emic_core::text::Text;
 
@@ -50,7 +53,7 @@ pub struct Candidate<'t> {
     /// The name.
     pub name: &'t str,
     /// What is the same in all spellings of the name.
-    pub key: String,
+    pub key: Rc<str>,
     /// The time that stands in it, in milliseconds.
     pub time: Option<u32>,
     /// How much the name looks like one.
@@ -95,8 +98,9 @@ pub fn candidates<'t>(
     let mut found = Vec::new();
     let headings = headings(text, structure, lines.len());
     let bold = bold_starts(text, structure, lines);
-    let mut likenesses = std::collections::HashMap::new();
+    let mut likenesses: HashMap<&'t str, Option<Likeness>> = HashMap::new();
     let mut judge = |name: &'t str| *likenesses.entry(name).or_insert_with(|| likeness(name));
+    let mut keys: HashMap<&'t str, Rc<str>> = HashMap::new();
     // The line of the last stamp that stood alone, if only blank lines came after it.
     let mut stamped: Option<(usize, u32)> = None;
     for (number, line) in lines.iter().enumerate() {
@@ -128,7 +132,7 @@ pub fn candidates<'t>(
                 end: line.at + head.end,
                 own_line: head.end >= line.words.trim_end().len(),
                 name: head.name,
-                key: key(head.name),
+                key: keys.entry(head.name).or_insert_with(|| key(head.name).into()).clone(),
                 time,
                 likeness,
                 known,
@@ -143,12 +147,9 @@ pub fn candidates<'t>(
         if headings.get(number).copied().unwrap_or(false) {
             continue;
         }
-        let seen = head(line.words);
-        if let Some(head) = seen {
-            if let Some(likeness) = judge(head.name) {
-                put(Family::Shape(head.shape), head, likeness, false);
-                continue;
-            }
+        if let Some((head, likeness)) = head(line.words).and_then(|head| Some((head, judge(head.name)?))) {
+            put(Family::Shape(head.shape), head, likeness, false);
+            continue;
         }
         if let Some(end) = bold.get(number).copied().flatten() {
             let name = clean(&line.words[..end]);
@@ -221,8 +222,9 @@ pub fn header(lines: &[Line<'_>]) -> usize {
             end = number + 1;
         } else if likeness(head.name).is_some() {
             labels = true;
-            // Who is named again speaks.
-            if names.contains(&head.name) {
+            // Who is named again speaks, and so does whose words are a sentence.
+            let sentence = line.words.trim_end().ends_with(['.', '?', '!', '؟', '…', '。', '？']);
+            if names.contains(&head.name) || sentence {
                 return end;
             }
             names.push(head.name);

@@ -36,18 +36,24 @@ const REACH: usize = 110;
 
 /// The label that `line` seems to begin with.
 pub fn head(line: &str) -> Option<Head<'_>> {
-    let start = layout(line);
-    let mut at = start + tag(&line[start..]);
+    let start = line.len() - line.trim_start().len();
+    let mut at = layout(line);
+    at += tag(&line[at..]);
     let mut time = None;
     if let Some((ms, length)) = stamp(&line[at..]) {
         time = Some(ms);
         at += length;
         at += separator(&line[at..]);
     }
-    // "12<tab>Anna<tab>words": the number of the row.
+    // "12<tab>Anna<tab>words", "12  Anna: words": the number of the row or paragraph.
     let digits = line[at..].len() - line[at..].trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    if digits > 0 && line[at + digits..].starts_with('\t') {
-        at += digits + 1;
+    if (1..=5).contains(&digits) {
+        let after = at + digits;
+        let after = after + usize::from(line[after..].starts_with(['.', ')']));
+        at = match clock::blanks(&line[after..]) {
+            0 => at,
+            blanks => after + blanks,
+        };
     }
     let rest = &line[at..];
     let found = |shape, name, time, length: usize| {
@@ -233,6 +239,7 @@ mod tests {
             ("[Dana Berg] 10:02:03", Shape::Timed, "Dana Berg", Some(36_123_000), ""),
             ("00:01:02 - Anna", Shape::Timed, "Anna", Some(62_000), ""),
             ("Anna\tThey came: all.", Shape::Tab, "Anna", None, "They came: all."),
+            ("12  Anna: They came.", Shape::Colon, "Anna", None, "They came."),
             ("3\tAnna\tThey came.", Shape::Tab, "Anna", None, "They came."),
             ("Anna\t0:03", Shape::Timed, "Anna", Some(3_000), ""),
             ("Q. Did they come?", Shape::Dot, "Q", None, "Did they come?"),

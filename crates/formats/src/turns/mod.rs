@@ -117,7 +117,7 @@ fn of_voices(text: &Text, voices: &[Voice]) -> Detection {
         if name.is_empty() || span.is_empty() || !after_last {
             continue;
         }
-        let speaker = people.met(name, names::key(name));
+        let speaker = people.met(name, &names::key(name));
         match turns.last_mut() {
             Some(last) if last.speaker == speaker && is_blank(text, last.span.end, span.start) => {
                 last.span.end = span.end
@@ -152,7 +152,7 @@ fn in_words(text: &Text, lines: &[Line<'_>], structure: &Structure, patterns: &[
             false => None,
         };
         let words = words.unwrap_or(label.end).clamp(label.start, close.max(label.start));
-        let speaker = people.met(label.name, label.key.clone());
+        let speaker = people.met(label.name, &label.key);
         spans.push((label.start, words));
         let (Some(start), Some(words), Some(close)) =
             (position(text, label.start), position(text, words), position(text, close))
@@ -218,9 +218,12 @@ struct People {
 
 impl People {
     /// The number of someone who is met.
-    fn met(&mut self, name: &str, key: String) -> usize {
+    fn met(&mut self, name: &str, key: &str) -> usize {
         let next = self.by_key.len();
-        let number = *self.by_key.entry(key).or_insert(next);
+        let number = self.by_key.get(key).copied().unwrap_or_else(|| {
+            self.by_key.insert(key.to_owned(), next);
+            next
+        });
         if number == next {
             self.spellings.push(Vec::new());
         }
@@ -298,4 +301,11 @@ fn position(text: &Text, byte: usize) -> Option<Pos> {
 /// Whether there is nothing but white space between two gaps.
 fn is_blank(text: &Text, start: Pos, end: Pos) -> bool {
     text.slice(Span::between(start, end)).chars().all(char::is_whitespace)
+}
+
+/// The name that `words` begin with if they begin as `Anna: words` does, and the bytes up to the words. Whether it is
+/// someone's is not known of one place alone.
+pub fn leading_name(words: &str) -> Option<(&str, usize)> {
+    let head = head::head(words).filter(|head| head.shape == Shape::Colon && head.time.is_none())?;
+    names::likeness(head.name).map(|_| (head.name, head.end))
 }

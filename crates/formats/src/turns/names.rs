@@ -56,15 +56,25 @@ pub fn likeness(name: &str) -> Option<Likeness> {
     let (mut letters, mut commas) = (0, 0);
     let mut chars = bare.chars().peekable();
     let mut before = ' ';
+    // Letters of the word so far, and whether the first one is a capital.
+    let (mut word, mut capital) = (0, false);
     while let Some(c) = chars.next() {
         let next = chars.peek().copied().unwrap_or(' ');
+        let abbreviates = word == 1 || (word <= 4 && capital);
+        match c {
+            _ if c.is_alphanumeric() => {
+                capital = if word == 0 { c.is_uppercase() } else { capital };
+                word += 1;
+            }
+            _ => word = 0,
+        }
         match c {
             _ if c.is_alphabetic() => letters += 1,
             _ if c.is_numeric() || is_mark(c) || c == ' ' || c == '\u{a0}' => {}
             // Vowel marks and the like are neither letters nor anything else.
             _ if !c.is_ascii() && emic_core::fold::is_mark(c) => {}
-            // In abbreviations: "Dr. Berg", "Anna K.", היו"ר.
-            '.' if before.is_alphanumeric() => {}
+            // In abbreviations: "Dr. Berg", "Anna K.", "د. سلمى".
+            '.' if abbreviates => {}
             '\'' | '"' | '’' | '״' | '׳' | '`' | '-' | '‐' | '–' | '_' | '/' | '&' | '+' | '#' | '·' | '・' => {
                 if matches!(c, '"' | '/' | '_' | '+') && !(before.is_alphanumeric() && next.is_alphanumeric()) {
                     return None;
@@ -184,6 +194,7 @@ mod tests {
             "ملاحظة",
             "التاريخ",
             "We were afraid. We left",
+            "حسنا. عندي أمران",
             "Was it?",
             "—",
             "(laughs)",

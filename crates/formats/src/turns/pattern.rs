@@ -104,7 +104,7 @@ impl Pattern {
 
     /// The label that `line` begins with, if it is one of these.
     pub(super) fn at_start<'t>(&self, line: &'t str) -> Option<Match<'t>> {
-        let start = line.len() - line.trim_start_matches(is_blank).len();
+        let start = line.len() - line.trim_start().len();
         let mut at = start;
         let (mut name, mut time) = ("", None);
         let mut parts = self.parts.iter().peekable();

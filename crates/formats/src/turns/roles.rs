@@ -41,10 +41,8 @@ fn who_asks_most(text: &Text, found: &Detection) -> Option<usize> {
     let mut asked = vec![0u32; found.speakers.len()];
     for turn in &found.turns {
         let words = text.slice(Span::between(turn.label.end.max(turn.span.start), turn.span.end));
-        if words.contains(['?', '؟', '？', '՞', '⸮']) {
-            if let Some(asked) = asked.get_mut(turn.speaker) {
-                *asked += 1;
-            }
+        if let Some(asked) = asked.get_mut(turn.speaker).filter(|_| words.contains(['?', '؟', '？', '՞', '⸮'])) {
+            *asked += 1;
         }
     }
     let share = |at: usize| f64::from(asked[at]) / f64::from(found.speakers[at].turns.max(1));
