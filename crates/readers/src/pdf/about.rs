@@ -181,7 +181,8 @@ fn described(file: &File<'_>) -> Option<String> {
     let start = find(&bytes, b"<dc:title", 0)?;
     let end = find(&bytes, b"</dc:title", start)?;
     let title = String::from_utf8_lossy(bytes.get(start..end)?).into_owned();
-    let words = title.split('<').filter_map(|tag| Some(tag.split_once('>')?.1.trim())).find(|words| !words.is_empty())?;
+    let words =
+        title.split('<').filter_map(|tag| Some(tag.split_once('>')?.1.trim())).find(|words| !words.is_empty())?;
     let plain = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&#39;", "'"), ("&amp;", "&")];
     Some(plain.iter().fold(words.to_owned(), |words, (from, to)| words.replace(from, to)))
 }
@@ -189,12 +190,15 @@ fn described(file: &File<'_>) -> Option<String> {
 fn sensible(title: &str) -> Option<String> {
     let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
     let lower = title.to_lowercase();
-    let program = ["microsoft word - ", "microsoft powerpoint - ", "untitled", "about:", "http:", "https:", "file:", "data:"];
+    let program =
+        ["microsoft word - ", "microsoft powerpoint - ", "untitled", "about:", "http:", "https:", "file:", "data:"];
     let ending = lower.rsplit_once('.').is_some_and(|(_, ending)| {
-        ["doc", "docx", "odt", "rtf", "pdf", "txt", "tex", "dvi", "indd", "qxd", "pages", "html", "htm", "p65", "tmp"].contains(&ending)
+        ["doc", "docx", "odt", "rtf", "pdf", "txt", "tex", "dvi", "indd", "qxd", "pages", "html", "htm", "p65", "tmp"]
+            .contains(&ending)
     });
     let words = title.chars().any(char::is_alphabetic) && !title.contains('\u{fffd}') && title.chars().count() <= 300;
-    (words && !ending && !program.iter().any(|start| lower.starts_with(start)) && !title.contains('\\')).then_some(title)
+    (words && !ending && !program.iter().any(|start| lower.starts_with(start)) && !title.contains('\\'))
+        .then_some(title)
 }
 
 #[cfg(test)]

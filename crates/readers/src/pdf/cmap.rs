@@ -159,7 +159,9 @@ impl CMap {
 
 fn code(object: &Obj) -> Option<(u32, usize)> {
     let bytes = object.string()?;
-    (1..=4).contains(&bytes.len()).then(|| (bytes.iter().fold(0, |value, &byte| value << 8 | u32::from(byte)), bytes.len()))
+    (1..=4)
+        .contains(&bytes.len())
+        .then(|| (bytes.iter().fold(0, |value, &byte| value << 8 | u32::from(byte)), bytes.len()))
 }
 
 /// Whether each byte of a code is within those of the first and the last one.

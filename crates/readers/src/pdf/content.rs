@@ -313,7 +313,10 @@ impl Run<'_, '_, '_> {
     }
 
     fn external(&mut self, operands: &[Obj], resources: &Rc<Dict>, depth: u32) {
+        // Forms that draw forms take long before they have drawn much.
+        const WORK: u64 = 200;
         let file = self.runner.file;
+        file.work(WORK);
         let objects = file.dict(resources.get("XObject"));
         let name = operands.first().and_then(Obj::name);
         let Some((objects, name)) = objects.zip(name) else { return };

@@ -43,9 +43,19 @@ impl Crypt {
         let key = if revision >= 5 {
             key_256(encrypt, revision)?
         } else {
-            let bits = if version == 1 { 40 } else { encrypt.get("Length").index().unwrap_or(if version == 4 { 128 } else { 40 }) };
+            let bits = if version == 1 {
+                40
+            } else {
+                encrypt.get("Length").index().unwrap_or(if version == 4 { 128 } else { 40 })
+            };
             // Some write bytes for bits.
-            let bytes = if version == 4 { 16 } else if bits < 40 { bits } else { bits / 8 };
+            let bytes = if version == 4 {
+                16
+            } else if bits < 40 {
+                bits
+            } else {
+                bits / 8
+            };
             key_128(encrypt, revision, bytes.clamp(5, 16) as usize, id)?
         };
         Some(Crypt { key, streams, strings })

@@ -36,7 +36,8 @@ impl Base {
             Base::WinAnsi => (0x80, WIN_ANSI),
             Base::Symbol => (0x20, SYMBOL),
         };
-        let mut table: Vec<Option<char>> = (0..from).map(|code| (0x20..0x7f).contains(&code).then_some(code as u8 as char)).collect();
+        let mut table: Vec<Option<char>> =
+            (0..from).map(|code| (0x20..0x7f).contains(&code).then_some(code as u8 as char)).collect();
         table.extend(upper.chars().map(|c| Some(c).filter(|&c| c != '\0')));
         table.extend((table.len()..256).map(|code| (self == Base::WinAnsi).then_some(code as u8 as char)));
         if self == Base::Standard {
@@ -68,7 +69,9 @@ fn part_of_name(part: &str) -> Option<String> {
         let hex = digits.bytes().all(|byte| byte.is_ascii_hexdigit() && !byte.is_ascii_lowercase());
         char::from_u32(u32::from_str_radix(digits, 16).ok().filter(|_| hex)?)
     };
-    if let Some(digits) = part.strip_prefix("uni").filter(|digits| digits.len() >= 4 && digits.len() % 4 == 0 && digits.is_ascii()) {
+    if let Some(digits) =
+        part.strip_prefix("uni").filter(|digits| digits.len() >= 4 && digits.len() % 4 == 0 && digits.is_ascii())
+    {
         return (0..digits.len() / 4).map(|i| hex(&digits[i * 4..i * 4 + 4])).collect();
     }
     let digits = part.strip_prefix('u').filter(|digits| (4..=6).contains(&digits.len()))?;

@@ -141,10 +141,6 @@ impl<'a> File<'a> {
         self.damaged.replace(false)
     }
 
-    pub fn note_damage(&self) {
-        self.damaged.set(true);
-    }
-
     /// Counts work; false if there was too much of it.
     pub fn work(&self, steps: u64) -> bool {
         self.work.set(self.work.get().saturating_add(steps));
@@ -398,7 +394,8 @@ impl<'a> File<'a> {
         let (_, object) = self.object_at(at)?;
         let stream = object.stream().filter(|stream| stream.dict.is("Type", "XRef"))?;
         let bytes = self.decode(stream);
-        let widths: Vec<usize> = stream.dict.get("W").array().iter().filter_map(|w| Some(w.index()?.min(8) as usize)).collect();
+        let widths: Vec<usize> =
+            stream.dict.get("W").array().iter().filter_map(|w| Some(w.index()?.min(8) as usize)).collect();
         let &[kind, one, two] = widths.get(..3)? else { return None };
         let row = (kind + one + two).max(1);
         let size = stream.dict.get("Size").index().unwrap_or(0);

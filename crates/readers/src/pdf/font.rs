@@ -95,7 +95,8 @@ impl Font {
     fn look(&mut self, file: &File<'_>, name: &[u8], descriptor: &Dict) {
         // "ABCDEF+" is before the name of a part of a font.
         let name = String::from_utf8_lossy(name);
-        let name = name.split_once('+').filter(|(tag, _)| tag.len() == 6).map_or(&*name, |(_, name)| name).to_lowercase();
+        let name =
+            name.split_once('+').filter(|(tag, _)| tag.len() == 6).map_or(&*name, |(_, name)| name).to_lowercase();
         let flags = file.get(descriptor.get("Flags")).index().unwrap_or(0);
         let number = |key: &str| file.num(descriptor.get(key)).unwrap_or(0.0);
         self.bold = ["bold", "black", "heavy"].iter().any(|word| name.contains(word))
@@ -142,7 +143,8 @@ impl Font {
             _ => None,
         };
         let symbolic = file.get(descriptor.get("Flags")).index().unwrap_or(0) & 4 != 0;
-        let own = if base.is_none() && self.to_unicode.is_none() { own_chars(file, descriptor) } else { HashMap::new() };
+        let own =
+            if base.is_none() && self.to_unicode.is_none() { own_chars(file, descriptor) } else { HashMap::new() };
         let base = match base {
             Some(base) => base,
             None if name.ends_with(b"Symbol") => Base::Symbol,

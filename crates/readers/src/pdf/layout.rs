@@ -83,7 +83,8 @@ fn words(glyphs: &[Glyph]) -> Vec<Word> {
             ended = word.is_some();
             continue;
         }
-        let rtl = glyph.chars.chars().filter(|c| c.is_alphabetic()).map(|c| if is_rtl(c) { 1 } else { -1 }).sum::<i32>();
+        let rtl =
+            glyph.chars.chars().filter(|c| c.is_alphabetic()).map(|c| if is_rtl(c) { 1 } else { -1 }).sum::<i32>();
         if let Some(open) = word.as_mut().filter(|open| !ended && adjoins(open, glyph)) {
             open.x0 = open.x0.min(glyph.x0);
             open.x1 = open.x1.max(glyph.x1);
@@ -307,7 +308,8 @@ fn columns(words: &[Word], rows: &[Vec<usize>], x: f64, size: f64) -> Option<Gut
 fn trimmed<'r>(words: &[Word], rows: &'r [Vec<usize>], x: f64) -> &'r [Vec<usize>] {
     let y = |row: &[usize]| row.first().map_or(0.0, |&i| words[i].y);
     // Columns whose lines stand at different heights have rows close together: distances within one side are meant.
-    let left: Vec<f64> = rows.iter().filter(|row| row.first().is_some_and(|&i| words[i].x0 < x)).map(|row| y(row)).collect();
+    let left: Vec<f64> =
+        rows.iter().filter(|row| row.first().is_some_and(|&i| words[i].x0 < x)).map(|row| y(row)).collect();
     let pitch = median(left.windows(2).map(|pair| pair[1] - pair[0]).collect());
     let far = |a: &[usize], b: &[usize]| pitch > 0.0 && y(b) - y(a) > 1.7 * pitch;
     let mut rows = rows;
@@ -403,7 +405,11 @@ fn space(lines: &mut [Line]) {
     for i in 1..lines.len() {
         // The first line of a paragraph: further in than the one before, and the one after it.
         let after = offset.get(i + 1).is_none_or(|after| *after < 0.3);
-        lines[i].indented = !lines[i].apart && (0.8..3.5).contains(&offset[i]) && offset[i - 1] < 0.3 && after;
+        lines[i].indented = lines[i].is_rtl() == rtl
+            && !lines[i].apart
+            && (0.8..3.5).contains(&offset[i])
+            && offset[i - 1] < 0.3
+            && after;
     }
     for line in lines.iter_mut() {
         line.column = (left, right);

@@ -90,24 +90,66 @@ impl Line {
         }
     }
 
-    /// Its pieces in the order in which they are spoken.
-    pub fn spoken(mut self, document_rtl: bool) -> Vec<Piece> {
+    /// Its pieces in the order in which they are spoken. `ways` is what is known of the document so far.
+    pub fn spoken(mut self, ways: &mut Ways) -> Vec<Piece> {
         if self.rtl == 0 {
             return self.pieces;
         }
-        let base = if self.begins_right(document_rtl) { Level::rtl() } else { Level::ltr() };
+        let base = if self.begins_right(ways.rtl) { Level::rtl() } else { Level::ltr() };
         let signs = signs(&self.pieces, base.is_rtl());
         let info = BidiInfo::new(&signs, Some(base));
         let Some(paragraph) = info.paragraphs.first() else { return self.pieces };
         let levels = info.reordered_levels_per_char(paragraph, paragraph.range.clone());
-        for (piece, level) in self.pieces.iter_mut().zip(&levels) {
-            if let Some(other) = Some(&*piece.chars).filter(|_| level.is_rtl()).and_then(mirrored) {
-                piece.chars = other.into();
-            }
-        }
         // What stands from left to right, put in order for drawing as if it were in spoken order: runs from right to left
         // are turned around, which is what gives back the spoken order too.
-        BidiInfo::reorder_visual(&levels).into_iter().filter_map(|i| self.pieces.get(i).cloned()).collect()
+        let order = BidiInfo::reorder_visual(&levels);
+        let turned: Vec<usize> =
+            order.iter().copied().filter(|&i| levels.get(i).is_some_and(|level| level.is_rtl())).collect();
+        if ways.brackets_are_drawn(turned.iter().filter_map(|&i| self.pieces.get(i))) {
+            for i in turned {
+                if let Some(piece) = self.pieces.get_mut(i) {
+                    if let Some(other) = mirrored(&piece.chars) {
+                        piece.chars = other.into();
+                    }
+                }
+            }
+        }
+        order.into_iter().filter_map(|i| self.pieces.get(i).cloned()).collect()
+    }
+}
+
+/// What is known of a document's directions.
+#[derive(Debug, Default)]
+pub struct Ways {
+    /// Whether most of its letters run from right to left.
+    pub rtl: bool,
+    /// Lines whose brackets only fit as they are drawn, less those where they fit as they are spoken: some programs note
+    /// "(" for what is drawn as ")" between words from right to left, others do not.
+    drawn: i32,
+}
+
+impl Ways {
+    /// Whether the brackets among pieces in spoken order are noted as they are drawn, so that they are to be turned.
+    fn brackets_are_drawn<'p>(&mut self, pieces: impl Iterator<Item = &'p Piece>) -> bool {
+        let (mut spoken, mut drawn) = ((0_i32, 0_i32), (0_i32, 0_i32));
+        for piece in pieces {
+            let opens = match &*piece.chars {
+                "(" | "[" | "{" | "«" | "‹" => true,
+                ")" | "]" | "}" | "»" | "›" => false,
+                _ => continue,
+            };
+            for (pairs, opens) in [(&mut spoken, opens), (&mut drawn, !opens)] {
+                if opens {
+                    pairs.0 += 1;
+                } else if pairs.0 > 0 {
+                    pairs.0 -= 1;
+                    pairs.1 += 1;
+                }
+            }
+        }
+        let more = (drawn.1 - spoken.1).signum();
+        self.drawn = self.drawn.saturating_add(more);
+        more > 0 || more == 0 && self.drawn > 0
     }
 }
 
@@ -125,13 +167,23 @@ fn signs(pieces: &[Piece], rtl: bool) -> String {
         }
         after_arabic[i] = arabic;
     };
-    if rtl { (0..pieces.len()).rev().for_each(&mut note) } else { (0..pieces.len()).for_each(&mut note) }
+    if rtl {
+        (0..pieces.len()).rev().for_each(&mut note)
+    } else {
+        (0..pieces.len()).for_each(&mut note)
+    }
     for (sign, after_arabic) in signs.iter_mut().zip(after_arabic) {
         *sign = match *sign {
             '0'..='9' if after_arabic => '٠',
             // Paragraphs end nowhere in a line.
             '\n' | '\r' | '\u{1c}'..='\u{1e}' | '\u{85}' | '\u{2029}' => ' ',
-            c if strong(&c) => if is_rtl(c) { 'א' } else { 'a' },
+            c if strong(&c) => {
+                if is_rtl(c) {
+                    'א'
+                } else {
+                    'a'
+                }
+            }
             c => c,
         };
     }
@@ -213,6 +265,8 @@ fn letters(chars: &str) -> String {
             }),
             // Directions are for drawing.
             '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{61c}' | '\u{feff}' => {}
+            // Drawn, it is a hyphen.
+            '\u{ad}' => out.push('-'),
             _ => out.push(c),
         }
     }
@@ -222,18 +276,21 @@ fn letters(chars: &str) -> String {
 /// Pieces with one space or tab where there is a gap.
 fn spaced(pieces: Vec<Piece>, size: f64) -> Vec<Piece> {
     let is_space = |piece: &Piece| piece.chars.trim().is_empty();
-    let spaces = pieces.iter().filter(|piece| is_space(piece) && !piece.chars.is_empty()).count();
-    let letters = pieces.len() - spaces;
+    let inner = pieces.iter().skip_while(|piece| is_space(piece));
+    let trailing = pieces.iter().rev().take_while(|piece| is_space(piece)).count();
+    let spaces = inner.filter(|piece| is_space(piece)).count().saturating_sub(trailing);
+    let letters = pieces.iter().filter(|piece| !is_space(piece)).count();
     // Where a line has spaces of its own the gaps are only what is left of tabs; letters may be set apart.
     let mut gaps: Vec<f64> = Vec::new();
-    let mut end = f64::NAN;
-    for piece in pieces.iter().filter(|piece| !is_space(piece)) {
-        gaps.extend(Some(piece.x0 - end).filter(|gap| gap.is_finite()));
-        end = piece.x1.max(end);
+    for pair in pieces.windows(2) {
+        // Not the dots that lead to page numbers.
+        if pair.iter().all(|piece| piece.chars.chars().all(char::is_alphanumeric)) {
+            gaps.push(pair[1].x0 - pair[0].x1);
+        }
     }
     gaps.sort_unstable_by(f64::total_cmp);
     let tracking = gaps.get(gaps.len() / 2).copied().unwrap_or(0.0).clamp(0.0, 0.5 * size);
-    let least = tracking + if spaces * 12 >= letters { 0.25 } else { 0.14 } * size;
+    let least = tracking + if spaces * 12 >= letters { 0.2 } else { 0.14 } * size;
     let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
     let (mut end, mut space) = (f64::NAN, false);
     for piece in pieces {
@@ -242,13 +299,14 @@ fn spaced(pieces: Vec<Piece>, size: f64) -> Vec<Piece> {
             continue;
         }
         let gap = piece.x0 - end;
-        if let Some(before) = out.last().filter(|_| space || gap > least) {
+        // Some programs put spaces below words.
+        let space_there = std::mem::take(&mut space) && gap > 0.07 * size;
+        if let Some(before) = out.last().filter(|_| space_there || gap > least) {
             let chars = if gap > TAB * size { "\t" } else { " " };
             let (bold, italic) = (before.bold && piece.bold, before.italic && piece.italic);
             let between = Piece { chars: chars.into(), x0: before.x1, x1: piece.x0, bold, italic };
             out.push(between);
         }
-        space = false;
         end = piece.x1.max(end);
         out.push(piece);
     }
@@ -272,7 +330,7 @@ mod tests {
             italic: false,
         };
         let line = Line::new(drawn.chars().enumerate().map(glyph).collect(), 0.0, 10.0);
-        line.spoken(rtl).iter().map(|piece| &*piece.chars).collect()
+        line.spoken(&mut Ways { rtl, drawn: 0 }).iter().map(|piece| &*piece.chars).collect()
     }
 
     #[test]
@@ -290,6 +348,9 @@ mod tests {
             let drawn: String = drawn.to_owned();
             assert_eq!(spoken(&drawn, true), expected, "{drawn:?}");
         }
-        assert_eq!(spoken("She said \u{5dd}\u{5d5}\u{5dc}\u{5e9} and left the room.", false), "She said שלום and left the room.");
+        assert_eq!(
+            spoken("She said \u{5dd}\u{5d5}\u{5dc}\u{5e9} and left the room.", false),
+            "She said שלום and left the room."
+        );
     }
 }

@@ -88,10 +88,6 @@ impl Dict {
         self.get(key).name() == Some(name.as_bytes())
     }
 
-    pub fn iter(&self) -> impl Iterator<Item = (&Rc<[u8]>, &Obj)> {
-        self.0.iter()
-    }
-
     /// Adds what it does not have yet.
     pub fn fill(&mut self, other: &Dict) {
         for (key, value) in &other.0 {

@@ -184,7 +184,8 @@ fn index(bytes: &[u8], at: usize) -> Option<(Vec<std::ops::Range<usize>>, usize)
         Some(bytes.get(from..from + size)?.iter().fold(0_usize, |value, &byte| value << 8 | usize::from(byte)))
     };
     let base = at + 2 + (count + 1) * size;
-    let parts: Option<Vec<_>> = (0..count).map(|i| Some(base.checked_add(offset(i)?)?..base.checked_add(offset(i + 1)?)?)).collect();
+    let parts: Option<Vec<_>> =
+        (0..count).map(|i| Some(base.checked_add(offset(i)?)?..base.checked_add(offset(i + 1)?)?)).collect();
     Some((parts?, base.checked_add(offset(count)?)?))
 }
 

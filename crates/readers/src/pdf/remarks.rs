@@ -55,9 +55,10 @@ type Place = (usize, u32);
 /// The smallest rectangle about some points, in the plane of lines that were turned by `angle`: left, top, right, bottom.
 fn around(points: &[[f64; 2]], angle: u16) -> [f64; 4] {
     let none = [f64::INFINITY, f64::INFINITY, f64::NEG_INFINITY, f64::NEG_INFINITY];
-    points.iter().map(|&point| turned(point, angle)).fold(none, |[left, top, right, bottom], [x, y]| {
-        [left.min(x), top.min(y), right.max(x), bottom.max(y)]
-    })
+    points
+        .iter()
+        .map(|&point| turned(point, angle))
+        .fold(none, |[left, top, right, bottom], [x, y]| [left.min(x), top.min(y), right.max(x), bottom.max(y)])
 }
 
 /// From the first to the last character in some areas.

@@ -2,7 +2,7 @@
 
 use emic_core::project::Style;
 
-use super::line::{Line, Piece};
+use super::line::{Line, Piece, Ways};
 
 /// One line of a page.
 pub struct Row {
@@ -38,6 +38,7 @@ pub struct Rows {
     pub comments: Vec<Comment>,
     /// Letters from right to left so far, and the others.
     letters: (usize, usize),
+    ways: Ways,
 }
 
 /// Where the characters of a page's rows stand.
@@ -69,13 +70,13 @@ impl Rows {
             self.letters.0 += rtl;
             self.letters.1 += ltr;
         }
-        let rtl = self.letters.0 > self.letters.1;
+        self.ways.rtl = self.letters.0 > self.letters.1;
         let upright = lines.first().map_or(0, |line| line.angle);
         let mut laid = Laid { first, rows: Vec::new() };
         for line in lines {
             let (angle, y, size) = (line.angle, line.y, line.size);
             let (letters, apart, indented) = (line.letters, line.apart, line.indented);
-            let pieces = line.spoken(rtl);
+            let pieces = line.spoken(&mut self.ways);
             let mut row = Row {
                 text: String::new(),
                 length: 0,
