@@ -104,6 +104,8 @@ pub enum LeftOut {
     EmptyAnswer,
     /// A comment of a subtitle file.
     Comment,
+    /// A page or another part that is damaged.
+    Damaged,
 }
 
 /// What can be read in more ways than one.
