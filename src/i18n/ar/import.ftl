@@ -302,6 +302,12 @@ left-out-answer = { $n ->
     [few] { $n } إجابات فارغة
    *[other] { $n } إجابة فارغة
     }
+left-out-damaged = { $n ->
+    [one] جزء تالف واحد
+    [two] جزآن تالفان
+    [few] { $n } أجزاء تالفة
+   *[other] { $n } جزءًا تالفًا
+    }
 left-out-comment = { $n ->
     [one] ملاحظة واحدة في الترجمة
     [two] ملاحظتان في الترجمة

@@ -228,6 +228,10 @@ left-out-answer = { $n ->
     [one] { $n } empty answer
    *[other] { $n } empty answers
     }
+left-out-damaged = { $n ->
+    [one] { $n } damaged part
+   *[other] { $n } damaged parts
+    }
 left-out-comment = { $n ->
     [one] { $n } note of the subtitles
    *[other] { $n } notes of the subtitles

@@ -32,12 +32,13 @@ pub fn Spoken(props: &SpokenProps) -> Html {
         move |_| item.after()
     });
     let shown = PAGE * *pages;
+    let quiet = item.prepared.detection.turns.is_empty() && item.prepared.detection.times.is_empty();
     let more = {
         let pages = pages.clone();
         Callback::from(move |_: MouseEvent| pages.set(*pages + 1))
     };
     html! {
-        <div class="import-spoken" tabindex="0" role="region" aria-label={tr!("import-view-words")}>
+        <div class={classes!("import-spoken", quiet.then_some("import-spoken--quiet"))} tabindex="0" role="region" aria-label={tr!("import-view-words")}>
             { for (0..text.paragraphs().len().min(shown)).map(|index| paragraph(&text, &item.prepared, index)) }
             if text.paragraphs().len() > shown {
                 <div class="import-compare__more" key="more">

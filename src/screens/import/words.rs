@@ -76,6 +76,7 @@ pub fn left_out(parts: &[(LeftOut, u32)]) -> AttrValue {
             LeftOut::NotChosen => "left-out-not-chosen",
             LeftOut::EmptyAnswer => "left-out-answer",
             LeftOut::Comment => "left-out-comment",
+            LeftOut::Damaged => "left-out-damaged",
         };
         tr!(message, n = *n).to_string()
     });
