@@ -3,10 +3,12 @@
 use std::rc::Rc;
 
 use emic_core::ids::{DocumentId, FolderId};
+use emic_core::time::Stamp;
+use emic_formats::source::Bringing;
 use futures::channel::oneshot;
 use gloo::timers::callback::Timeout;
 
-use super::edits::Bringing;
+use super::edits;
 use super::item::Item;
 use crate::i18n::tr;
 use crate::platform;
@@ -41,7 +43,8 @@ pub async fn bring_in(
     prepared: impl Fn(usize),
 ) -> Result<Vec<DocumentId>, Refused> {
     let Some(snapshot) = store.snapshot() else { return Err(Refused::Closed) };
-    let mut bringing = Bringing::new(&snapshot.project, folder, snapshot.coder);
+    let stamp = Stamp { by: snapshot.coder, at: platform::now() };
+    let mut bringing = Bringing::new(&snapshot.project, folder, stamp, &platform::random);
     let mut since = 0;
     for (n, item) in items.iter().enumerate() {
         if platform::now().0 - since >= SLICE {
@@ -52,9 +55,9 @@ pub async fn bring_in(
         if stop.is_set() {
             return Ok(Vec::new());
         }
-        bringing.add(item);
+        edits::add(&mut bringing, item);
     }
-    let Bringing { edits, texts, made, .. } = bringing;
+    let (edits, texts, made) = (bringing.edits, bringing.texts, bringing.made);
     store.act_with_texts(edits, texts)?;
     Ok(made)
 }

@@ -1,12 +1,14 @@
 //! What is taken out of a file of any format. The readers themselves are the crate `readers`; these are the types that
 //! they and the page share.
 
+mod bring;
 mod extract;
 mod prepare;
 mod refusal;
 mod table;
 mod wishes;
 
+pub use bring::{Bringing, Taken};
 pub use extract::{Aspect, Extract, LeftOut, Remark, Voice};
 pub use prepare::{Beside, Plan, Prepared, prepare};
 pub use refusal::{Bound, Damage, Refusal};
