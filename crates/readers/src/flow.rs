@@ -8,6 +8,8 @@ use emic_formats::source::{Bound, Extract, Format, LeftOut, Refusal, Remark};
 
 /// The longest text that is made, in code points.
 const LONGEST: u32 = 50_000_000;
+/// How much white space is taken off the ends of what a comment stands on.
+const TRIM_LIMIT: usize = 1_000;
 
 /// How words are set off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -228,15 +230,15 @@ fn placed(text: &str, mut remarks: Vec<Remark>) -> Vec<Remark> {
     }
     let letters: Vec<char> = text.chars().collect();
     let length = letters.len();
+    let ends: Vec<usize> = letters.iter().enumerate().filter(|(_, c)| **c == '\n').map(|(at, _)| at).collect();
     for remark in &mut remarks {
         let mut start = (remark.span.start.0 as usize).min(length);
         let mut end = (remark.span.end.0 as usize).min(length);
         (start, end) = trimmed(&letters, start, end);
         if start >= end {
-            let ends = |at: &usize| letters.get(*at) == Some(&'\n');
-            let at = start.min(length);
-            let first = (0..at).rev().find(ends).map_or(0, |at| at + 1);
-            let last = (at..length).find(ends).unwrap_or(length);
+            let line = ends.partition_point(|end| *end < start);
+            let first = line.checked_sub(1).and_then(|before| ends.get(before)).map_or(0, |before| before + 1);
+            let last = ends.get(line).copied().unwrap_or(length);
             (start, end) = trimmed(&letters, first, last);
         }
         remark.span = Span::new(start as u32, end.max(start) as u32);
@@ -245,13 +247,16 @@ fn placed(text: &str, mut remarks: Vec<Remark>) -> Vec<Remark> {
     remarks
 }
 
+/// Without the white space at both ends, as far as that is no desert.
 fn trimmed(letters: &[char], mut start: usize, mut end: usize) -> (usize, usize) {
     let white = |at: usize| letters.get(at).is_none_or(|c| c.is_whitespace());
-    while start < end && white(start) {
-        start += 1;
-    }
-    while end > start && white(end - 1) {
-        end -= 1;
+    for _ in 0..TRIM_LIMIT {
+        if start < end && white(start) {
+            start += 1;
+        }
+        if end > start && white(end - 1) {
+            end -= 1;
+        }
     }
     (start, end)
 }

@@ -14,6 +14,8 @@ const TAG_LIMIT: usize = 6_000_000;
 const ATTRIBUTE_LIMIT: usize = 400;
 /// How many names of namespaces may be copied from element to element.
 const NAMESPACE_LIMIT: usize = 20_000_000;
+/// How many names of namespaces may be looked through for all elements and attributes together.
+const LOOKUP_LIMIT: usize = 3_000_000_000;
 
 /// The letters of a part, from UTF-8 or UTF-16, without characters that XML does not allow: some programs write them
 /// all the same.
@@ -109,7 +111,7 @@ fn guard(bytes: &[u8]) -> Result<(), Refusal> {
     }
     // For each element that is open, how many namespaces are known in it.
     let mut open: Vec<usize> = Vec::new();
-    let mut copied = 0usize;
+    let (mut copied, mut looked) = (0usize, 0usize);
     let mut rest = bytes;
     while let Some(at) = rest.iter().position(|byte| *byte == b'<') {
         rest = rest.get(at..).unwrap_or_default();
@@ -130,9 +132,10 @@ fn guard(bytes: &[u8]) -> Result<(), Refusal> {
             let known = open.last().copied().unwrap_or(0);
             if tag.namespaces > 0 {
                 copied += known + tag.namespaces;
-                if copied > NAMESPACE_LIMIT {
-                    return Err(Refusal::Excessive(Bound::Work));
-                }
+            }
+            looked = looked.saturating_add((known + tag.namespaces) * (tag.attributes + 1));
+            if copied > NAMESPACE_LIMIT || looked > LOOKUP_LIMIT {
+                return Err(Refusal::Excessive(Bound::Work));
             }
             if !tag.closed {
                 open.push(known + tag.namespaces);

@@ -44,23 +44,20 @@ fn list(archive: &Archive<'_>) -> Result<Outcome, Refusal> {
 /// that are known.
 pub fn kind(bytes: &[u8]) -> Option<Format> {
     let mut archive = Archive::open(bytes).ok()?;
-    if archive.has("META-INF/container.xml") && !archive.has("content.xml") {
-        return Some(Format::Epub);
-    }
-    if archive.has("content.xml") {
-        let kind = archive.part_if_any("mimetype").ok().flatten().unwrap_or_default();
-        let kind = kind.trim_ascii();
-        return Some(match () {
-            () if kind.starts_with(b"application/vnd.oasis.opendocument.spreadsheet") => Format::Ods,
-            () if kind.starts_with(b"application/vnd.oasis.opendocument.text") => Format::Odt,
-            // Without that part it is seldom anything else.
-            () if kind.is_empty() => Format::Odt,
-            () => Format::Zip,
-        });
+    let named = archive.part_if_any("mimetype").ok().flatten().unwrap_or_default();
+    let named = named.trim_ascii();
+    match () {
+        () if named.starts_with(b"application/vnd.oasis.opendocument.spreadsheet") => return Some(Format::Ods),
+        () if named.starts_with(b"application/vnd.oasis.opendocument.text") => return Some(Format::Odt),
+        // A drawing, say.
+        () if named.starts_with(b"application/vnd.oasis.opendocument") => return Some(Format::Zip),
+        // Without that part it is seldom anything else.
+        () if archive.has("content.xml") && archive.has("META-INF/manifest.xml") => return Some(Format::Odt),
+        () if archive.has("META-INF/container.xml") => return Some(Format::Epub),
+        () => {}
     }
     let holds = |part: &str| archive.entries().iter().any(|entry| entry.path.to_ascii_lowercase().starts_with(part));
     Some(match () {
-        () if !archive.has("[Content_Types].xml") && !archive.has("_rels/.rels") => Format::Zip,
         () if holds("word/document") => Format::Docx,
         () if holds("xl/workbook") => Format::Xlsx,
         () => Format::Zip,

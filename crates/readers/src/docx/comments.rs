@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::xml::{Document, Node, attribute, below, children, is};
+use crate::xml::{Document, Node, attribute, children, is};
 
 /// A comment.
 pub struct Comment {
@@ -24,19 +24,15 @@ pub fn of(document: &Document<'_>) -> HashMap<String, Comment> {
 /// The words of a comment, a line for each paragraph.
 fn words(comment: Node<'_, '_>) -> String {
     let mut out = String::new();
-    for paragraph in below(comment, "p") {
-        if !out.is_empty() {
-            out.push('\n');
-        }
-        for node in paragraph.descendants() {
-            match node.tag_name().name() {
-                "t" if !node.ancestors().any(|above| is(above, "del") || is(above, "moveFrom")) => {
-                    out.extend(node.text().unwrap_or_default().chars().filter(|c| !c.is_control() || *c == '\t'));
-                }
-                "tab" if node.parent().is_some_and(|above| is(above, "r")) => out.push('\t'),
-                "br" | "cr" => out.push('\n'),
-                _ => {}
+    for node in comment.descendants().filter(Node::is_element) {
+        match node.tag_name().name() {
+            "p" if !out.is_empty() => out.push('\n'),
+            "t" if !node.ancestors().any(|above| is(above, "del") || is(above, "moveFrom")) => {
+                out.extend(node.text().unwrap_or_default().chars().filter(|c| !c.is_control() || *c == '\t'));
             }
+            "tab" if node.parent().is_some_and(|above| is(above, "r")) => out.push('\t'),
+            "br" | "cr" => out.push('\n'),
+            _ => {}
         }
     }
     out.trim().to_owned()

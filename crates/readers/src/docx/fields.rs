@@ -9,6 +9,8 @@ use super::styles::is_on;
 pub struct Fields {
     /// For each open field, whether its instruction is still being told.
     open: Vec<bool>,
+    /// In how many of them it is.
+    instructing: usize,
     /// Whether they are told apart: in a story where they do not end as they begin, all words are taken.
     sound: bool,
 }
@@ -27,26 +29,31 @@ impl Fields {
                 break;
             }
         }
-        Fields { open: Vec::new(), sound: depth == 0 }
+        Fields { sound: depth == 0, ..Fields::default() }
     }
 
     /// Takes note of a `w:fldChar`.
     pub fn mark(&mut self, field: Node<'_, '_>) {
         match attribute(field, "fldCharType") {
-            Some("begin") => self.open.push(true),
+            Some("begin") => {
+                self.open.push(true);
+                self.instructing += 1;
+            }
             Some("separate") => {
-                if let Some(last) = self.open.last_mut() {
-                    *last = false;
+                if let Some(last) = self.open.last_mut()
+                    && std::mem::take(last)
+                {
+                    self.instructing -= 1;
                 }
             }
-            Some("end") => drop(self.open.pop()),
+            Some("end") => self.instructing -= usize::from(self.open.pop() == Some(true)),
             _ => {}
         }
     }
 
     /// Whether words at this place are an instruction.
     pub fn instructing(&self) -> bool {
-        self.sound && self.open.contains(&true)
+        self.sound && self.instructing > 0
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::styles::{Styles, is_on};
+use super::styles::{ID_LIMIT, Styles, is_on};
 use crate::numerals::Numeral;
 use crate::xml::{Document, Node, attribute, child, children};
 
@@ -82,7 +82,8 @@ impl Lists {
         }
         for node in children(document.root_element(), "num") {
             let Some(id) = attribute(node, "numId") else { continue };
-            let target = child(node, "abstractNumId").and_then(|target| attribute(target, "val")).unwrap_or_default();
+            let target = child(node, "abstractNumId").and_then(|target| attribute(target, "val"));
+            let target = target.filter(|id| id.len() <= ID_LIMIT).unwrap_or_default();
             let mut found = Numbering { abstract_id: target.to_owned(), ..Numbering::default() };
             for change in children(node, "lvlOverride") {
                 let Some(index) = index_of(change) else { continue };

@@ -38,7 +38,7 @@ pub struct Story<'a, 'i> {
     pub hiding: bool,
     /// Comments that begin with the next words, and those that have begun.
     waiting: Vec<String>,
-    begun: HashMap<String, Pos>,
+    begun: HashMap<String, Option<Pos>>,
     done: HashSet<String>,
     paragraphs: (usize, usize),
 }
@@ -84,13 +84,21 @@ impl<'a, 'i> Story<'a, 'i> {
 
     /// Tells the notes whose marks were met, after an empty line.
     pub fn tell_notes(&mut self) {
+        if !self.notes.marked.is_empty() {
+            self.end_merging();
+            self.flow.end_paragraph(None);
+        }
+        while !self.notes.marked.is_empty() {
+            self.tell_marked();
+        }
+        self.within = None;
+    }
+
+    /// Tells the notes that were marked so far; there may be marks in them, but each note is told once.
+    fn tell_marked(&mut self) {
         let mut marked = std::mem::take(&mut self.notes.marked);
         marked.sort_by_key(|(kind, ..)| *kind == Kind::End);
-        let mut first = true;
         for (_, note, label) in marked {
-            if std::mem::take(&mut first) {
-                self.flow.end_paragraph(None);
-            }
             self.within = Some(BlockKind::Note);
             self.label = if label.is_empty() { label } else { format!("{label} ") };
             self.fields = Fields::of(note);
@@ -98,7 +106,6 @@ impl<'a, 'i> Story<'a, 'i> {
             self.label.clear();
             self.end_merging();
         }
-        self.within = None;
     }
 
     /// The text, once all is told.
@@ -106,6 +113,7 @@ impl<'a, 'i> Story<'a, 'i> {
         let begun = std::mem::take(&mut self.begun);
         for (id, start) in begun {
             // It never ends: it stands on the paragraph in which it begins.
+            let start = start.unwrap_or(self.flow.at());
             self.comment(&id, Span { start, end: start });
         }
         let lost = self.comments.keys().filter(|id| !self.done.contains(*id)).count();
@@ -200,7 +208,10 @@ impl<'a, 'i> Story<'a, 'i> {
         if !self.waiting.is_empty() {
             self.flow.settle();
             for id in self.waiting.drain(..) {
-                self.begun.insert(id, self.flow.at());
+                // It may have ended before any words.
+                if let Some(start) = self.begun.get_mut(&id) {
+                    *start = Some(self.flow.at());
+                }
             }
         }
         self.flow.words(words, look);
@@ -212,8 +223,8 @@ impl<'a, 'i> Story<'a, 'i> {
             && self.comments.contains_key(id)
             && !self.done.contains(id)
             && !self.begun.contains_key(id)
-            && !self.waiting.iter().any(|waiting| waiting == id)
         {
+            self.begun.insert(id.to_owned(), None);
             self.waiting.push(id.to_owned());
         }
     }
@@ -223,17 +234,14 @@ impl<'a, 'i> Story<'a, 'i> {
         let Some(id) = attribute(mark, "id") else { return };
         let at = self.flow.at();
         if let Some(start) = self.begun.remove(id) {
-            self.comment(id, Span::between(start, at));
-        } else if let Some(place) = self.waiting.iter().position(|waiting| waiting == id) {
-            self.waiting.remove(place);
-            self.comment(id, Span::between(at, at));
+            self.comment(id, Span::between(start.unwrap_or(at), at));
         }
     }
 
     /// The sign of a comment: one that has no range stands here.
     pub fn comment_sign(&mut self, mark: Node<'_, '_>) {
         let Some(id) = attribute(mark, "id") else { return };
-        if !self.begun.contains_key(id) && !self.waiting.iter().any(|waiting| waiting == id) {
+        if !self.begun.contains_key(id) {
             self.comment(id, Span::between(self.flow.at(), self.flow.at()));
         }
     }

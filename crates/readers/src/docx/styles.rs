@@ -9,6 +9,8 @@ use crate::xml::{Document, Node, attribute, child, children, is};
 
 /// Styles based on styles: no further than this.
 const CHAIN_LIMIT: usize = 64;
+/// The longest name of a numbering, in bytes; they are numbers. It is copied for every item.
+pub const ID_LIMIT: usize = 40;
 
 /// What properties of words say; `None` where they say nothing.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -90,7 +92,7 @@ impl InList {
         let list = child(properties, "numPr");
         let value = |name: &str| list.and_then(|list| child(list, name)).and_then(|node| attribute(node, "val"));
         InList {
-            numbering: value("numId").map(str::to_owned),
+            numbering: value("numId").filter(|id| id.len() <= ID_LIMIT).map(str::to_owned),
             level: value("ilvl").and_then(|level| level.parse().ok()).filter(|level| *level < 9),
         }
     }
@@ -124,11 +126,12 @@ pub struct Styles {
 impl Styles {
     /// Reads `styles.xml`.
     pub fn of(document: &Document<'_>) -> Styles {
-        let mut raw: HashMap<&str, Node<'_, '_>> = HashMap::new();
+        let mut raw: HashMap<&str, (Style, Option<&str>)> = HashMap::new();
         let mut styles = Styles::default();
         for style in children(document.root_element(), "style") {
             let Some(id) = attribute(style, "styleId") else { continue };
-            raw.entry(id).or_insert(style);
+            let base = child(style, "basedOn").and_then(|base| attribute(base, "val"));
+            raw.entry(id).or_insert_with(|| (Style::of(style), base));
             let kind = attribute(style, "type").unwrap_or("paragraph");
             if kind == "paragraph" && matches!(attribute(style, "default"), Some("1" | "true" | "on")) {
                 styles.default = Some(id.to_owned());
@@ -141,11 +144,11 @@ impl Styles {
         }
         for (id, style) in &raw {
             let mut whole = Style::default();
-            let mut next = Some(*style);
+            let mut next = Some(style);
             for _ in 0..CHAIN_LIMIT {
-                let Some(style) = next else { break };
-                whole = whole.over(style);
-                next = child(style, "basedOn").and_then(|base| raw.get(attribute(base, "val")?).copied());
+                let Some((style, base)) = next else { break };
+                whole = whole.or(style);
+                next = base.and_then(|base| raw.get(base));
             }
             styles.by_id.insert((*id).to_owned(), whole);
         }
@@ -169,16 +172,26 @@ impl Styles {
 }
 
 impl Style {
-    /// This, and where it says nothing what the one it is based on says.
-    fn over(self, base: Node<'_, '_>) -> Style {
-        let properties = child(base, "pPr");
-        let name = child(base, "name").and_then(|name| attribute(name, "val")).unwrap_or_default();
-        let id = attribute(base, "styleId").unwrap_or_default();
+    /// What a style says itself.
+    fn of(node: Node<'_, '_>) -> Style {
+        let properties = child(node, "pPr");
+        let name = child(node, "name").and_then(|name| attribute(name, "val")).unwrap_or_default();
+        let id = attribute(node, "styleId").unwrap_or_default();
         Style {
-            look: self.look.or(RunLook::of(child(base, "rPr"))),
-            outline: self.outline.or(properties.and_then(outline)),
-            list: self.list.or(properties.map(InList::of).unwrap_or_default()),
-            named: self.named.or_else(|| of_style(name)).or_else(|| of_style(id)),
+            look: RunLook::of(child(node, "rPr")),
+            outline: properties.and_then(outline),
+            list: properties.map(InList::of).unwrap_or_default(),
+            named: of_style(name).or_else(|| of_style(id)),
+        }
+    }
+
+    /// This, and where it says nothing what the one it is based on says.
+    fn or(self, base: &Style) -> Style {
+        Style {
+            look: self.look.or(base.look),
+            outline: self.outline.or(base.outline),
+            list: self.list.or(base.list.clone()),
+            named: self.named.or(base.named),
         }
     }
 }

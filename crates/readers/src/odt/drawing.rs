@@ -35,7 +35,10 @@ impl<'a, 'i> Story<'a, 'i> {
                 "g" | "a" => left.extend(node.children().rev().filter(Node::is_element)),
                 // A shape with words in it.
                 _ => {
-                    if below(node, "p").any(|p| !super::inline::plain(p).trim().is_empty()) {
+                    let said = |inner: Node<'_, '_>| {
+                        inner.is_text() && inner.text().is_some_and(|words| !words.trim().is_empty())
+                    };
+                    if below(node, "p").next().is_some() && node.descendants().any(said) {
                         boxes.push(node);
                     }
                 }

@@ -30,11 +30,8 @@ impl<'a, 'i> Story<'a, 'i> {
                 "tab" => self.gap("\t", look, paragraph),
                 "line-break" => self.gap("\n", look, paragraph),
                 "note" => self.note(node, paragraph),
-                "annotation" => {
-                    if self.skipping.is_empty() {
-                        self.comments.begin(node, self.flow.at());
-                    }
-                }
+                "annotation" if !self.skipping.is_empty() => {}
+                "annotation" => self.comments.begin(node, self.flow.at()),
                 "annotation-end" => self.comments.end(node, self.flow.at()),
                 "change" | "change-start" | "change-end" => {
                     self.flush(paragraph);
@@ -122,6 +119,7 @@ pub fn plain(node: Node<'_, '_>) -> String {
     for inner in node.descendants() {
         match inner.tag_name().name() {
             "s" | "tab" | "line-break" => out.push(' '),
+            "p" if !out.is_empty() => out.push('\n'),
             _ => out.extend(
                 inner.text().filter(|_| inner.is_text()).unwrap_or_default().chars().filter(|c| !c.is_control()),
             ),

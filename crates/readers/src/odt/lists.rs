@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::styles::NAME_LIMIT;
 use crate::numerals::Numeral;
 use crate::xml::{Document, Node, attribute, child, children};
 
@@ -66,7 +67,7 @@ impl Lists {
 
     /// Begins a list, in another one or not.
     pub fn begin(&mut self, node: Node<'_, '_>, within: Option<&InList>) -> InList {
-        let named = attribute(node, "style-name").filter(|name| !name.is_empty());
+        let named = attribute(node, "style-name").filter(|name| (1..=NAME_LIMIT).contains(&name.len()));
         if let Some(outer) = within {
             let style = named.unwrap_or(&outer.style).to_owned();
             return InList { list: outer.list, style, level: (outer.level + 1).min(LEVELS - 1) };

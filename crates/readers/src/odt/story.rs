@@ -11,7 +11,7 @@ use super::lists::{InList, Lists};
 use super::styles::Styles;
 use crate::flow::Flow;
 use crate::read::Task;
-use crate::xml::{Document, Node, attribute, below, children};
+use crate::xml::{Document, Node, attribute, below, children, is};
 
 /// How many paragraphs are read between two words of progress.
 const STRIDE: usize = 500;
@@ -33,8 +33,8 @@ pub struct Story<'a, 'i> {
     pub item: Option<Item>,
     /// Additions that are open and not taken.
     pub skipping: HashSet<String>,
-    /// Removed words that are being told, so that none is told in itself.
-    pub restoring: usize,
+    /// Changes whose removed words were told: each once.
+    restored: HashSet<String>,
     /// Whether the words before were hidden ones.
     pub hiding: bool,
     pub comments: Comments,
@@ -64,20 +64,22 @@ struct Comment {
     author: Option<String>,
     start: Option<Pos>,
     end: Pos,
+    /// Whether its end was met, maybe before any words.
+    ended: bool,
 }
 
 impl Comments {
     /// A comment begins with the next words; without a name it stands on the place alone.
     pub fn begin(&mut self, comment: Node<'_, '_>, at: Pos) {
         let author = children(comment, "creator").next().and_then(|author| author.text()).map(str::trim);
-        let words: Vec<String> = below(comment, "p").map(super::inline::plain).collect();
-        let words = words.join("\n").trim().to_owned();
+        let paragraphs = comment.children().filter(|node| is(*node, "p") || is(*node, "list"));
+        let words = paragraphs.map(super::inline::plain).collect::<Vec<_>>().join("\n").trim().to_owned();
         if words.is_empty() {
             return;
         }
         let index = self.all.len();
         let author = author.filter(|author| !author.is_empty()).map(str::to_owned);
-        self.all.push(Comment { words, author, start: None, end: at });
+        self.all.push(Comment { words, author, start: None, end: at, ended: false });
         if let Some(name) = attribute(comment, "name") {
             self.by_name.insert(name.to_owned(), index);
             self.waiting.push(index);
@@ -87,7 +89,7 @@ impl Comments {
     /// The words that the waiting ones begin with stand here.
     pub fn reach(&mut self, at: Pos) {
         for index in self.waiting.drain(..) {
-            if let Some(comment) = self.all.get_mut(index) {
+            if let Some(comment) = self.all.get_mut(index).filter(|comment| !comment.ended) {
                 comment.start = Some(at);
                 comment.end = at;
             }
@@ -102,8 +104,8 @@ impl Comments {
     /// A comment ends with the words before.
     pub fn end(&mut self, mark: Node<'_, '_>, at: Pos) {
         let Some(index) = attribute(mark, "name").and_then(|name| self.by_name.remove(name)) else { return };
-        self.waiting.retain(|waiting| *waiting != index);
         if let Some(comment) = self.all.get_mut(index) {
+            comment.ended = true;
             comment.end = at;
         }
     }
@@ -130,7 +132,7 @@ impl<'a, 'i> Story<'a, 'i> {
             label: String::new(),
             item: None,
             skipping: HashSet::new(),
-            restoring: 0,
+            restored: HashSet::new(),
             hiding: false,
             comments: Comments::default(),
             paragraphs: (0, 1),
@@ -146,14 +148,22 @@ impl<'a, 'i> Story<'a, 'i> {
 
     /// Tells the notes whose marks were met, after an empty line: footnotes, then endnotes.
     pub fn tell_notes(&mut self) {
-        let mut notes = std::mem::take(&mut self.notes);
-        notes.sort_by_key(|(note, _)| attribute(*note, "note-class") == Some("endnote"));
-        if !notes.is_empty() {
+        if !self.notes.is_empty() {
             if self.flow.is_open() {
                 self.flow.end_paragraph(None);
             }
             self.flow.end_paragraph(None);
         }
+        while !self.notes.is_empty() {
+            self.tell_marked();
+        }
+        self.within = None;
+    }
+
+    /// Tells the notes that were marked so far; there may be notes in them.
+    fn tell_marked(&mut self) {
+        let mut notes = std::mem::take(&mut self.notes);
+        notes.sort_by_key(|(note, _)| attribute(*note, "note-class") == Some("endnote"));
         for (note, label) in notes {
             self.within = Some(BlockKind::Note);
             self.label = format!("{label} ");
@@ -162,7 +172,6 @@ impl<'a, 'i> Story<'a, 'i> {
             }
             self.label.clear();
         }
-        self.within = None;
     }
 
     /// Counts the headers and footers with words.
@@ -255,10 +264,8 @@ impl<'a, 'i> Story<'a, 'i> {
             }
             ("change-end", _) => drop(self.skipping.remove(id)),
             ("change", Some(Change::Removed(_))) if !rejected => self.flow.leave_out(LeftOut::TrackedChange),
-            ("change", Some(Change::Removed(deletion))) if self.restoring == 0 => {
-                self.restoring += 1;
-                self.restore(deletion);
-                self.restoring -= 1;
+            ("change", Some(Change::Removed(deletion))) if self.restored.insert(id.to_owned()) => {
+                self.restore(deletion)
             }
             _ => {}
         }

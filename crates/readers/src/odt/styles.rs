@@ -10,6 +10,8 @@ use crate::xml::{Document, Node, attribute, child, children, is};
 
 /// Styles based on styles: no further than this.
 const CHAIN_LIMIT: usize = 64;
+/// The longest name of a list style, in bytes; it is copied for every item.
+pub const NAME_LIMIT: usize = 500;
 
 /// What styles say of words; `None` where they say nothing.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -89,12 +91,12 @@ pub struct Styles {
 impl Styles {
     /// Reads the styles of `styles.xml` that people made, and those of `content.xml` that stand for direct formatting.
     pub fn of(common: Option<&Document<'_>>, content: &Document<'_>) -> Styles {
-        let mut raw: HashMap<(&str, &str), Node<'_, '_>> = HashMap::new();
+        let mut raw: HashMap<(&str, &str), (Style, Option<&str>)> = HashMap::new();
         let common = common.and_then(|document| child(document.root_element(), "styles"));
         let direct = child(content.root_element(), "automatic-styles");
         for style in common.into_iter().chain(direct).flat_map(|styles| children(styles, "style")) {
             if let (Some(family), Some(name)) = (attribute(style, "family"), attribute(style, "name")) {
-                raw.insert((family, name), style);
+                raw.insert((family, name), (Style::of(style), attribute(style, "parent-style-name")));
             }
         }
         let mut styles = Styles::default();
@@ -105,11 +107,11 @@ impl Styles {
                 _ => continue,
             };
             let mut whole = Style::default();
-            let mut next = Some(*style);
+            let mut next = Some(style);
             for _ in 0..CHAIN_LIMIT {
-                let Some(style) = next else { break };
-                whole = whole.over(style);
-                next = attribute(style, "parent-style-name").and_then(|parent| raw.get(&(*family, parent)).copied());
+                let Some((style, parent)) = next else { break };
+                whole = whole.or(style);
+                next = parent.and_then(|parent| raw.get(&(*family, parent)));
             }
             kept.insert((*name).to_owned(), whole);
         }
@@ -128,18 +130,28 @@ impl Styles {
 }
 
 impl Style {
-    /// This, and where it says nothing what the one it is based on says.
-    fn over(self, base: Node<'_, '_>) -> Style {
-        let look = base.children().find(|node| is(*node, "text-properties")).map(WordLook::of).unwrap_or_default();
-        let outline = attribute(base, "default-outline-level").and_then(|level| level.parse().ok());
-        let list = attribute(base, "list-style-name").filter(|list| !list.is_empty());
-        let name = attribute(base, "display-name").map(str::to_owned);
-        let name = name.unwrap_or_else(|| decoded(attribute(base, "name").unwrap_or_default()));
+    /// What a style says itself.
+    fn of(node: Node<'_, '_>) -> Style {
+        let look = node.children().find(|inner| is(*inner, "text-properties")).map(WordLook::of).unwrap_or_default();
+        let outline = attribute(node, "default-outline-level").and_then(|level| level.parse().ok());
+        let list = attribute(node, "list-style-name").filter(|list| (1..=NAME_LIMIT).contains(&list.len()));
+        let name = attribute(node, "display-name").map(str::to_owned);
+        let name = name.unwrap_or_else(|| decoded(attribute(node, "name").unwrap_or_default()));
         Style {
-            look: self.look.or(look),
-            outline: self.outline.or(outline.filter(|level| (1..=10).contains(level))),
-            list: self.list.or_else(|| list.map(str::to_owned)),
-            named: self.named.or_else(|| of_style(&name)),
+            look,
+            outline: outline.filter(|level| (1..=10).contains(level)),
+            list: list.map(str::to_owned),
+            named: of_style(&name),
+        }
+    }
+
+    /// This, and where it says nothing what the one it is based on says.
+    fn or(self, base: &Style) -> Style {
+        Style {
+            look: self.look.or(base.look),
+            outline: self.outline.or(base.outline),
+            list: self.list.or_else(|| base.list.clone()),
+            named: self.named.or(base.named),
         }
     }
 }
