@@ -85,17 +85,30 @@ impl<'a> File<'a> {
             damaged: Cell::new(false),
         };
         file.read_tables();
-        if file.catalog().is_none() {
-            let trailer = file.found().trailer.clone();
-            file.known.borrow_mut().clear();
-            file.places.clear();
-            file.trailer = trailer;
-        }
         file.unlock()?;
+        if file.catalog().is_none() {
+            file.search()?;
+        }
         match file.catalog() {
             Some(_) => Ok(file),
             None => Err(file.exceeded().map_or(Refusal::Damaged(Damage::Container), Refusal::Excessive)),
         }
+    }
+
+    /// Does without the file's tables.
+    fn search(&mut self) -> Result<(), Refusal> {
+        self.known.borrow_mut().clear();
+        self.packs.borrow_mut().clear();
+        self.places.clear();
+        self.trailer = self.found().trailer.clone();
+        if self.crypt.is_none() {
+            self.unlock()?;
+            if self.crypt.is_some() {
+                // Streams of objects could not be read before.
+                self.found = OnceCell::new();
+            }
+        }
+        Ok(())
     }
 
     fn unlock(&mut self) -> Result<(), Refusal> {
@@ -461,7 +474,7 @@ impl<'a> File<'a> {
             trailer.fill(&found.trailer);
             found.trailer = trailer;
             for (number, start) in packs {
-                if found.places.get(&number) == Some(&Place::At(start)) && self.crypt.is_none() {
+                if found.places.get(&number) == Some(&Place::At(start)) {
                     if let Some(pack) = self.pack_at(start) {
                         for &inner in pack.keys() {
                             found.places.entry(inner).or_insert(Place::Packed(number));
