@@ -19,6 +19,8 @@ struct Word {
 
 /// More words than any page has: what is beyond is not looked at for columns.
 const MOST_WORDS: usize = 30_000;
+/// Words of a line that a raised one is looked for beside.
+const MOST_IN_ROW: usize = 1000;
 
 /// The lines of a page in the order in which they are read. Lines that are turned come last.
 pub fn lines(glyphs: Vec<Glyph>) -> Vec<Line> {
@@ -38,10 +40,10 @@ pub fn lines(glyphs: Vec<Glyph>) -> Vec<Line> {
         rest = others;
         let from = lines.len();
         upright(these, &mut lines);
-        if from > 0 {
-            if let Some(first) = lines.get_mut(from) {
-                first.apart = true;
-            }
+        if from > 0
+            && let Some(first) = lines.get_mut(from)
+        {
+            first.apart = true;
         }
     }
     lines
@@ -422,7 +424,7 @@ fn region_lines(words: &[Word], region: &[usize], glyphs: &mut [Option<Glyph>]) 
                 let other = &words[other];
                 word.x0 < other.x1 + 0.5 * row.size && word.x1 > other.x0 - 0.5 * row.size
             };
-            (-0.35 * row.size..0.7 * row.size).contains(&raised) && row.words.iter().any(touches)
+            (-0.35 * row.size..0.7 * row.size).contains(&raised) && row.words.iter().take(MOST_IN_ROW).any(touches)
         });
         if let Some(row) = beside {
             row.words.push(i);
