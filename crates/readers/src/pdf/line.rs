@@ -344,14 +344,13 @@ mod tests {
             ("They came.", "They came."),
             (".\u{627}\u{648}\u{631}\u{636}\u{62d}", "حضروا."),
             // Numbers and words of other scripts keep their order, brackets are turned.
-            (".2021 ماع (IRB) اورضح".replace("ماع", "\u{645}\u{627}\u{639}").as_str(), "حضروا (IRB) عام 2021."),
-            ("12-11 موي".replace("موي", "\u{645}\u{648}\u{64a}").as_str(), "يوم 11-12"),
+            (".2021 ماع (IRB) اورضح", "حضروا (IRB) عام 2021."),
+            ("12-11 موي", "يوم 11-12"),
             ("11:30 \u{5dd}\u{5d5}\u{5d9}", "יום 11:30"),
             // Forms of letters.
             ("\u{fedf}\u{fefc}\u{fe91}", "بلال"),
         ] {
-            let drawn: String = drawn.to_owned();
-            assert_eq!(spoken(&drawn, true), expected, "{drawn:?}");
+            assert_eq!(spoken(drawn, true), expected, "{drawn:?}");
         }
         assert_eq!(
             spoken("She said \u{5dd}\u{5d5}\u{5dc}\u{5e9} and left the room.", false),
