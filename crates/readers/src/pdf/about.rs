@@ -190,8 +190,17 @@ fn described(file: &File<'_>) -> Option<String> {
 fn sensible(title: &str) -> Option<String> {
     let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
     let lower = title.to_lowercase();
-    let program =
-        ["microsoft word - ", "microsoft powerpoint - ", "untitled", "about:", "http:", "https:", "file:", "data:"];
+    let program = [
+        "microsoft word - ",
+        "microsoft powerpoint - ",
+        "untitled",
+        "(anonymous)",
+        "about:",
+        "http:",
+        "https:",
+        "file:",
+        "data:",
+    ];
     let ending = lower.rsplit_once('.').is_some_and(|(_, ending)| {
         ["doc", "docx", "odt", "rtf", "pdf", "txt", "tex", "dvi", "indd", "qxd", "pages", "html", "htm", "p65", "tmp"]
             .contains(&ending)

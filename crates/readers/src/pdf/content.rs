@@ -177,10 +177,8 @@ impl Run<'_, '_, '_> {
     fn operate(&mut self, word: &[u8], operands: &[Obj], resources: &Rc<Dict>, depth: u32) {
         let num = |i: usize| operands.get(i).and_then(Obj::num).unwrap_or(0.0);
         match word {
-            b"q" => {
-                if self.saved.len() < MOST_SAVED {
-                    self.saved.push(self.state.clone());
-                }
+            b"q" if self.saved.len() < MOST_SAVED => {
+                self.saved.push(self.state.clone());
             }
             b"Q" => {
                 if let Some(state) = self.saved.pop() {
@@ -297,7 +295,7 @@ impl Run<'_, '_, '_> {
         const EDGE: f64 = 2.0;
         let on_page = (left - EDGE..right + EDGE).contains(&from[0]) && (bottom - EDGE..top + EDGE).contains(&from[1]);
         let height = (along[0] * up[1] - along[1] * up[0]).abs() / length * font.em;
-        if !on_page || !(height > 0.1 && height < 1e4) {
+        if !(on_page && height > 0.1 && height < 1e4) {
             return;
         }
         let angle = upright(along[1].atan2(along[0]).to_degrees());
@@ -383,10 +381,12 @@ impl Run<'_, '_, '_> {
         const MOST: usize = 16;
         let Some(mark) = self.marks.pop() else { return };
         let glyphs = self.shown.glyphs.get(mark.from..).unwrap_or_default();
-        let (Some(actual), Some(first)) = (mark.actual, glyphs.first()) else { return };
+        let (Some(actual), Some(first)) = (mark.actual, glyphs.first().filter(|_| glyphs.len() <= MOST)) else {
+            return;
+        };
         let on_line = glyphs.iter().all(|glyph| glyph.angle == first.angle && (glyph.y - first.y).abs() < first.size);
         let same: String = glyphs.iter().map(|glyph| &*glyph.chars).collect();
-        if glyphs.len() > MOST || !on_line || same == actual || actual.trim().is_empty() {
+        if !on_line || same == actual || actual.trim().is_empty() {
             return;
         }
         let actual: String = actual.chars().filter(|c| !c.is_control()).collect();

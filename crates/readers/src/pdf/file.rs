@@ -85,17 +85,30 @@ impl<'a> File<'a> {
             damaged: Cell::new(false),
         };
         file.read_tables();
-        if file.catalog().is_none() {
-            let trailer = file.found().trailer.clone();
-            file.known.borrow_mut().clear();
-            file.places.clear();
-            file.trailer = trailer;
-        }
         file.unlock()?;
+        if file.catalog().is_none() {
+            file.search()?;
+        }
         match file.catalog() {
             Some(_) => Ok(file),
             None => Err(file.exceeded().map_or(Refusal::Damaged(Damage::Container), Refusal::Excessive)),
         }
+    }
+
+    /// Does without the file's tables.
+    fn search(&mut self) -> Result<(), Refusal> {
+        self.known.borrow_mut().clear();
+        self.packs.borrow_mut().clear();
+        self.places.clear();
+        self.trailer = self.found().trailer.clone();
+        if self.crypt.is_none() {
+            self.unlock()?;
+            if self.crypt.is_some() {
+                // Streams of objects could not be read before.
+                self.found = OnceCell::new();
+            }
+        }
+        Ok(())
     }
 
     fn unlock(&mut self) -> Result<(), Refusal> {
@@ -446,26 +459,31 @@ impl<'a> File<'a> {
                     trailer = newer;
                 }
             }
-            for (_, &place) in &found.places {
-                if let Place::At(at) = place {
-                    let head = &self.bytes[at..(at + 300).min(self.bytes.len())];
-                    let head = &head[..find(head, b"stream", 0).unwrap_or(head.len())];
-                    if find(head, b"/XRef", 0).is_some() {
-                        let dict = self.object_at(at).and_then(|(_, object)| object.dict().cloned());
-                        if let Some(dict) = dict.filter(|dict| dict.has("Root")) {
-                            trailer.fill(&dict);
-                        }
+            // The newest is the last one.
+            let mut places: Vec<usize> = found
+                .places
+                .values()
+                .filter_map(|place| if let Place::At(at) = place { Some(*at) } else { None })
+                .collect();
+            places.sort_unstable_by_key(|&at| std::cmp::Reverse(at));
+            for at in places {
+                let head = &self.bytes[at..(at + 300).min(self.bytes.len())];
+                let head = &head[..find(head, b"stream", 0).unwrap_or(head.len())];
+                if find(head, b"/XRef", 0).is_some() {
+                    let dict = self.object_at(at).and_then(|(_, object)| object.dict().cloned());
+                    if let Some(dict) = dict.filter(|dict| dict.has("Root")) {
+                        trailer.fill(&dict);
                     }
                 }
             }
             trailer.fill(&found.trailer);
             found.trailer = trailer;
             for (number, start) in packs {
-                if found.places.get(&number) == Some(&Place::At(start)) && self.crypt.is_none() {
-                    if let Some(pack) = self.pack_at(start) {
-                        for &inner in pack.keys() {
-                            found.places.entry(inner).or_insert(Place::Packed(number));
-                        }
+                if found.places.get(&number) == Some(&Place::At(start))
+                    && let Some(pack) = self.pack_at(start)
+                {
+                    for inner in pack {
+                        found.places.entry(inner).or_insert(Place::Packed(number));
                     }
                 }
             }
@@ -474,17 +492,17 @@ impl<'a> File<'a> {
     }
 
     /// What is in the stream of objects at a byte.
-    fn pack_at(&self, start: usize) -> Option<HashMap<u32, ()>> {
+    fn pack_at(&self, start: usize) -> Option<HashSet<u32>> {
         let (_, object) = self.object_at(start)?;
         let stream = object.stream()?;
         let count = stream.dict.get("N").index()?.min(1_000_000);
         let bytes = self.decode(stream);
         let mut lexer = Lexer::new(&bytes, 0);
-        let mut numbers = HashMap::new();
+        let mut numbers = HashSet::new();
         for _ in 0..count {
             let Some(number) = lexer.object().and_then(|number| number.index()) else { break };
             lexer.object();
-            numbers.insert(number, ());
+            numbers.insert(number);
         }
         Some(numbers)
     }

@@ -19,6 +19,8 @@ struct Word {
 
 /// More words than any page has: what is beyond is not looked at for columns.
 const MOST_WORDS: usize = 30_000;
+/// Words of a line that a raised one is looked for beside.
+const MOST_IN_ROW: usize = 1000;
 
 /// The lines of a page in the order in which they are read. Lines that are turned come last.
 pub fn lines(glyphs: Vec<Glyph>) -> Vec<Line> {
@@ -38,10 +40,10 @@ pub fn lines(glyphs: Vec<Glyph>) -> Vec<Line> {
         rest = others;
         let from = lines.len();
         upright(these, &mut lines);
-        if from > 0 {
-            if let Some(first) = lines.get_mut(from) {
-                first.apart = true;
-            }
+        if from > 0
+            && let Some(first) = lines.get_mut(from)
+        {
+            first.apart = true;
         }
     }
     lines
@@ -152,11 +154,71 @@ fn split(words: &[Word], these: Vec<usize>, depth: u32, regions: &mut Vec<Vec<us
             right.push(i);
         }
     }
-    let sides = if rtl { [right, left] } else { [left, right] };
-    let [first, second] = sides;
-    for part in [above, first, second, below] {
-        split(words, part, depth + 1, regions);
+    split(words, above, depth + 1, regions);
+    let Some(table) = table_rows(words, &left, &right) else {
+        let [first, second] = if rtl { [right, left] } else { [left, right] };
+        split(words, first, depth + 1, regions);
+        split(words, second, depth + 1, regions);
+        return split(words, below, depth + 1, regions);
+    };
+    for mut cells in table {
+        if rtl {
+            cells.reverse();
+        }
+        // Cells of one line stand on a line together, longer ones are read one after the other.
+        let mut line: Vec<usize> = Vec::new();
+        for cell in cells {
+            let together: Vec<usize> = line.iter().chain(&cell).copied().collect();
+            let size = median(together.iter().map(|&i| words[i].size).collect());
+            if rows(words, &together, size).len() == 1 {
+                line = together;
+                continue;
+            }
+            regions.extend(Some(std::mem::replace(&mut line, cell)).filter(|line| !line.is_empty()));
+        }
+        regions.push(line);
     }
+    split(words, below, depth + 1, regions);
+}
+
+/// The cells of each row, if the two sides are those of a table and not columns: its rows are apart on both sides.
+fn table_rows(words: &[Word], left: &[usize], right: &[usize]) -> Option<Vec<Vec<Vec<usize>>>> {
+    let mut pitches = Vec::new();
+    for side in [left, right] {
+        let mut lines: Vec<f64> = side.iter().map(|&i| words[i].y).collect();
+        lines.sort_unstable_by(f64::total_cmp);
+        pitches.extend(lines.windows(2).map(|pair| pair[1] - pair[0]));
+    }
+    let mut all: Vec<usize> = left.iter().chain(right).copied().collect();
+    let size = median(all.iter().map(|&i| words[i].size).collect());
+    pitches.retain(|pitch| *pitch > 0.5 * size);
+    pitches.sort_unstable_by(f64::total_cmp);
+    // Most lines of cells are not the last ones.
+    let pitch = *pitches.get(pitches.len() / 3)?;
+    // Where nothing stands in any row cells end.
+    all.sort_by(|&a, &b| words[a].x0.total_cmp(&words[b].x0));
+    let mut ends: Vec<f64> = Vec::new();
+    let mut end = f64::INFINITY;
+    for &i in &all {
+        if words[i].x0 - end > 0.7 * size {
+            ends.push(words[i].x0);
+        }
+        end = if end.is_finite() { end.max(words[i].x1) } else { words[i].x1 };
+    }
+    all.sort_by(|&a, &b| words[a].y.total_cmp(&words[b].y));
+    let mut found: Vec<Vec<Vec<usize>>> = Vec::new();
+    let mut before = f64::NEG_INFINITY;
+    for i in all {
+        if words[i].y - before > 1.2 * pitch {
+            found.push(vec![Vec::new(); ends.len() + 1]);
+        }
+        before = words[i].y;
+        if let Some(row) = found.last_mut() {
+            row[ends.partition_point(|end| *end <= words[i].x0)].push(i);
+        }
+    }
+    let both = found.iter().filter(|row| row.iter().filter(|cell| !cell.is_empty()).count() > 1).count();
+    (found.len() >= 3 && both * 10 >= found.len() * 8).then_some(found)
 }
 
 /// The gap between two columns that the most lines leave open.
@@ -295,6 +357,8 @@ fn columns(words: &[Word], rows: &[Vec<usize>], x: f64, size: f64) -> Option<Gut
     let changes = sides.windows(2).filter(|pair| pair[0] != pair[1]).count();
     let filled = left.filled().min(right.filled());
     let is_columns = if changes * 5 <= least { filled >= 0.25 } else { filled >= 0.6 };
+    let (on_left, on_right): (Vec<usize>, Vec<usize>) = drawn.iter().partition(|&&i| words[i].x0 < x);
+    let is_columns = is_columns || table_rows(words, &on_left, &on_right).is_some();
     let (first, last) = rows.first().zip(rows.last())?;
     let top = first.iter().map(|&i| words[i].y).fold(f64::INFINITY, f64::min);
     let bottom = last.iter().map(|&i| words[i].y).fold(f64::NEG_INFINITY, f64::max);
@@ -360,7 +424,7 @@ fn region_lines(words: &[Word], region: &[usize], glyphs: &mut [Option<Glyph>]) 
                 let other = &words[other];
                 word.x0 < other.x1 + 0.5 * row.size && word.x1 > other.x0 - 0.5 * row.size
             };
-            (-0.35 * row.size..0.7 * row.size).contains(&raised) && row.words.iter().any(touches)
+            (-0.35 * row.size..0.7 * row.size).contains(&raised) && row.words.iter().take(MOST_IN_ROW).any(touches)
         });
         if let Some(row) = beside {
             row.words.push(i);

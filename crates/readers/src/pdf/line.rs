@@ -47,9 +47,11 @@ impl Line {
         let angle = glyphs.first().map_or(0, |glyph| glyph.angle);
         let mut sizes: Vec<(f64, usize)> = Vec::new();
         for glyph in glyphs.iter().filter(|glyph| glyph.chars.chars().any(char::is_alphanumeric)) {
+            let room = sizes.len() < 64;
             match sizes.iter_mut().find(|(size, _)| (size - glyph.size).abs() < 0.3) {
                 Some((_, count)) => *count += 1,
-                None => sizes.push((glyph.size, 1)),
+                None if room => sizes.push((glyph.size, 1)),
+                None => {}
             }
         }
         let letters = sizes.iter().max_by_key(|(_, count)| *count).map_or(size, |(size, _)| *size);
@@ -107,10 +109,10 @@ impl Line {
             order.iter().copied().filter(|&i| levels.get(i).is_some_and(|level| level.is_rtl())).collect();
         if ways.brackets_are_drawn(turned.iter().filter_map(|&i| self.pieces.get(i))) {
             for i in turned {
-                if let Some(piece) = self.pieces.get_mut(i) {
-                    if let Some(other) = mirrored(&piece.chars) {
-                        piece.chars = other.into();
-                    }
+                if let Some(piece) = self.pieces.get_mut(i)
+                    && let Some(other) = mirrored(&piece.chars)
+                {
+                    piece.chars = other.into();
                 }
             }
         }
@@ -242,7 +244,10 @@ fn clusters(mut glyphs: Vec<Glyph>) -> Vec<Piece> {
         let letter = near.filter(|&i| bases[i].2.chars.chars().any(char::is_alphabetic));
         if let Some(i) = letter.min_by(|a, b| off(a).total_cmp(&off(b))) {
             let base = &mut bases[i].2;
-            base.chars = format!("{}{mark}", base.chars).into();
+            // More marks than letters have are none.
+            if base.chars.len() < 64 {
+                base.chars = format!("{}{mark}", base.chars).into();
+            }
         }
     }
     bases.into_iter().map(|base| base.2).collect()
@@ -339,14 +344,13 @@ mod tests {
             ("They came.", "They came."),
             (".\u{627}\u{648}\u{631}\u{636}\u{62d}", "حضروا."),
             // Numbers and words of other scripts keep their order, brackets are turned.
-            (".2021 ماع (IRB) اورضح".replace("ماع", "\u{645}\u{627}\u{639}").as_str(), "حضروا (IRB) عام 2021."),
-            ("12-11 موي".replace("موي", "\u{645}\u{648}\u{64a}").as_str(), "يوم 11-12"),
+            (".2021 ماع (IRB) اورضح", "حضروا (IRB) عام 2021."),
+            ("12-11 موي", "يوم 11-12"),
             ("11:30 \u{5dd}\u{5d5}\u{5d9}", "יום 11:30"),
             // Forms of letters.
             ("\u{fedf}\u{fefc}\u{fe91}", "بلال"),
         ] {
-            let drawn: String = drawn.to_owned();
-            assert_eq!(spoken(&drawn, true), expected, "{drawn:?}");
+            assert_eq!(spoken(drawn, true), expected, "{drawn:?}");
         }
         assert_eq!(
             spoken("She said \u{5dd}\u{5d5}\u{5dc}\u{5e9} and left the room.", false),

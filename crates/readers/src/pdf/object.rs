@@ -225,15 +225,16 @@ impl<'a> Lexer<'a> {
             self.at += 1;
         }
         let word = &self.data[from..self.at];
-        if first.is_ascii_digit() || matches!(first, b'+' | b'-' | b'.') {
-            if let Some(value) = number(word) {
-                if self.references && first.is_ascii_digit() {
-                    if let Some(number) = self.reference(value) {
-                        return Token::Obj(Obj::Ref(number));
-                    }
-                }
-                return Token::Obj(Obj::Num(value));
+        if (first.is_ascii_digit() || matches!(first, b'+' | b'-' | b'.'))
+            && let Some(value) = number(word)
+        {
+            if self.references
+                && first.is_ascii_digit()
+                && let Some(number) = self.reference(value)
+            {
+                return Token::Obj(Obj::Ref(number));
             }
+            return Token::Obj(Obj::Num(value));
         }
         match word {
             b"true" => Token::Obj(Obj::Bool(true)),

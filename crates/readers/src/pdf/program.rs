@@ -136,7 +136,8 @@ pub fn cff(program: &[u8]) -> Option<HashMap<u8, String>> {
     let (tops, after_tops) = index(program, after_names)?;
     let (strings, _) = index(program, after_tops)?;
     let top = dict(program.get(tops.first()?.clone())?);
-    let operand = |key: u16| top.get(&key).and_then(|values| values.first()).map(|&value| value as usize);
+    let operand =
+        |key: u16| top.get(&key).and_then(|values| values.first()).and_then(|&value| usize::try_from(value).ok());
     let (glyphs, _) = index(program, operand(17)?)?;
     let names = charset(program, operand(15).unwrap_or(0), glyphs.len())?;
     let name = |sid: u16| -> Option<String> {

@@ -46,6 +46,10 @@ fn comment(file: &File<'_>, annotation: &Dict, laid: &Laid) -> Option<Comment> {
     let numbers: Vec<f64> = numbers.array().iter().take(8 * 500).filter_map(|number| file.num(number)).collect();
     let corners = |numbers: &[f64]| numbers.chunks_exact(2).map(|pair| [pair[0], pair[1]]).collect::<Vec<_>>();
     let areas: Vec<Vec<[f64; 2]>> = numbers.chunks_exact(8).map(corners).collect();
+    let pieces: usize = laid.rows.iter().map(|row| row.pieces.len()).sum();
+    if !file.work((areas.len() * pieces / 8) as u64) {
+        return None;
+    }
     let (from, to) = passage(laid, &areas).or_else(|| nearest(laid, &file.nums(annotation.get("Rect"))))?;
     Some(Comment { from, to, words, author })
 }

@@ -110,7 +110,7 @@ impl Row {
             if !is || from == self.length {
                 continue;
             }
-            match self.styles.iter_mut().rev().find(|(_, to, other)| *other == style && *to == from) {
+            match self.styles.iter_mut().rev().take(2).find(|(_, to, other)| *other == style && *to == from) {
                 Some((_, to, _)) => *to = self.length,
                 None => self.styles.push((from, self.length, style)),
             }

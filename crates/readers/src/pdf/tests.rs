@@ -182,6 +182,39 @@ fn pictures_of_pages_are_no_text() {
 }
 
 #[test]
+fn tables_are_read_row_by_row() {
+    let mut lines = vec![(50.0, 740.0, "Why did they leave?"), (300.0, 740.0, "What did they take along?")];
+    for i in 0..4 {
+        let y = 700.0 - 40.0 * f64::from(i);
+        lines.extend([
+            (50.0, y, "The bus ran on Tuesdays only,"),
+            (50.0, y - 12.0, "and this was a Tuesday."),
+            (300.0, y, "The papers, in a coat, because"),
+            (300.0, y - 12.0, "nobody looks into coats."),
+        ]);
+    }
+    let text = read(&page(&at(&lines), "", &[])).unwrap().text;
+    let rows = "The bus ran on Tuesdays only,\nand this was a Tuesday.\nThe papers, in a coat, because\nnobody looks into coats.";
+    assert_eq!(text, format!("Why did they leave?\tWhat did they take along?{}", format!("\n\n{rows}").repeat(4)));
+}
+
+#[test]
+fn files_that_only_restrict_what_is_done_with_them_are_read() {
+    // Made by qpdf: the empty password opens them.
+    for file in [
+        include_bytes!("../../fixtures/encrypted-rc4.pdf").as_slice(),
+        include_bytes!("../../fixtures/encrypted-aes128.pdf"),
+        include_bytes!("../../fixtures/encrypted-aes256.pdf"),
+    ] {
+        let extract = read(file).unwrap();
+        assert_eq!(extract.text, "We left early, before anyone had asked us to.");
+        assert_eq!(extract.title.as_deref(), Some("Leaving early"));
+        survives("a.pdf", file, 100);
+    }
+    assert_eq!(read(include_bytes!("../../fixtures/locked.pdf")), Err(Refusal::Encrypted));
+}
+
+#[test]
 fn damaged_tables_are_done_without() {
     let sound = page(&at(&[(50.0, 700.0, "We left early.")]), "", &[]);
     let text = String::from_utf8(sound.clone()).unwrap();
@@ -193,7 +226,7 @@ fn damaged_tables_are_done_without() {
     ] {
         assert_eq!(read(text.replace(from, to).as_bytes()).unwrap().text, "We left early.", "{from}");
     }
-    assert_eq!(read(&[b"stray bytes\n".as_slice(), &sound].concat()).unwrap().text, "We left early.");
+    assert_eq!(read(&[b"stray\0bytes\n".as_slice(), &sound].concat()).unwrap().text, "We left early.");
     assert!(matches!(read(b"%PDF-1.7\nnothing"), Err(Refusal::Damaged(_))));
     // A page that is gone is said to be.
     let lost = text.replace("/Kids[3 0 R]", "/Kids[3 0 R 77 0 R]");

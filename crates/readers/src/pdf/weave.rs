@@ -141,13 +141,14 @@ fn headings(rows: &[Row]) -> Vec<Option<u8>> {
             levels.push(size);
         }
     }
+    levels.truncate(LEVELS);
     let is_words = |row: &Row| row.text.chars().filter(|c| c.is_alphabetic()).count() >= 3;
     rows.iter()
         .map(|row| {
             let size = rounded(row.size);
-            let heads = row.upright && row.length <= LONGEST && larger.contains(&size) && is_words(row);
+            let heads = row.upright && row.length <= LONGEST && larger.binary_search(&size).is_ok() && is_words(row);
             let level = levels.iter().position(|level| level - size <= 1 && size <= *level)?;
-            (heads && level < LEVELS).then_some(level as u8 + 1)
+            heads.then_some(level as u8 + 1)
         })
         .collect()
 }
