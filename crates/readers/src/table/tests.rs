@@ -159,7 +159,7 @@ fn excel() -> Vec<u8> {
         sheet.write(row, 0, name).unwrap();
         let date = ExcelDateTime::from_ymd(2024, 3, 5).unwrap();
         sheet.write_with_format(row, 1, &date, &day).unwrap();
-        sheet.write_with_format(row, 2, &date.and_hms(14, 30, 0).unwrap(), &minute).unwrap();
+        sheet.write_with_format(row, 2, date.and_hms(14, 30, 0).unwrap(), &minute).unwrap();
         sheet.write(row, 3, 0.1 + 0.2 * f64::from(row)).unwrap();
         sheet.write(row, 4, true).unwrap();
         sheet.write(row, 5, format!("They came at night and {name} left.\nThat was all.")).unwrap();
