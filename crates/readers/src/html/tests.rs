@@ -187,7 +187,8 @@ fn pages_made_to_harm_are_read_all_the_same() {
         let began = Instant::now();
         let extract = read(&page);
         assert!(extract.text.contains("words"), "{}", &page[..40]);
-        assert!(began.elapsed() < Duration::from_secs(5), "{} {:?}", &page[..40], began.elapsed());
+        // A second of work at most; minutes if it grew with the square. Machines that are busy take longer.
+        assert!(began.elapsed() < Duration::from_secs(30), "{} {:?}", &page[..40], began.elapsed());
     }
 }
 

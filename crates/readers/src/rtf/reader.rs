@@ -13,7 +13,10 @@ use crate::pen::{Looks, Pen};
 
 /// Paragraphs that stand apart from those around them, and what each is.
 #[derive(Default)]
-struct Apart(Vec<(Vec<(char, Looks)>, Option<BlockKind>)>);
+struct Apart(Vec<(Letters, Option<BlockKind>)>);
+
+/// The letters of a paragraph, and how each looks.
+type Letters = Vec<(char, Looks)>;
 
 impl Apart {
     fn put(&mut self, c: char, looks: Looks) {

@@ -155,12 +155,10 @@ fn has_header(rows: &[Row], width: usize) -> bool {
         // Names are words, stand once, and not again below; what is like the cells below it is one of them.
         let shape = shape(cell);
         let alike = rest.iter().filter(|row| self::shape(row.cell(column)) == shape).count();
-        !is_number(cell)
-            && milliseconds(cell).is_none()
-            && !is_moment(cell)
-            && seen.insert(cell.to_lowercase())
-            && !rest.iter().any(|row| row.cell(column) == cell)
-            && !(shape.contains('9') && alike * 2 > rest.len())
+        let is_value = is_number(cell) || milliseconds(cell).is_some() || is_moment(cell);
+        let is_again = rest.iter().any(|row| row.cell(column) == cell);
+        let is_alike = shape.contains('9') && alike * 2 > rest.len();
+        seen.insert(cell.to_lowercase()) && !is_value && !is_again && !is_alike
     })
 }
 
