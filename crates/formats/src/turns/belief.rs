@@ -67,12 +67,13 @@ fn of_family<'c, 't>(
         *counts.entry(&*label.key).or_default() += 1;
     }
     let several = counts.len() > 1;
+    let none_recurs = counts.values().all(|&count| count < 2);
     let recurs = |label: &Candidate<'_>| {
         let count = counts.get(&*label.key).copied().unwrap_or_default();
         let single = !label.name.contains(' ');
         label.known
             || count >= if label.likeness > Likeness::Weak || single { 2 } else { 3 }
-            || (several && label.likeness == Likeness::Part)
+            || (several && none_recurs && label.likeness == Likeness::Part)
     };
     let sure: Vec<bool> = all.iter().map(|label| recurs(label)).collect();
     let recurring: Vec<&&Candidate<'t>> =
@@ -112,7 +113,9 @@ fn of_family<'c, 't>(
             let between = last_sure.zip(next_sure[at]).is_some_and(|(last, next)| all[last].key == all[next].key);
             // "P3", "M", "م٤": letters that stand for someone.
             let letters = label.name.chars().count() <= 3;
-            (between && repeated * 5 <= pairs) || form(label) || letters || label.likeness == Likeness::Part
+            (between && repeated * 5 <= pairs)
+                || form(label)
+                || (last_sure.is_some() && (letters || label.likeness == Likeness::Part))
         };
         if sure[at] || once() {
             labels.push(label);

@@ -89,7 +89,7 @@ pub const IN_SENTENCES: &[&str] = &[
     "answered", "answers", "added", "adds", "wrote", "writes", "thought", "thinks", "shouted", "cried", "cries",
     "whispered", "explained", "explains", "recalled", "continued", "following", "including", "namely", "i'm", "it's",
     "that's", "don't", "let", "just", "only", "very", "after", "before", "until", "during", "available", "accessed",
-    "some", "all", "every", "another", "again", "maybe", "perhaps", "o", "oh", "ah",
+    "some", "every", "another", "again", "maybe", "perhaps", "o", "oh", "ah",
     // German, French, Spanish
     "der", "die", "das", "ein", "eine", "er", "sie", "es", "wir", "ich", "und", "oder", "aber", "sagte", "sagt",
     "fragte", "antwortete", "ist", "war", "mit", "zu", "auf", "dann", "le", "la", "un", "une", "il", "elle", "nous",
