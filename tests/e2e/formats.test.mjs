@@ -189,7 +189,7 @@ journey(test, 'damaged, locked and empty files are told apart, and a folder come
   };
   await reason('locked.pdf', fixture('locked.pdf'), /^A password protects it\./);
   await reason('cut.docx', INTERVIEW.subarray(0, 400), /^It is damaged or cut off/);
-  await reason('broken.docx', zip({ 'word/document.xml': '<w:document><w:body>' }), /^It is damaged: the part .*word\/document\.xml/);
+  await reason('broken.docx', zip({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<w:document><w:body>' }), /^It is damaged: the part .*word\/document\.xml/);
   await reason('old.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /Word document of before 2007/);
   await reason('bomb.docx', docx(p('0'.repeat(120_000_000))), /more memory than any text needs/);
   await reason('lie.xlsx', 'PK\x03\x04 and nothing else xl/workbook', /damaged/);
