@@ -30,6 +30,7 @@ pub fn reason(why: &ReadFailure) -> AttrValue {
             Lookalike::Zip => "import-not-zip",
             Lookalike::Image => "import-not-image",
             Lookalike::Media => "import-not-media",
+            Lookalike::EmicProject => "import-not-project",
             Lookalike::Database => "import-not-database",
             Lookalike::Binary => "import-not-binary",
         }),
