@@ -135,6 +135,7 @@ actions! {
     ThemeContrast "theme-contrast" View Anywhere []
     Language "language" View Anywhere []
     Tour "tour" Help Anywhere ["F8"]
+    Sample "sample" Help Anywhere []
     Shortcuts "shortcuts" Help Anywhere ["?"]
     Privacy "privacy" Help Anywhere []
     News "news" Help Anywhere []

@@ -8,7 +8,9 @@ mod keeper;
 mod local_storage;
 mod lock;
 mod room;
+mod saving;
 pub mod wait;
+mod writing;
 
 #[cfg(all(test, target_arch = "wasm32"))]
 #[allow(clippy::unwrap_used, reason = "tests; clippy does not know those of wasm-bindgen")]
@@ -23,9 +25,10 @@ use crate::platform;
 
 pub use channel::{Channel, Word};
 pub use chosen_file::{ChosenFile, can_choose, choose};
-pub use keeper::{Keeper, NotSaved, SaveState};
+pub use keeper::Keeper;
 pub use lock::{Lock, acquire, acquire_within, seize};
 pub use room::{Room, are_files_kept, ask_to_persist, is_persistent, room};
+pub use saving::{NotSaved, SaveState};
 
 /// What projects are kept in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

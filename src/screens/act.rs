@@ -6,7 +6,7 @@ use yew::{AttrValue, Callback};
 
 use crate::i18n::{refused, tr};
 use crate::store::{Refused, Store};
-use crate::widgets::{announce, toast};
+use crate::widgets::{Toast, announce, show_toast, toast};
 
 /// Carries edits out as one step and says so in passing. Tells whether they were carried out.
 pub fn act(store: &Store, edits: Vec<Edit>, said: &str) -> bool {
@@ -40,16 +40,22 @@ pub fn act_with_undo(store: &Store, edits: Vec<Edit>, said: AttrValue) -> bool {
 /// Says what the last step did, in a notice that takes just this step back.
 pub fn say_with_undo(store: &Store, said: AttrValue) {
     let step = last_step(store);
-    let store = store.clone();
-    let undo = Callback::from(move |()| {
-        // Other things may have been done since: those are not what this notice spoke of.
-        if last_step(&store) != step {
-            toast(tr!("undo-later"), None);
-        } else if let Err(why) = store.undo() {
-            refuse(&why);
-        }
-    });
-    toast(said, Some((tr!("undo"), undo)));
+    // Once other things have been done, those are not what this notice speaks of.
+    let holds = {
+        let store = store.clone();
+        Callback::from(move |()| last_step(&store) == step)
+    };
+    let undo = {
+        let (store, holds) = (store.clone(), holds.clone());
+        Callback::from(move |()| {
+            if !holds.emit(()) {
+                toast(tr!("undo-later"), None);
+            } else if let Err(why) = store.undo() {
+                refuse(&why);
+            }
+        })
+    };
+    show_toast(Toast { text: said, action: Some((tr!("undo"), undo)), instead: false, holds: Some(holds) });
 }
 
 /// Says why something was not done.

@@ -33,6 +33,11 @@ pub fn change<T: Clone + Default + 'static>(project: ProjectId, screen: &'static
     keep(project, screen, view);
 }
 
+/// Forgets how all screens of a project were left: it may hold words of what is gone.
+pub fn forget(project: ProjectId) {
+    VIEWS.with_borrow_mut(|views| views.retain(|(of, _), _| *of != project));
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -45,5 +50,8 @@ mod tests {
         keep(one, "b", String::from("x"));
         assert_eq!((recall::<i32>(one, "a"), recall::<i32>(two, "a")), (6, 0));
         assert_eq!(recall::<i32>(one, "b"), 0, "of another kind");
+        keep(two, "a", 7);
+        forget(one);
+        assert_eq!((recall::<i32>(one, "a"), recall::<i32>(two, "a")), (0, 7));
     }
 }

@@ -138,6 +138,10 @@ impl Session {
             Channel::open(id, |_| ()).say(Word::Written);
         }
         self.refresh().await;
+        // With the last project goes what is remembered of who worked here.
+        if done.is_ok() && self.listing().only(id) {
+            prefs::update(|prefs| prefs.coder_name.clear());
+        }
         done.map_err(|error| shelf_error(&error))
     }
 

@@ -22,6 +22,7 @@ mod working;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use emic_core::ids::ProjectId;
 use emic_core::time::Timestamp;
 use emic_storage::{Listed, Shelf};
 use futures::future::{LocalBoxFuture, Shared};
@@ -52,6 +53,13 @@ pub enum Listing {
     Ready(Rc<[Listed]>),
     /// It cannot be read; why, and what to do.
     Failed(AttrValue),
+}
+
+impl Listing {
+    /// Whether it is known that there is no project but this one.
+    pub fn only(&self, id: ProjectId) -> bool {
+        matches!(self, Listing::Ready(list) if list.iter().all(|listed| listed.id == id))
+    }
 }
 
 struct Inner {

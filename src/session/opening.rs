@@ -233,7 +233,7 @@ impl Session {
     /// Gives a project to the views.
     fn show(&self, id: ProjectId, ledger: Ledger, access: Access, keep: Rc<dyn Keep>) {
         if self.0.store.snapshot().is_some_and(|snapshot| snapshot.project.id == id) {
-            self.0.store.replace(ledger, access, keep);
+            self.replace(ledger, access, keep);
             return;
         }
         let coder = coder_here(id).or_else(|| last_here(&ledger));

@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use emic_core::edit::{Edit, Restore};
-use emic_core::ids::StepId;
+use emic_core::ids::{CodeId, StepId};
+use emic_core::ledger::Ledger;
 use emic_core::purge::purged;
 use emic_core::time::Stamp;
 use emic_storage::{Book, PointKind, RestorePoint, ShelfError, StillStored};
@@ -15,7 +16,8 @@ use super::opening::{Opened, Opening};
 use crate::i18n::{not_saved, refused, shelf_error, storage_error, tr};
 use crate::persist::{Keeper, SaveState};
 use crate::platform;
-use crate::store::{Access, Refused};
+use crate::store::{Access, Keep, Refused};
+use crate::widgets::clear_toasts;
 
 impl Session {
     /// The restore points of the open project, the latest first.
@@ -84,12 +86,15 @@ impl Session {
         book.still_stored(&ledger).await.map_err(|error| storage_error(&error))
     }
 
-    /// Removes for good what was removed: nothing can be undone afterwards. Gives how many restore points went.
+    /// Removes for good what was removed, and these codes with it: nothing can be undone afterwards. Gives how many
+    /// restore points went.
     ///
     /// # Errors
-    /// In words for people; everything is as it was then.
-    pub async fn purge(&self) -> Result<usize, AttrValue> {
+    /// In words for people; everything is as it was then, or the codes are deleted and that can be undone.
+    pub async fn purge(&self, codes: Vec<CodeId>) -> Result<usize, AttrValue> {
         let (opened, keeper) = (self.opened()?, self.keeper()?);
+        let codes = codes.into_iter().map(|id| Edit::DeleteCode { id }).collect();
+        self.0.store.act(codes).map_err(|why| refused(&why))?;
         // Nothing is done meanwhile that would be in neither.
         self.0.store.set_access(Access::ReadOnly);
         let done = self.purge_alone(&opened, &keeper).await;
@@ -111,9 +116,17 @@ impl Session {
         let purged = purged(&keeper.ledger(), StepId::from_random(platform::random()), stamp);
         let count = keeper.purge(purged.clone()).await.map_err(|why| not_saved(&why))?;
         if self.opened().is_ok_and(|now| now == *opened) {
-            self.0.store.replace(purged, Access::Write, opened.keep());
+            self.replace(purged, Access::Write, opened.keep());
         }
         Ok(count)
+    }
+
+    /// Puts the project as it is stored in the place of what is open of it.
+    pub(super) fn replace(&self, ledger: Ledger, access: Access, keep: Rc<dyn Keep>) {
+        if self.0.store.replace(ledger, access, keep) {
+            // They may name what was removed, and offer to bring it back.
+            clear_toasts();
+        }
     }
 
     fn opened(&self) -> Result<Opened, AttrValue> {

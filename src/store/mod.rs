@@ -13,7 +13,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use emic_core::edit::{Edit, EditError};
-use emic_core::history::History;
+use emic_core::history::{ActionKind, History};
 use emic_core::ids::{CodeId, CoderId, StepId};
 use emic_core::ledger::{Done, Entry, Ledger, Outcome, Step};
 use emic_core::project::{Project, TextRef};
@@ -75,6 +75,8 @@ pub struct Snapshot {
     pub recent: Rc<[CodeId]>,
     /// The part of the project that lists, counts, searches and exports are about.
     pub scope: Rc<Scope>,
+    /// How often something was removed for good while it was open.
+    pub purged: u32,
 }
 
 impl Snapshot {
@@ -102,6 +104,7 @@ struct Open {
     access: Access,
     recent: Rc<[CodeId]>,
     scope: Rc<Scope>,
+    purged: u32,
     keep: Rc<dyn Keep>,
     texts: HashMap<TextHash, Text>,
     loading: HashMap<TextHash, TextFuture>,
@@ -149,20 +152,32 @@ impl Store {
         let recent = last_used(&ledger);
         let (texts, loading) = (HashMap::new(), HashMap::new());
         *self.0.open.borrow_mut() =
-            Some(Open { ledger, coder, access, recent, scope: Rc::default(), keep, texts, loading });
+            Some(Open { ledger, coder, access, recent, scope: Rc::default(), purged: 0, keep, texts, loading });
         *self.0.panes.borrow_mut() = pane::Panes::default();
         self.0.opened.set(self.0.opened.get() + 1);
         self.0.listeners.tell();
         self.0.pane_listeners.tell();
     }
 
-    /// Puts the open project as it is stored in the place of what is open of it; what is on the page stays.
-    pub fn replace(&self, ledger: Ledger, access: Access, keep: Rc<dyn Keep>) {
+    /// Puts the open project as it is stored in the place of what is open of it; what is on the page stays, unless
+    /// something was removed for good: then nothing of it is to be in memory either. Tells whether it was.
+    pub fn replace(&self, ledger: Ledger, access: Access, keep: Rc<dyn Keep>) -> bool {
+        let mut purged = false;
         if let Some(open) = self.0.open.borrow_mut().as_mut() {
+            let known = open.ledger.history().steps().len();
+            let news = ledger.history().steps().get(known..).unwrap_or_default();
+            purged = news.iter().flat_map(|step| &step.actions).any(|action| action.kind == ActionKind::MaterialPurged);
             (open.ledger, open.access, open.keep) = (ledger, access, keep);
             open.loading.clear();
+            if purged {
+                open.purged += 1;
+                open.texts.clear();
+                open.recent = last_used(&open.ledger);
+                self.0.panes.borrow_mut().forget();
+            }
         }
         self.0.listeners.tell();
+        purged
     }
 
     /// Does here what was done in the tab that writes the project.
@@ -203,6 +218,7 @@ impl Store {
             access: open.access,
             recent: Rc::clone(&open.recent),
             scope: Rc::clone(&open.scope),
+            purged: open.purged,
         })
     }
 

@@ -132,6 +132,12 @@ impl Panes {
         [&self.main, &self.beside].into_iter().filter_map(|shown| shown.pane.document).collect()
     }
 
+    /// Forgets words that were looked for.
+    pub(super) fn forget(&mut self) {
+        self.main.pane.finding = None;
+        self.beside.pane.finding = None;
+    }
+
     fn get(&self, id: PaneId) -> &Shown {
         match id {
             PaneId::Main => &self.main,

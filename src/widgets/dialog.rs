@@ -59,7 +59,8 @@ pub struct DialogProps {
     pub alert: bool,
 }
 
-/// A modal dialog. The focus goes to the first `autofocus` element or field in it, and back to where it was.
+/// A modal dialog. The focus goes to the first `autofocus` element or field in it (where it asks whether to do
+/// something, to the first button at its foot), and back to where it was.
 #[component]
 pub fn Dialog(props: &DialogProps) -> Html {
     let node = use_node_ref();
@@ -74,8 +75,8 @@ pub fn Dialog(props: &DialogProps) -> Html {
     }
     {
         let node = node.clone();
-        use_effect_with(props.open, move |open| {
-            let opener = open.then(|| show(&node)).flatten();
+        use_effect_with((props.open, props.alert), move |(open, alert)| {
+            let opener = open.then(|| show(&node, *alert)).flatten();
             move || {
                 if let Some((dialog, opener)) = opener {
                     dialog.close();
@@ -136,7 +137,7 @@ pub fn Dialog(props: &DialogProps) -> Html {
 }
 
 /// Shows the dialog and gives it the focus; returns it with the element that had the focus before.
-fn show(node: &NodeRef) -> Option<(HtmlDialogElement, Option<Element>)> {
+fn show(node: &NodeRef, alert: bool) -> Option<(HtmlDialogElement, Option<Element>)> {
     let dialog = node.cast::<HtmlDialogElement>()?;
     let opener = dom::focused();
     if !dialog.open() {
@@ -144,7 +145,9 @@ fn show(node: &NodeRef) -> Option<(HtmlDialogElement, Option<Element>)> {
     }
     // The browser would choose the cross in the head, the first that can be focused.
     let wanted = ["[autofocus]", ".dialog__body :is(input, select, textarea):not(:disabled)", ".dialog__actions .btn"];
-    if let Some(first) = wanted.iter().find_map(|selector| dialog.query_selector(selector).ok().flatten()) {
+    // Enter in a field would do what is asked.
+    let wanted = wanted.iter().filter(|selector| !alert || !selector.starts_with(".dialog__body"));
+    if let Some(first) = wanted.into_iter().find_map(|selector| dialog.query_selector(selector).ok().flatten()) {
         dom::focus(&first);
     }
     Some((dialog, opener))

@@ -36,6 +36,6 @@ pub use notice::{Banner, EmptyState, ProgressBar, Tone};
 pub use place::{Anchor, put};
 pub use splitter::{Side, Splitter};
 pub use tip::TipLayer;
-pub use toast::{ToastRegion, announce, toast, toast_instead};
+pub use toast::{Toast, ToastRegion, announce, clear_toasts, review_toasts, show_toast, toast};
 pub use tree::Tree;
 pub use tree_model::{MoveTarget, TreeNode};

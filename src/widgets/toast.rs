@@ -20,6 +20,8 @@ pub struct Toast {
     pub action: Option<(AttrValue, Callback<()>)>,
     /// Whether it takes the place of the one before that was such a one: for what is done many times in a row.
     pub instead: bool,
+    /// Whether what it offers can still be done; it goes when that ends. See [`review_toasts`].
+    pub holds: Option<Callback<(), bool>>,
 }
 
 /// Milliseconds that a notice stays; one with an action stays longer.
@@ -31,25 +33,39 @@ const MOST: usize = 3;
 const BREATH: u32 = 60;
 
 thread_local! {
-    static SHOW: RefCell<Option<Callback<Toast>>> = const { RefCell::new(None) };
+    static CHANGE: RefCell<Option<Callback<Change>>> = const { RefCell::new(None) };
     static SAYING: RefCell<Option<Timeout>> = const { RefCell::new(None) };
 }
 
 /// Shows a notice and says it. Does nothing before [`ToastRegion`] stands.
 pub fn toast(text: impl Into<AttrValue>, action: Option<(AttrValue, Callback<()>)>) {
-    show(Toast { text: text.into(), action, instead: false });
+    show_toast(Toast { text: text.into(), action, instead: false, holds: None });
 }
 
-/// Shows a notice in the place of the last one that was shown in this way, and says it.
-pub fn toast_instead(text: impl Into<AttrValue>, action: Option<(AttrValue, Callback<()>)>) {
-    show(Toast { text: text.into(), action, instead: true });
-}
-
-fn show(toast: Toast) {
+/// Shows a notice and says it.
+pub fn show_toast(toast: Toast) {
     announce(&toast.text);
-    let show = SHOW.with_borrow(Clone::clone);
-    if let Some(show) = show {
-        show.emit(toast);
+    change(Change::Add(toast));
+}
+
+/// Takes the notices away whose offer does not hold any more.
+pub fn review_toasts() {
+    change(Change::Review);
+}
+
+/// Takes all notices away, and what was said last.
+pub fn clear_toasts() {
+    change(Change::Clear);
+    SAYING.take();
+    if let Ok(regions) = gloo::utils::document().query_selector_all("[data-live]") {
+        (0..regions.length()).filter_map(|n| regions.item(n)).for_each(|region| region.set_text_content(None));
+    }
+}
+
+fn change(change: Change) {
+    let tell = CHANGE.with_borrow(Clone::clone);
+    if let Some(tell) = tell {
+        tell.emit(change);
     }
 }
 
@@ -75,8 +91,8 @@ pub fn ToastRegion() -> Html {
     {
         let toasts = toasts.dispatcher();
         use_effect_with((), move |()| {
-            SHOW.set(Some(Callback::from(move |toast| toasts.dispatch(Change::Add(toast)))));
-            || SHOW.set(None)
+            CHANGE.set(Some(Callback::from(move |change| toasts.dispatch(change))));
+            || CHANGE.set(None)
         });
     }
     let gone = {
@@ -104,6 +120,9 @@ struct Toasts {
 enum Change {
     Add(Toast),
     Remove(usize),
+    /// What does not hold any more goes.
+    Review,
+    Clear,
 }
 
 impl Reducible for Toasts {
@@ -114,13 +133,16 @@ impl Reducible for Toasts {
         let mut next = self.next;
         match change {
             Change::Add(toast) => {
-                all.retain(|(_, before)| !(toast.instead && before.instead));
+                // The same again is one that is renewed.
+                all.retain(|(_, before)| !(toast.instead && before.instead) && before.text != toast.text);
                 all.push((next, toast));
                 next += 1;
                 let extra = all.len().saturating_sub(MOST);
                 all.drain(..extra);
             }
             Change::Remove(number) => all.retain(|(n, _)| *n != number),
+            Change::Review => all.retain(|(_, toast)| toast.holds.as_ref().is_none_or(|holds| holds.emit(()))),
+            Change::Clear => all.clear(),
         }
         Self { next, all }.into()
     }

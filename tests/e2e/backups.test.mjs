@@ -151,6 +151,8 @@ journey(test, 'what was removed for good is in nothing that the browser stores',
   await link(page, 'Documents').click();
   await page.getByRole('main').getByRole('link', { name: /nadia/ }).first().click();
   await code(page, 'a house is only stones', 'Telltale code');
+  await (await drag(page, 'the fish were in the classrooms')).getByRole('button', { name: 'In vivo' }).click();
+  await saved(page);
   await backups(page);
   await addPoint(page, 'With everything');
   await deleteDocument(page, 'nadia');
@@ -159,7 +161,13 @@ journey(test, 'what was removed for good is in nothing that the browser stores',
   await page.getByRole('main').getByRole('button', { name: 'Delete…', exact: true }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: /^Delete/ }).click();
   await saved(page);
-  const secrets = ['My mother walked forty minutes', 'a house is only stones', 'Telltale code', 'nadia'];
+  // The words are in what is looked for, and in a notice that offers to bring them back.
+  await link(page, 'Search').click();
+  await page.getByRole('textbox', { name: 'Search documents, comments and codes' }).fill('classrooms');
+  await page.getByRole('list', { name: 'What was found' }).getByText('classrooms').first().waitFor();
+  await link(page, 'Documents').click();
+  await page.getByLabel('Filter by title or file name').fill('nadia');
+  const secrets = ['My mother walked forty minutes', 'a house is only stones', 'Telltale code', 'nadia', 'classrooms'];
   for (const secret of secrets) assert.notDeepEqual(await holding(page, secret), [], `“${secret}” is stored until then`);
 
   await backups(page);
@@ -170,6 +178,8 @@ journey(test, 'what was removed for good is in nothing that the browser stores',
   await removed.getByRole('button', { name: 'Remove for good…' }).click();
   const ask = page.getByRole('alertdialog', { name: 'Remove for good what was removed?' });
   await ask.getByText('everything that can be undone or done again').waitFor();
+  // The code that was named by the participant's words has no quotation left.
+  await ask.getByRole('checkbox', { name: 'the fish were in the classrooms' }).check();
   await axe(page);
   await screenshot(page, 'backups-purge');
   await ask.getByRole('button', { name: 'Remove for good', exact: true }).click();
@@ -178,6 +188,12 @@ journey(test, 'what was removed for good is in nothing that the browser stores',
   for (const secret of secrets) assert.deepEqual(await holding(page, secret), [], `“${secret}”`);
   assert.equal(await points(page).count(), 0);
   await page.getByRole('button', { name: 'Nothing to undo' }).waitFor();
+  // Nor is a word of it left on the page, or anywhere that one comes back to.
+  for (const place of ['Backups', 'Documents', 'Codebook', 'Search', 'History', 'Quotations', 'Read']) {
+    await link(page, place).click();
+    const shown = await page.evaluate(() => [document.body.innerText, ...[...document.querySelectorAll('input')].map(({ value }) => value)].join(' '));
+    for (const secret of secrets) assert.ok(!shown.includes(secret), `“${secret}” under ${place}`);
+  }
   // What is there is there, now and after a crash, and the history says what was done without saying names.
   await emic.kill();
   const again = emic.page;
@@ -209,10 +225,12 @@ journey(test, 'a deleted project leaves nothing in the browser’s storage', {},
   await page.getByRole('menuitem', { name: 'Delete', exact: true }).click();
   const ask = page.getByRole('alertdialog');
   await ask.getByText(/all restore points\. Nothing of the project stays in this browser’s storage/).waitFor();
+  await ask.getByText(/the name that you code under is forgotten as well/).waitFor();
   await ask.getByRole('button', { name: 'Delete project' }).click();
   await page.getByRole('button', { name: 'Create a project' }).waitFor();
   assert.deepEqual(await of(), []);
   assert.deepEqual(await holding(page, 'My mother walked forty minutes'), []);
+  assert.deepEqual(await holding(page, '"LM"'), [], 'nor who coded');
 });
 
 journey(test, 'a chosen file is written by itself, again on the next visit once that is allowed, and until it is stopped', {}, async (emic) => {

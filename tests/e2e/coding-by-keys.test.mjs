@@ -139,6 +139,20 @@ journey(test, 'the picker says what Enter will do, and what was undone can be re
   await help.waitFor();
   await press(page, 'Escape');
   await help.waitFor({ state: 'detached' });
+  // A new code that is thought better of gives the focus back.
+  for (const key of ['Escape', 'Enter']) {
+    await press(page, 'Enter');
+    await page.getByRole('textbox', { name: 'New code' }).and(page.locator(':focus')).waitFor();
+    await press(page, key);
+    await page.getByRole('button', { name: 'New code' }).and(page.locator(':focus')).waitFor();
+  }
+  // What a notice offers holds until something else is done: then it goes.
+  await page.getByRole('banner').getByRole('button', { name: /^Undo: / }).click();
+  await notices.getByText(/^Undone/).waitFor();
+  await page.getByRole('button', { name: 'New code' }).click();
+  await page.getByRole('textbox', { name: 'New code' }).fill('Another');
+  await press(page, 'Enter');
+  await notices.getByText(/^Undone/).waitFor({ state: 'detached', timeout: 3000 });
   await page.getByRole('textbox', { name: 'Filter codes' }).fill('');
   await page.keyboard.type('?');
   assert.equal(await page.getByRole('textbox', { name: 'Filter codes' }).inputValue(), '?');

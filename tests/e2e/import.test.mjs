@@ -174,14 +174,14 @@ journey(test, 'text is pasted and dropped', {}, async ({ page }) => {
   await page.getByRole('heading', { name: 'Field note, the market', level: 1 }).waitFor();
 
   // A file dropped where nothing takes it does not carry the app away; dropped on the documents it comes in.
-  const drop = (selector) => page.evaluate((where) => {
+  const drop = (selector, files = { 'note.md': '# Dropped\n\nWords that were dropped.' }) => page.evaluate(([where, files]) => {
     const data = new DataTransfer();
-    data.items.add(new File(['# Dropped\n\nWords that were dropped.'], 'note.md', { type: 'text/markdown' }));
+    for (const [name, content] of Object.entries(files)) data.items.add(new File([content], name));
     const target = document.querySelector(where);
     const event = (kind) => new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: data });
     target.dispatchEvent(event('dragover'));
     return !target.dispatchEvent(event('drop'));
-  }, selector);
+  }, [selector, files]);
   assert.equal(await drop('header'), true, 'the browser does not open it');
   await documents(page).click();
   await page.getByRole('heading', { name: 'Documents', level: 1 }).waitFor();
@@ -189,6 +189,11 @@ journey(test, 'text is pasted and dropped', {}, async ({ page }) => {
   await dialog.waitFor();
   await bring(dialog, 1).click();
   await page.getByRole('heading', { name: 'Dropped', level: 1 }).first().waitFor();
+  // Over the text that one reads they come in as well; a project file is told from a text.
+  await drop('article p', { 'study.json': '{"format": "emic-project", "version": 1}', 'more.txt': 'More words.' });
+  await dialog.getByRole('region', { name: '1 file could not be taken' }).getByText('This is a project file of Emic').waitFor();
+  await bring(dialog, 1).click();
+  await page.getByRole('heading', { name: 'more', level: 1 }).first().waitFor();
 });
 
 for (const [name, options] of Object.entries({

@@ -79,6 +79,12 @@ journey(test, 'what it says is kept is kept there', {}, async ({ page }) => {
   // Where a backup file can be chosen, which one that is has a database of its own.
   const databases = firefox ? ['emic'] : ['emic', 'emic-files'];
   assert.deepEqual(stored, { databases, caches: ['emic-files-*', 'emic-notes'], local: [], session: 0, cookies: '' });
+  // The name that one codes under can be forgotten.
+  const named = () => page.evaluate(() => Object.values(localStorage).some((value) => value.includes('"LM"')));
+  assert.equal(await named(), true);
+  await panel(page).getByRole('button', { name: english('privacy-name-forget') }).click();
+  await panel(page).getByText(english('privacy-name-forgotten')).and(page.locator(':focus')).waitFor();
+  assert.equal(await named(), false);
 });
 
 journey(test, 'where nothing can be stored it says so', {}, async (emic) => {

@@ -22,9 +22,21 @@ async function create(page, title, coder = 'LM') {
   const dialog = page.getByRole('dialog', { name: 'New project' });
   await dialog.getByLabel('Title of the project').fill(title);
   await dialog.getByLabel('Who is coding?').fill(coder);
-  await dialog.getByRole('button', { name: 'Create project' }).click();
+  // Pressed twice it is made once.
+  await dialog.getByRole('button', { name: 'Create project' }).evaluate((button) => { button.click(); button.click(); });
   await page.getByRole('button', { name: `Rename project ${title}` }).waitFor();
 }
+
+/** Drops a file on the page; tells what the pointer showed before. */
+const drop = (page, name, content) => page.evaluate(([name, content]) => {
+  const data = new DataTransfer();
+  data.items.add(new File([content], name, { type: 'application/json' }));
+  const event = (kind) => new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: data });
+  document.querySelector('h1').dispatchEvent(event('dragover'));
+  const { dropEffect } = data;
+  document.querySelector('h1').dispatchEvent(event('drop'));
+  return dropEffect;
+}, [name, content]);
 
 /** Titles that run against the interface are isolated by invisible marks. */
 const named = (before, title) => new RegExp(`^${before} \u2068?${title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\u2069?$`);
@@ -75,11 +87,17 @@ journey(test, 'a project is made, renamed, copied and deleted', {}, async ({ pag
   assert.match(await page.title(), /Leaving Marrow Valley/);
   await axe(page);
 
+  // A change after an export is said, even where there is no text.
+  await page.getByRole('button', { name: 'Saved', exact: true }).click();
+  await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Export project (JSON)' }).click()]);
+  await page.getByText(/^Exported now$/).first().waitFor();
+
   // Renamed from within, taken back and done again by key.
   await page.getByRole('button', { name: 'Rename project Leaving Marrow Valley' }).click();
   await page.getByRole('dialog').getByLabel('Title of the project').fill('Leaving the valley');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Rename project Leaving the valley' }).waitFor();
+  await page.getByText(/^Exported now, changed since$/).first().waitFor();
   await page.keyboard.press('Control+z');
   await page.getByRole('button', { name: 'Rename project Leaving Marrow Valley' }).waitFor();
   await page.getByRole('button', { name: /^Redo: project renamed/ }).waitFor();
@@ -88,6 +106,10 @@ journey(test, 'a project is made, renamed, copied and deleted', {}, async ({ pag
   await saved(page);
 
   // And from the list.
+  await page.getByRole('button', { name: 'Rename project Leaving the valley' }).click();
+  const rename = page.getByRole('dialog').getByRole('button', { name: 'Rename', exact: true }).locator('.btn__label');
+  assert.equal(await rename.evaluate((words) => getComputedStyle(words).color === getComputedStyle(words.parentElement).color), true);
+  await page.keyboard.press('Escape');
   await home(page);
   await action(page, 'Leaving the valley', 'Rename');
   await page.getByRole('dialog').getByLabel('Title of the project').fill('The valley');
@@ -158,7 +180,11 @@ journey(test, 'a copy that is here already is replaced or kept beside it, as one
   await conflict.getByRole('button', { name: 'Cancel' }).click();
   assert.equal(await projects(page).getByRole('listitem').count(), 1);
 
-  await choose(page, path);
+  // Dropped on the page after a project was open, it is taken like one that was chosen.
+  await projects(page).getByRole('link', { name: title, exact: true }).click();
+  await page.getByRole('dialog', { name: 'Who is coding?' }).getByRole('button', { name: 'All projects' }).click();
+  await projects(page).waitFor();
+  await drop(page, 'changed.json', readFileSync(path, 'utf8'));
   await conflict.getByRole('button', { name: 'Keep both' }).click();
   await projects(page).getByRole('link', { name: 'Changed elsewhere' }).waitFor();
   assert.equal(await projects(page).getByRole('listitem').count(), 2);
@@ -174,6 +200,7 @@ journey(test, 'a file that is no project is refused in precise words, and nothin
   await create(page, 'Mine');
   await saved(page);
   await home(page);
+  assert.equal(await projects(page).getByRole('listitem').count(), 1);
   const good = readFileSync(fixture);
   const files = folder(t);
   const cases = [

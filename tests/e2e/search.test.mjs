@@ -64,7 +64,7 @@ journey(test, 'words are found as one types, however they are written, in texts,
     ['ana4', ['clinic', 'clinic', 'clinic', 'clinic']],
     ['salma1', ['CLINIC']],
   ]);
-  await page.getByText('6 hits in 2 documents').first().waitFor();
+  await page.getByText('6 hits: 5 in 2 documents, 1 in the codebook').first().waitFor();
   await axe(page);
   await screenshot(page, 'search');
   // Accents, vowel marks and tatweel make no difference, until one says so.
@@ -95,6 +95,8 @@ journey(test, 'words are found as one types, however they are written, in texts,
   await page.goBack();
   await found(page).getByRole('link').first().waitFor();
   assert.equal(await field(page).inputValue(), 'only walls');
+  // The old words are selected, so that others are typed over them.
+  assert.equal(await page.evaluate(() => getSelection().toString()), 'only walls');
 
   // What is undone or done meanwhile is in the list.
   await finds(page, 'house', [['Codebook1', ['House']]]);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { axe, journey, screenshot } from './lib/emic.mjs';
-import { listen, picker, text } from './lib/study.mjs';
+import { drag, listen, picker, text } from './lib/study.mjs';
 import { words } from './lib/words.mjs';
 
 const english = words('en');
@@ -136,6 +136,24 @@ journey(test, 'an ended tour is not offered again, and can be taken again from a
   await press(page, 'Enter');
   await page.getByRole('heading', { level: 1, name: '01 Nurse, district hospital' }).waitFor();
   await at(page, 'select');
+
+  // The study is started afresh by name, from within it: asked for, said, and with what was done kept as a restore point.
+  await (await drag(page, 'Thank you')).getByRole('button', { name: 'In vivo' }).click();
+  await page.getByRole('banner').getByText('192 quotations').waitFor();
+  await press(page, 'Control+k');
+  await page.keyboard.type('reset');
+  await press(page, 'Enter');
+  const here = page.getByRole('alertdialog', { name: 'The sample study is here already' });
+  await axe(page);
+  await here.getByRole('button', { name: 'Start it afresh' }).click();
+  await page.getByText('The sample study is as it was at first').first().waitFor();
+  await page.getByRole('banner').getByText('191 quotations').waitFor();
+  // Who codes is part of what was done in it.
+  await page.getByRole('dialog', { name: 'Who is coding?' }).getByRole('button', { name: 'Start coding' }).click();
+  await page.getByRole('link', { name: /All projects/ }).click();
+  await page.getByRole('button', { name: 'Open the sample study' }).click();
+  await here.getByRole('button', { name: 'Open it' }).click();
+  await page.getByRole('heading', { level: 1, name: '01 Nurse, district hospital' }).waitFor();
 
   // A tab that only reads is not told to do what it cannot.
   const second = await emic.context.newPage();

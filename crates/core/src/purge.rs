@@ -158,6 +158,8 @@ pub struct Removed {
     pub quotations: BTreeSet<QuotationId>,
     /// Names, comments and definitions that were replaced by others, or removed from what is still there.
     pub wordings: BTreeSet<String>,
+    /// Codes that are still there and that quotations had which are not.
+    pub coded: BTreeSet<CodeId>,
 }
 
 impl Removed {
@@ -253,9 +255,28 @@ impl Removed {
         let gone = present.quotation(quotation.document, quotation.id).is_none();
         if gone {
             self.quotations.insert(quotation.id);
+            let codes = quotation.codings.iter().map(|coding| coding.code);
+            self.coded.extend(codes.filter(|code| present.codes.contains(code)));
         }
         gone
     }
+}
+
+/// The codes that no quotation has, nor any code under them; first those that removed quotations had. A name among them
+/// may be the words of a removed passage.
+pub fn codes_without_quotation(project: &Project, removed: &Removed) -> Vec<Rc<Code>> {
+    let mut used = BTreeSet::new();
+    let codings = project.quotations.values().flat_map(|list| list.iter()).flat_map(|quotation| &quotation.codings);
+    for coding in codings {
+        let mut above = Some(coding.code);
+        // A code that is used already has all above it used, so that a cycle ends as well.
+        while let Some(code) = above.filter(|code| used.insert(*code)) {
+            above = project.codes.get(&code).and_then(|code| code.parent);
+        }
+    }
+    let mut codes: Vec<_> = project.codes.values().filter(|code| !used.contains(&code.id)).cloned().collect();
+    crate::sorting::sort_by_key(&mut codes, |code| (!removed.coded.contains(&code.id), code.name.to_lowercase()));
+    codes
 }
 
 /// A project with nothing but what it has: nothing can be undone, and names that nothing in it bears any more are out

@@ -25,6 +25,7 @@ mod purge;
 mod records;
 mod recover;
 mod shelf;
+mod snapshot;
 
 #[cfg(test)]
 mod tests;

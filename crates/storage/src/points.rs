@@ -11,13 +11,14 @@ use emic_core::text::TextHash;
 use emic_core::time::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::book::{Book, Task};
+use super::book::Book;
 use super::container::{StorageError, Write};
 use super::frame::Kind;
 use super::keys::{self, Key};
 use super::records::{Manifest, decode, encode};
 use super::recover;
 use super::shelf::ShelfError;
+use super::snapshot::Task;
 
 /// How many restore points that nobody asked for are kept.
 const AUTOMATIC: usize = 10;

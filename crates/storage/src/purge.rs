@@ -7,9 +7,10 @@ use emic_core::project::Project;
 use emic_core::purge::{Removed, Words};
 use emic_core::time::Timestamp;
 
-use super::book::{Book, NewTexts, Task};
+use super::book::{Book, NewTexts};
 use super::container::{StorageError, Write};
 use super::keys;
+use super::snapshot::Task;
 
 /// What was removed, and is still stored.
 #[derive(Debug, Clone, PartialEq, Default)]

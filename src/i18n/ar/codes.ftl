@@ -66,6 +66,7 @@ codes-delete-undo = يمكنك التراجع عن ذلك.
 
 # Nothing there
 codes-none = لا رموز بعد
+codes-none-touch = الرمز اسم قصير لما يتحدث عنه المقطع. أنشئ رمزًا هنا؛ أو المس كلمة في النص مطوّلًا واختر «ترميز…».
 codes-none-text = الرمز اسم قصير لما يتحدث عنه المقطع. أنشئ رمزًا هنا، أو حدّد مقطعًا في النص واضغط { $keys }.
 codes-none-found = لا رمز يحوي اسمه هذه الكلمات.
 codes-show-all = عرض كل الرموز
@@ -81,7 +82,7 @@ codebook-choose = اختر رمزًا
 codebook-choose-text = يظهر هنا تعريفه وموضعه واقتباساته.
 codebook-choose-arrange = اسحب الرموز لترتيبها، أو اضغط Alt مع مفاتيح الأسهم.
 codes-path = يقع تحت
-codes-at-top = في أعلى دليل الرموز
+codes-at-top = المستوى الأعلى
 codes-with-sub = مع الرموز التي تحته
 codes-below = الرموز التي تحته مباشرة
 codes-made = أُنشئ

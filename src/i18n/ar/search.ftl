@@ -9,19 +9,29 @@ search-exact-marks = مطابقة التشكيل وعلامات الأحرف
 search-found = نتائج البحث
 search-count =
     { $n ->
-        [0] لا نتائج
         [one] نتيجة واحدة
         [two] نتيجتان
         [few] { $n } نتائج
         [many] { $n } نتيجة
        *[other] { $n } نتيجة
     } { $documents ->
-        [0] {""}
+        [0] في دليل الرموز
         [one] في وثيقة واحدة
         [two] في وثيقتين
         [few] في { $documents } وثائق
        *[other] في { $documents } وثيقة
     }
+search-count-both =
+    { $n ->
+        [two] نتيجتان
+        [few] { $n } نتائج
+       *[other] { $n } نتيجة
+    }: { $here } { $documents ->
+        [one] في وثيقة واحدة
+        [two] في وثيقتين
+        [few] في { $documents } وثائق
+       *[other] في { $documents } وثيقة
+    }، و{ $codes } في دليل الرموز
 search-under-way =
     { $n ->
         [0] جارٍ البحث…

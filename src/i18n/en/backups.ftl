@@ -108,6 +108,14 @@ purge-loses-points = { $n ->
        *[other] { $n } restore points, which hold some of it
     }
 purge-loses-names = in the history, names that nothing bears any more: they become […]
+purge-codes =
+    { $n ->
+        [one] Remove this code with it as well?
+       *[other] Remove any of these { $n } codes with it as well?
+    }
+purge-codes-text = No quotation has them. A code that was named in vivo keeps the words of the participant as its name: tick what must not stay.
+purge-codes-all = All of them
+purge-names-stay = What stays in the project keeps its wording: other names of codes, comments and definitions may still repeat what was said.
 purge-beyond = This cannot be undone. It does not reach files that were exported or backed up before, other browsers and computers, or remains on the disk that only the operating system can overwrite.
 purge-export-first = Export a copy first
 purge-do = Remove for good

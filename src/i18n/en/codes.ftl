@@ -54,6 +54,7 @@ codes-delete-undo = You can undo this.
 
 # Nothing there
 codes-none = No codes yet
+codes-none-touch = A code is a short name for what a passage is about. Make one here; or touch a word in the text and hold, and choose “Code…”.
 codes-none-text = A code is a short name for what a passage is about. Make one here, or select a passage in the text and press { $keys }.
 codes-none-found = No code has these words in its name.
 codes-show-all = Show all codes
@@ -69,7 +70,7 @@ codebook-choose = Choose a code
 codebook-choose-text = Its definition, its place and its quotations are shown here.
 codebook-choose-arrange = Drag codes to arrange them, or hold Alt and use the arrow keys.
 codes-path = Stands under
-codes-at-top = At the top of the codebook
+codes-at-top = Top level
 codes-with-sub = With the codes below
 codes-below = Codes directly below
 codes-made = Made

@@ -48,6 +48,7 @@ import-not-spreadsheet = This table is of a kind that is not read. Save it as .x
 import-not-zip = This archive holds no documents of its own, perhaps a project of another tool. Export the documents from there as .docx or plain text.
 import-not-image = This is a picture. Pictures can be brought in with a later version.
 import-not-media = This is sound or video. Those can be brought in with a later version; for now bring in the transcript.
+import-not-project = This is a project file of Emic, not a text. It becomes a project of its own: go to “All projects” and choose “Import project file”, or drop it there.
 import-not-database = This is a database, perhaps a project of another tool. Those can be brought in with a later version; for now export the documents from there as plain text.
 import-not-binary = This is not a text file. If it can be opened elsewhere, save it there as plain text (.txt), or copy its text and paste it here.
 

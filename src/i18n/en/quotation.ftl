@@ -41,6 +41,7 @@ quotation-ends = Now ends with: { $words }
 quotation-filter = Filter quotations
 quotation-no-document = Open a document to see its quotations.
 quotation-none = No quotations yet
+quotation-none-touch = Select a passage in the text by touching a word and holding; then “Code…” beside it gives it a code.
 quotation-none-text = Select a passage in the text and press { $code } to code it, or { $mark } to mark it without a code.
 # A passage that is selected and not coded yet
 quotation-fresh = New passage

@@ -1,5 +1,6 @@
 # Reading and coding a document.
 reader-empty-title = Nothing to read yet
+reader-empty-touch = Bring in a transcript, field notes or an article. Then touch a word and hold to select a passage, and choose “Code…” beside it.
 reader-empty-text = Bring in a transcript, field notes or an article. Then select a passage and press { $keys } to code it.
 reader-empty-import = Bring text in
 reader-text-failed = This text cannot be read from storage

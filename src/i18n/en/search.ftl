@@ -9,7 +9,6 @@ search-exact-marks = Match accents and vowel marks
 search-found = What was found
 search-count =
     { $n ->
-        [0] Nothing found
         [one] { $n } hit in { $documents ->
             [0] the codebook
             [one] { $documents } document
@@ -21,6 +20,11 @@ search-count =
            *[other] { $documents } documents
         }
     }
+search-count-both =
+    { $n } hits: { $here } in { $documents ->
+        [one] { $documents } document
+       *[other] { $documents } documents
+    }, { $codes } in the codebook
 search-under-way =
     { $n ->
         [0] Searching…

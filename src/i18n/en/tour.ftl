@@ -25,6 +25,6 @@ tour-text-list = Open “Quotations” in the navigation and choose a code. All 
 tour-title-search = Search the whole project
 tour-text-search = Open “Search” ({ $keys }) and type a word. Documents, comments and codes are searched as you type. Accents and Arabic vowel marks make no difference.
 tour-title-undo = Take something back
-tour-text-undo = Press { $keys }, or the arrow at the top. Everything that you do can be taken back, step by step, even after you come back another day.
+tour-text-undo = Press the arrow at the top that points back; or { $keys }, when you are not typing in a field, where it takes back letters. Everything that you do can be taken back, step by step, even after you come back another day.
 tour-finished-title = That is how it goes
 tour-finished-text = What you do is saved as you do it, in this browser only. So export the project from time to time: that file is your copy, and what you share with others.

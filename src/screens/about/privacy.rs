@@ -6,10 +6,10 @@ use yew::prelude::*;
 
 use crate::i18n::{format_bytes, message, tr};
 use crate::persist::{self, Room, StorageKind};
-use crate::prefs;
+use crate::prefs::{self, use_prefs};
 use crate::route::{Place, Route};
 use crate::session::{Session, promise_words, use_session, use_session_state};
-use crate::widgets::{Dialog, DialogSize};
+use crate::widgets::{Button, Dialog, DialogSize, dom};
 
 /// What protects data where others may get hold of the machine.
 const RISKS: [&str; 5] =
@@ -133,6 +133,7 @@ fn Explained(props: &ExplainedProps) -> Html {
                         <div key={n}><dt>{ what }</dt><dd>{ words }</dd></div>
                     }) }
                 </dl>
+                <CoderName />
                 if let Some(backups) = backups {
                     <p><a href={backups} onclick={leave}>{ tr!("privacy-to-backups") }</a></p>
                 }
@@ -157,5 +158,40 @@ fn Explained(props: &ExplainedProps) -> Html {
                 }) }
             </section>
         </div>
+    }
+}
+
+/// The name that is remembered to code under, and the way to have it forgotten.
+#[component]
+fn CoderName() -> Html {
+    let prefs = use_prefs();
+    let forgotten = use_state_eq(|| false);
+    let words = use_node_ref();
+    let forget = {
+        let (forgotten, words) = (forgotten.setter(), words.clone());
+        Callback::from(move |_: MouseEvent| {
+            // The button goes with the name.
+            if let Some(words) = words.cast::<web_sys::Element>() {
+                dom::focus(&words);
+            }
+            prefs::update(|prefs| prefs.coder_name.clear());
+            forgotten.set(true);
+        })
+    };
+    let known = !prefs.coder_name.is_empty();
+    let said = if known {
+        tr!("privacy-name", name = &prefs.coder_name)
+    } else if *forgotten {
+        tr!("privacy-name-forgotten")
+    } else {
+        tr!("privacy-name-none")
+    };
+    html! {
+        <p class="about-name">
+            <span ref={words} tabindex="-1" role="status">{ said }</span>
+            if known {
+                <Button key="forget" label={tr!("privacy-name-forget")} small=true onclick={forget} />
+            }
+        </p>
     }
 }

@@ -2,6 +2,7 @@
 
 mod copies;
 mod points;
+mod purge;
 mod removed;
 mod room;
 

@@ -1,13 +1,21 @@
 //! What was removed and is still stored, and what removes it for good.
 
+use std::time::Duration;
+
+use emic_core::ids::CodeId;
 use emic_storage::StillStored;
 use yew::platform::spawn_local;
+use yew::platform::time::sleep;
 use yew::prelude::*;
 
+use super::purge::PurgeDialog;
 use crate::i18n::tr;
-use crate::session::{export_open, use_session};
+use crate::session::use_session;
 use crate::store::{use_selector, use_writable};
-use crate::widgets::{Button, ButtonVariant, Dialog, IconName, toast};
+use crate::widgets::{Button, ButtonVariant, IconName, dom, toast};
+
+/// The id of its heading.
+const HEADING: &str = "backups-removed";
 
 /// How many names of one sort are told.
 const TOLD: usize = 12;
@@ -42,41 +50,42 @@ pub fn RemovedMaterial(props: &RemovedMaterialProps) -> Html {
     };
     let (open, close) = (set(true), set(false));
     let purge = {
-        let (session, close, working) = (session.clone(), close.clone(), working.setter());
+        let (session, close, working) = (session, close.clone(), working.setter());
         let on_change = props.on_change.clone();
-        Callback::from(move |()| {
+        Callback::from(move |codes: Vec<CodeId>| {
             close.emit(());
             working.set(true);
             let (session, working, on_change) = (session.clone(), working.clone(), on_change.clone());
             spawn_local(async move {
-                match session.purge().await {
-                    Ok(points) => toast(tr!("purge-done", n = points), None),
-                    Err(why) => toast(why, None),
+                match session.purge(codes).await {
+                    Ok(points) => {
+                        toast(tr!("purge-done", n = points), None);
+                        // All of the page was made anew.
+                        sleep(Duration::ZERO).await;
+                        if let Some(heading) = gloo::utils::document().get_element_by_id(HEADING) {
+                            dom::focus(&heading);
+                        }
+                    }
+                    Err(why) => {
+                        toast(why, None);
+                        working.set(false);
+                        on_change.emit(());
+                    }
                 }
-                working.set(false);
-                on_change.emit(());
             });
         })
     };
-    let export = Callback::from(move |_: MouseEvent| export_open(&session));
-    let (empty, list, points) = match &*still {
-        None => (true, html! { <p key="loading" class="soft">{ tr!("loading") }</p> }, 0),
-        Some(Err(why)) => (true, html! { <p key="failed">{ why.clone() }</p> }, 0),
+    let (held, list) = match &*still {
+        None => (None, html! { <p key="loading" class="soft">{ tr!("loading") }</p> }),
+        Some(Err(why)) => (None, html! { <p key="failed">{ why.clone() }</p> }),
         Some(Ok(still)) if still.removed.is_empty() && still.points.is_empty() => {
-            (true, html! { <p key="none" class="backups__fact">{ tr!("removed-none") }</p> }, 0)
+            (None, html! { <p key="none" class="backups__fact">{ tr!("removed-none") }</p> })
         }
-        Some(Ok(still)) => (false, html! { <Held key="list" still={still.clone()} /> }, still.points.len()),
-    };
-    let actions = html! {
-        <>
-            <Button label={tr!("purge-export-first")} icon={IconName::Download} onclick={export} />
-            <Button label={tr!("cancel")} onclick={close.reform(|_: MouseEvent| ())} />
-            <Button label={tr!("purge-do")} variant={ButtonVariant::Danger} submit=true />
-        </>
+        Some(Ok(still)) => (Some(still.clone()), html! { <Held key="list" still={still.clone()} /> }),
     };
     html! {
-        <section class="backups__part" aria-labelledby="backups-removed">
-            <h2 id="backups-removed">{ tr!("removed") }</h2>
+        <section class="backups__part" aria-labelledby={HEADING}>
+            <h2 id={HEADING} tabindex="-1">{ tr!("removed") }</h2>
             <p class="soft">{ tr!("removed-text") }</p>
             { list }
             <p>
@@ -84,27 +93,12 @@ pub fn RemovedMaterial(props: &RemovedMaterialProps) -> Html {
                     label={tr!("purge-ask")}
                     icon={IconName::Trash}
                     variant={ButtonVariant::Danger}
-                    disabled={!writable || empty || *working}
+                    disabled={!writable || held.is_none() || *working}
                     onclick={open.reform(|_: MouseEvent| ())}
                 />
             </p>
-            if *asking {
-                <Dialog
-                    open=true
-                    alert=true
-                    title={tr!("purge-title")}
-                    on_close={close}
-                    on_submit={purge}
-                    {actions}
-                >
-                    <p>{ tr!("purge-loses") }</p>
-                    <ul class="backups__held">
-                        <li>{ tr!("purge-loses-undo") }</li>
-                        <li>{ tr!("purge-loses-points", n = points) }</li>
-                        <li>{ tr!("purge-loses-names") }</li>
-                    </ul>
-                    <p>{ tr!("purge-beyond") }</p>
-                </Dialog>
+            if let Some(still) = held.filter(|_| *asking) {
+                <PurgeDialog {still} on_purge={purge} on_close={close} />
             }
         </section>
     }

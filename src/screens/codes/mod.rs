@@ -1,6 +1,7 @@
 //! Codes: the tree beside the reader, and the codebook.
 
 mod ask;
+mod changes;
 mod codebook;
 mod details;
 mod levels;

@@ -16,8 +16,8 @@ pub(super) struct NameFieldProps {
     pub name: AttrValue,
     /// A name was typed; tells whether it was taken. If not, the field stays.
     pub on_name: Callback<String, bool>,
-    /// The field is to go, with nothing changed.
-    pub on_cancel: Callback<()>,
+    /// The field is to go, with nothing changed; `true` if the focus has gone elsewhere already.
+    pub on_cancel: Callback<bool>,
 }
 
 /// Takes the focus when it appears. Enter and leaving the field take the name, Escape does not.
@@ -50,10 +50,10 @@ pub(super) fn NameField(props: &NameFieldProps) -> Html {
                 return;
             }
             if typed.trim().is_empty() || typed.trim() == name.as_str() {
-                on_cancel.emit(());
+                on_cancel.emit(leaving);
             } else if !on_name.emit(typed) {
                 if leaving {
-                    on_cancel.emit(());
+                    on_cancel.emit(true);
                 } else {
                     done.replace(false);
                     wrong.set(true);
@@ -75,7 +75,7 @@ pub(super) fn NameField(props: &NameFieldProps) -> Html {
                 "Escape" => {
                     event.prevent_default();
                     done.replace(true);
-                    on_cancel.emit(());
+                    on_cancel.emit(false);
                 }
                 _ => {}
             }

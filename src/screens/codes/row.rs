@@ -16,7 +16,7 @@ use crate::widgets::{ColourDot, IconButton, IconName};
 #[derive(Clone, PartialEq)]
 pub(super) struct RowEvents {
     pub rename: Callback<(CodeId, String), bool>,
-    pub cancel: Callback<()>,
+    pub cancel: Callback<bool>,
     pub quotations: Callback<CodeId>,
     pub menu: Callback<(CodeId, (i32, i32))>,
 }
@@ -58,7 +58,7 @@ pub(super) fn CodeLine(props: &CodeLineProps) -> Html {
                     on_cancel={props.events.cancel.clone()}
                 />
             } else {
-                <span class="codes__label"><bdi>{ marked(&code.name, &row.matched) }</bdi></span>
+                <span class="codes__label" title={code.name.clone()}><bdi>{ marked(&code.name, &row.matched) }</bdi></span>
             }
             <span class="tree__hand codes__hand">
                 <IconButton

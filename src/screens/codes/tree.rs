@@ -1,36 +1,30 @@
 //! The code tree with all that can be done in it.
 
-use emic_core::sorting::to_set;
-use std::cell::RefCell;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::rc::Rc;
 
-use emic_core::edit::{Edit, EditError};
+use emic_core::edit::Edit;
 use emic_core::ids::CodeId;
-use emic_core::project::{Code, Colour, Project, Table};
+use emic_core::project::{Code, Project, Table};
 use emic_view::lists::code_rows;
 use web_sys::{CustomEvent, CustomEventInit, Element};
 use yew::prelude::*;
 
 use super::ask::{Ask, Question};
+use super::changes::{add_code, move_code, open_above, open_branches, set_open};
 use super::name_field::NameField;
-use super::place::{code_of, move_edit};
+use super::place::code_of;
 use super::row::{CodeLine, RowEvents};
 use super::use_counts;
 use crate::actions::{Action, keymap};
 use crate::i18n::tr;
-use crate::platform;
 use crate::route::{Place, Route};
-use crate::screens::act::{act, refuse};
-use crate::store::{Refused, Store, use_selector, use_store, use_writable};
+use crate::screens::act::act;
+use crate::screens::media::by_touch;
+use crate::store::{Store, use_selector, use_store, use_writable};
 use crate::widgets::{
-    Button, ContextMenu, EmptyState, IconName, MenuItem, MoveTarget, SearchField, Tree, TreeNode, announce, dom, toast,
+    Button, ContextMenu, EmptyState, IconName, MenuItem, MoveTarget, SearchField, Tree, TreeNode, dom,
 };
-
-thread_local! {
-    /// The branches that are closed, in every code tree alike, for as long as the page is open.
-    static CLOSED: RefCell<BTreeSet<CodeId>> = const { RefCell::new(BTreeSet::new()) };
-}
 
 /// What the tree is made of; the same as long as no code changes.
 #[derive(Clone)]
@@ -79,10 +73,7 @@ pub(super) fn CodeTree(props: &CodeTreeProps) -> Html {
     let asked = use_state_eq(|| None::<(Question, CodeId)>);
     let focus_next = use_mut_ref(|| None::<CodeId>);
 
-    let rows = project.as_ref().map(|project| {
-        let open = CLOSED.with_borrow(|closed| to_set(project.codes.keys().copied().filter(|id| !closed.contains(id))));
-        code_rows(project, &counts, &open, &filter)
-    });
+    let rows = project.as_ref().map(|project| code_rows(project, &counts, &open_branches(project), &filter));
     let rows: Vec<Rc<_>> = rows.unwrap_or_default().into_iter().map(Rc::new).collect();
     let nodes: Rc<[TreeNode]> = rows
         .iter()
@@ -128,9 +119,18 @@ pub(super) fn CodeTree(props: &CodeTreeProps) -> Html {
             true
         })
     };
+    let new_button = use_node_ref();
     let cancel_add = {
-        let adding = adding.setter();
-        Callback::from(move |()| adding.set(None))
+        let (adding, focus_soon, button) = (adding.clone(), focus_soon.clone(), new_button.clone());
+        Callback::from(move |left: bool| {
+            // Back to what opened the field.
+            match (left, *adding) {
+                (false, Some(Some(above))) => focus_soon(above),
+                (false, Some(None)) => button.cast::<Element>().iter().for_each(dom::focus),
+                _ => {}
+            }
+            adding.set(None);
+        })
     };
     let events = RowEvents {
         rename: {
@@ -147,10 +147,12 @@ pub(super) fn CodeTree(props: &CodeTreeProps) -> Html {
         },
         cancel: {
             let (renaming, focus_soon) = (renaming.clone(), focus_soon.clone());
-            Callback::from(move |()| {
+            Callback::from(move |left: bool| {
                 if let Some(id) = *renaming {
                     renaming.set(None);
-                    focus_soon(id);
+                    if !left {
+                        focus_soon(id);
+                    }
                 }
             })
         },
@@ -177,7 +179,7 @@ pub(super) fn CodeTree(props: &CodeTreeProps) -> Html {
         let redraw = redraw.clone();
         Callback::from(move |(id, open): (AttrValue, bool)| {
             if let Some(id) = code_of(&id) {
-                CLOSED.with_borrow_mut(|closed| if open { closed.remove(&id) } else { closed.insert(id) });
+                set_open(id, open);
                 redraw.force_update();
             }
         })
@@ -277,7 +279,14 @@ pub(super) fn CodeTree(props: &CodeTreeProps) -> Html {
                     on_input={on_filter}
                     class="grow"
                 />
-                <Button label={tr!("codes-new")} icon={IconName::Plus} small=true disabled={!writable} onclick={new} />
+                <Button
+                    label={tr!("codes-new")}
+                    icon={IconName::Plus}
+                    small=true
+                    disabled={!writable}
+                    onclick={new}
+                    button_ref={new_button}
+                />
             </div>
             if let Some(label) = adding_label {
                 <div key={format!("adding-{:?}", *adding)} class="codes__adding">
@@ -288,7 +297,7 @@ pub(super) fn CodeTree(props: &CodeTreeProps) -> Html {
             <div key="between">{ props.children.clone() }</div>
             if none_at_all {
                 <div key="empty">
-                    <EmptyState small=true icon={IconName::Code} title={tr!("codes-none")} text={if writable { tr!("codes-none-text", keys = keymap::way(Action::Pick)) } else { tr!("empty-read-only") }} />
+                    <EmptyState small=true icon={IconName::Code} title={tr!("codes-none")} text={none_words(writable)} />
                 </div>
             } else if rows.is_empty() {
                 <div key="nothing" class="codes__nothing soft small">
@@ -324,47 +333,15 @@ pub(super) fn CodeTree(props: &CodeTreeProps) -> Html {
     }
 }
 
-/// Makes a code at the end of its siblings; under another one it takes over that one's hue.
-fn add_code(store: &Store, name: String, parent: Option<CodeId>) -> Option<CodeId> {
-    let project = store.snapshot()?.project;
-    let id = CodeId::from_random(platform::random());
-    let above = parent.and_then(|id| project.codes.get(&id));
-    let colour = above.map_or_else(|| Colour::nth(project.codes.len()), |above| above.colour);
-    let said = tr!("codes-added", name = name.trim());
-    act(store, vec![Edit::AddCode { id, name, parent, before: None, colour }], &said).then_some(id)
-}
-
-fn move_code(store: &Store, row: &str, target: &MoveTarget) {
-    let Some(snapshot) = store.snapshot() else { return };
-    let Some(id) = code_of(row) else { return };
-    let Some((edit, said)) = move_edit(&snapshot.project, id, target) else { return };
-    match store.act(vec![edit]) {
-        Ok(_) => {
-            open_above(store, id);
-            announce(&said);
-        }
-        Err(Refused::Edit(EditError::NameTaken { name })) => toast(tr!("codes-move-taken", name = name), None),
-        Err(why) => refuse(&why),
+/// What is said where there are no codes yet.
+fn none_words(writable: bool) -> AttrValue {
+    if !writable {
+        tr!("empty-read-only")
+    } else if by_touch() {
+        tr!("codes-none-touch")
+    } else {
+        tr!("codes-none-text", keys = keymap::way(Action::Pick))
     }
-}
-
-/// Opens all branches above a code, so that it is seen where it was put.
-fn open_above(store: &Store, id: CodeId) {
-    let Some(snapshot) = store.snapshot() else { return };
-    let project = &snapshot.project;
-    let mut next = parent_of(project, id);
-    CLOSED.with_borrow_mut(|closed| {
-        // No more steps than codes: a cycle that no repair has seen ends too.
-        for _ in 0..project.codes.len() {
-            let Some(above) = next else { break };
-            closed.remove(&above);
-            next = parent_of(project, above);
-        }
-    });
-}
-
-fn parent_of(project: &Project, id: CodeId) -> Option<CodeId> {
-    project.codes.get(&id)?.parent
 }
 
 /// Goes to another place of the open project.

@@ -15,6 +15,7 @@ use crate::actions::{Action, Answer, Chord, Way, Where, keymap, use_owner};
 use crate::i18n::{Lang, tr};
 use crate::prefs::{self, Measure, Theme, use_prefs};
 use crate::route::Route;
+use crate::screens::start::ask_for_sample;
 use crate::widgets::{Icon, IconName, Kbd, announce, toast};
 use palette::Palette;
 use sheet::ShortcutSheet;
@@ -125,6 +126,8 @@ fn of_the_app(action: Action, way: Way) -> Option<Answer> {
             Box::new(move |prefs| prefs.lang = other)
         }
         Action::GoProjects => Box::new(|_| Route::Start.go()),
+        // On the start page that has it.
+        Action::Sample if Route::current() != Route::Start => Box::new(|_| ask_for_sample()),
         _ => return None,
     };
     if way == Way::Do {

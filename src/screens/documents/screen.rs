@@ -20,11 +20,11 @@ use crate::i18n::{self, tr};
 use crate::route::{Place, Route};
 use crate::screens::act::act_with_undo;
 use crate::screens::growing::use_growing;
-use crate::screens::import::drop::use_file_drop;
+use crate::screens::import::drop::{DropCover, use_file_drop};
 use crate::screens::kept;
 use crate::screens::panes::open_beside;
 use crate::store::{Same, use_project, use_scope, use_store, use_writable};
-use crate::widgets::{Button, ButtonVariant, ContextMenu, EmptyState, Icon, IconName, dom};
+use crate::widgets::{Button, ButtonVariant, ContextMenu, EmptyState, IconName, dom};
 
 /// How many rows are made at once, and how many more at a time.
 const FIRST: usize = 60;
@@ -53,7 +53,7 @@ pub fn DocumentsScreen() -> Html {
     let over = use_file_drop(Some(zone.clone()), writable, dropped);
     let empty = project.as_ref().is_none_or(|project| project.documents.is_empty());
     html! {
-        <section ref={zone} class={classes!("docs", over.then_some("docs--over"))}>
+        <section ref={zone} class={classes!("docs", over.then_some("takes-drop"))}>
             <div class="page docs__page">
                 <div class="page__head">
                     <h1>{ tr!("documents") }</h1>
@@ -87,9 +87,7 @@ pub fn DocumentsScreen() -> Html {
                     </EmptyState>
                 }
             </div>
-            <div class="docs__drop" aria-hidden="true">
-                <p class="docs__drop-text"><Icon name={IconName::Upload} />{ tr!("documents-drop") }</p>
-            </div>
+            <DropCover />
             <AskDialog ask={(*ask).clone()} {on_close} />
         </section>
     }

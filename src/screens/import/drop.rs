@@ -7,6 +7,9 @@ use web_sys::{DataTransfer, DragEvent, Element, Event, File, FileList, Node};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use crate::i18n::tr;
+use crate::widgets::{Icon, IconName};
+
 /// Files dropped anywhere on the page do nothing, unless a place takes them. Without this the browser would leave
 /// the app and show the file. Once, in the root component.
 #[hook]
@@ -40,6 +43,16 @@ pub fn use_file_drop(node: Option<NodeRef>, enabled: bool, on_files: Callback<Ve
         });
     }
     *over && enabled
+}
+
+/// Lies over a place with the class `takes-drop`, and says what becomes of files that are let go there.
+#[component]
+pub fn DropCover() -> Html {
+    html! {
+        <div class="drop-cover" aria-hidden="true">
+            <p class="drop-cover__text"><Icon name={IconName::Upload} />{ tr!("documents-drop") }</p>
+        </div>
+    }
 }
 
 fn listeners(node: Option<NodeRef>, on_files: Callback<Vec<File>>, over: UseStateSetter<bool>) -> [EventListener; 3] {

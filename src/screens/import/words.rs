@@ -52,6 +52,7 @@ fn refused(why: &Refusal) -> AttrValue {
             Lookalike::Zip => "import-not-zip",
             Lookalike::Image => "import-not-image",
             Lookalike::Media => "import-not-media",
+            Lookalike::EmicProject => "import-not-project",
             Lookalike::Database => "import-not-database",
             Lookalike::Binary => "import-not-binary",
         }),

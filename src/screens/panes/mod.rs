@@ -6,16 +6,18 @@ mod head;
 
 use emic_core::ids::{DocumentId, ProjectId};
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, File};
 use yew::prelude::*;
 
 use crate::actions::{Action, Way, use_owner};
 use crate::i18n::tr;
 use crate::route::{Place, Route};
+use crate::screens::import::ImportDialog;
+use crate::screens::import::drop::{DropCover, use_file_drop};
 use crate::screens::reader::{Reader, SizeWatch};
 use crate::store::pane::PaneId;
-use crate::store::{use_active_pane, use_after_paint, use_selector, use_split, use_store};
-use crate::widgets::{Side, Splitter};
+use crate::store::{use_active_pane, use_after_paint, use_selector, use_split, use_store, use_writable};
+use crate::widgets::{Side, Splitter, toast};
 pub use beside::{Beside, arrive, open_beside, use_beside};
 use choose::DocumentDialog;
 use head::{PaneHead, PaneTabs, pane_id, tab_id, use_title};
@@ -51,6 +53,24 @@ pub fn Panes(props: &PanesProps) -> Html {
     // What was there first is painted first.
     let ready = use_after_paint(split);
     let choosing = use_state_eq(|| None::<Choosing>);
+    // Files that were dropped, to be brought in.
+    let dropped = use_state(|| None::<Vec<File>>);
+    let writable = use_writable();
+    let on_files = {
+        let dropped = dropped.setter();
+        use_callback(writable, move |files, writable| {
+            if *writable {
+                dropped.set(Some(files));
+            } else {
+                toast(tr!("error-read-only"), None);
+            }
+        })
+    };
+    let over = use_file_drop(Some(node.clone()), dropped.is_none(), on_files);
+    let not_dropped = {
+        let dropped = dropped.setter();
+        use_callback((), move |(), ()| dropped.set(None))
+    };
     let has_documents = use_selector(|snapshot| !snapshot.project.documents.is_empty()).unwrap_or_default();
     let on_close = {
         let store = store.clone();
@@ -103,7 +123,7 @@ pub fn Panes(props: &PanesProps) -> Html {
         (true, true) => "panes panes--tabs",
     };
     html! {
-        <div ref={node} {class} data-panes="">
+        <div ref={node} class={classes!(class, (over && writable).then_some("takes-drop"))} data-panes="">
             <div key="tabs" class="panes__tabs">
                 if split && tabs {
                     <PaneTabs on_close={on_close.clone()} />
@@ -123,6 +143,7 @@ pub fn Panes(props: &PanesProps) -> Html {
                     />
                 }) }
             </div>
+            <DropCover key="drop" />
             <div key="ask" class="panes__ask">
                 if let Some(what) = *choosing {
                     <DocumentDialog
@@ -130,6 +151,9 @@ pub fn Panes(props: &PanesProps) -> Html {
                         on_choose={chosen}
                         on_close={not_chosen}
                     />
+                }
+                if let Some(files) = (*dropped).clone() {
+                    <ImportDialog {files} on_close={not_dropped} />
                 }
             </div>
         </div>

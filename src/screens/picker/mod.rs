@@ -82,8 +82,8 @@ pub fn Picker(props: &PickerProps) -> Html {
     let new_name: AttrValue = tidy(&typed).into();
 
     {
-        let (root, input) = (root.clone(), input.clone());
-        use_effect_with((), move |()| take_focus(&root, &input));
+        let (root, input, none) = (root.clone(), input.clone(), offers.is_empty());
+        use_effect_with((), move |()| take_focus(&root, &input, none));
     }
     {
         let list = list.clone();
@@ -347,9 +347,9 @@ fn tidy(typed: &str) -> String {
 
 /// Puts the focus into the field; where fingers point, on the picker itself, so that no keyboard covers the codes
 /// before one wants to type.
-fn take_focus(root: &NodeRef, input: &NodeRef) {
+fn take_focus(root: &NodeRef, input: &NodeRef, none: bool) {
     let coarse = gloo::utils::window().match_media("(pointer: coarse)").ok().flatten().is_some_and(|m| m.matches());
-    if let Some(element) = if coarse { root } else { input }.cast::<Element>() {
+    if let Some(element) = if coarse && !none { root } else { input }.cast::<Element>() {
         dom::focus(&element);
     }
 }

@@ -2,7 +2,7 @@
 
 use emic_core::edit::Edit;
 use emic_core::project::Quotation;
-use emic_core::text::{Quote, Text, Unit};
+use emic_core::text::{Direction, Quote, Text, Unit};
 use emic_view::bounds::{Edge, Way, moved};
 use yew::prelude::*;
 
@@ -43,17 +43,26 @@ pub(super) fn Bounds(props: &BoundsProps) -> Html {
         });
         html! { <IconButton {label} {icon} {onclick} small=true /> }
     };
+    // An arrow points to where the end goes in the passage, however the interface runs.
+    let dir = Direction::of(&props.quotation.quote.exact).map(|direction| match direction {
+        Direction::LeftToRight => "ltr",
+        Direction::RightToLeft => "rtl",
+    });
     html! {
         <div class="quotation__bounds" role="group" aria-label={tr!("quotation-bounds")} aria-description={tr!("quotation-bounds-hint")}>
             <span class="quotation__bound">
                 <span class="soft small">{ tr!("quotation-start") }</span>
-                { button(Edge::Start, Way::Earlier, tr!("quotation-start-earlier"), IconName::ArrowStart) }
-                { button(Edge::Start, Way::Later, tr!("quotation-start-later"), IconName::ArrowEnd) }
+                <span class="quotation__arrows" {dir}>
+                    { button(Edge::Start, Way::Earlier, tr!("quotation-start-earlier"), IconName::ArrowStart) }
+                    { button(Edge::Start, Way::Later, tr!("quotation-start-later"), IconName::ArrowEnd) }
+                </span>
             </span>
             <span class="quotation__bound">
                 <span class="soft small">{ tr!("quotation-end") }</span>
-                { button(Edge::End, Way::Earlier, tr!("quotation-end-earlier"), IconName::ArrowStart) }
-                { button(Edge::End, Way::Later, tr!("quotation-end-later"), IconName::ArrowEnd) }
+                <span class="quotation__arrows" {dir}>
+                    { button(Edge::End, Way::Earlier, tr!("quotation-end-earlier"), IconName::ArrowStart) }
+                    { button(Edge::End, Way::Later, tr!("quotation-end-later"), IconName::ArrowEnd) }
+                </span>
             </span>
             <span class="quotation__hint soft">{ tr!("quotation-bounds-hint") }</span>
         </div>

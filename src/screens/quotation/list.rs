@@ -12,6 +12,7 @@ use super::shortened;
 use crate::actions::{Action, keymap};
 use crate::i18n::tr;
 use crate::screens::codes::hue;
+use crate::screens::media::by_touch;
 use crate::store::{Same, use_settled_project, use_writable};
 use crate::widgets::{Button, ButtonVariant, ColourDot, EmptyState, IconName, SearchField, dom};
 
@@ -55,7 +56,13 @@ pub(super) fn Quotations(props: &QuotationsProps) -> Html {
                 small=true
                 icon={IconName::Quote}
                 title={tr!("quotation-none")}
-                text={if writable { tr!("quotation-none-text", code = keymap::way(Action::Pick), mark = keymap::way(Action::Mark)) } else { tr!("empty-read-only") }}
+                text={if !writable {
+                    tr!("empty-read-only")
+                } else if by_touch() {
+                    tr!("quotation-none-touch")
+                } else {
+                    tr!("quotation-none-text", code = keymap::way(Action::Pick), mark = keymap::way(Action::Mark))
+                }}
             />
         };
     }

@@ -37,7 +37,7 @@ use crate::actions::{Action, keymap};
 use crate::i18n::{format_number, tr};
 use crate::prefs::{self, Measure, use_prefs};
 use crate::screens::import::ImportDialog;
-use crate::screens::import::drop::use_file_drop;
+use crate::screens::media::by_touch;
 use crate::store::pane::PaneId;
 use crate::store::{Same, TextState, use_pane, use_selector, use_text, use_writable};
 use crate::widgets::{Banner, Button, ButtonVariant, EmptyState, IconButton, IconName, Menu, MenuItem, Tone};
@@ -100,34 +100,29 @@ pub fn Reader(props: &ReaderProps) -> Html {
 /// What is shown while there is nothing to read.
 #[component]
 fn NoDocument() -> Html {
-    // What is to be brought in, while the dialog is open: files that were dropped, or none yet.
-    let importing = use_state(|| None::<Vec<web_sys::File>>);
-    let zone = use_node_ref();
-    let dropped = {
-        let importing = importing.setter();
-        use_callback((), move |files, ()| importing.set(Some(files)))
-    };
+    let importing = use_state_eq(|| false);
     let writable = use_writable();
-    let over = use_file_drop(Some(zone.clone()), importing.is_none() && writable, dropped);
-    let open = {
+    let set = |to: bool| {
         let importing = importing.setter();
-        Callback::from(move |_: MouseEvent| importing.set(Some(Vec::new())))
+        move || importing.set(to)
     };
-    let close = {
-        let importing = importing.setter();
-        Callback::from(move |()| importing.set(None))
+    let (open, close) = (set(true), set(false));
+    let text = if !writable {
+        tr!("empty-read-only")
+    } else if by_touch() {
+        tr!("reader-empty-touch")
+    } else {
+        tr!("reader-empty-text", keys = keymap::way(Action::Pick))
     };
-    let text =
-        if writable { tr!("reader-empty-text", keys = keymap::way(Action::Pick)) } else { tr!("empty-read-only") };
     html! {
-        <div ref={zone} class={classes!("reader__empty", over.then_some("drop-zone--over"))}>
+        <div class="reader__empty">
             <EmptyState icon={IconName::Document} title={tr!("reader-empty-title")} {text}>
                 if writable {
-                    <Button variant={ButtonVariant::Primary} icon={IconName::Upload} label={tr!("reader-empty-import")} onclick={open} />
+                    <Button variant={ButtonVariant::Primary} icon={IconName::Upload} label={tr!("reader-empty-import")} onclick={Callback::from(move |_: MouseEvent| open())} />
                 }
             </EmptyState>
-            if let Some(files) = (*importing).clone() {
-                <ImportDialog {files} on_close={close} />
+            if *importing {
+                <ImportDialog on_close={Callback::from(move |()| close())} />
             }
         </div>
     }

@@ -40,8 +40,10 @@ pub fn SearchScreen(props: &SearchScreenProps) -> Html {
     {
         let field = field.clone();
         use_effect_with((), move |()| {
-            if let Some(field) = field.cast::<web_sys::Element>() {
+            if let Some(field) = field.cast::<web_sys::HtmlInputElement>() {
                 dom::focus(&field);
+                // Whoever comes again mostly looks for something else.
+                field.select();
             }
         });
     }
@@ -123,8 +125,7 @@ fn Answer(props: &AnswerProps) -> Html {
     let stop = Callback::from(move |_: MouseEvent| desk.stop());
     let (store, scope) = (use_store(), use_scope());
     let everything = Callback::from(move |_: MouseEvent| store.set_scope(Scope::everything()));
-    let documents = searched.groups.iter().filter(|group| group.document.is_some() && group.count > 0).count();
-    let count = tr!("search-count", n = searched.hits, documents = documents);
+    let count = count_words(searched);
     let empty = use_selector(|snapshot| snapshot.project.documents.is_empty() && snapshot.project.codes.is_empty());
     let empty = empty.unwrap_or_default();
     let project = props.project;
@@ -175,14 +176,26 @@ fn Answer(props: &AnswerProps) -> Html {
     }
 }
 
+/// How many were found, and where.
+fn count_words(searched: &Searched) -> AttrValue {
+    let documents = searched.groups.iter().filter(|group| group.document.is_some() && group.count > 0).count();
+    let codes: usize = searched.groups.iter().filter(|group| group.document.is_none()).map(|group| group.count).sum();
+    if searched.hits == 0 {
+        return tr!("nothing-found");
+    }
+    if codes == 0 || documents == 0 {
+        return tr!("search-count", n = searched.hits, documents = documents);
+    }
+    tr!("search-count-both", n = searched.hits, here = searched.hits - codes, documents = documents, codes = codes)
+}
+
 /// Says how many were found once all was looked at.
 #[hook]
 fn use_spoken(searched: &Searched) {
-    let documents = searched.groups.iter().filter(|group| group.document.is_some() && group.count > 0).count();
-    let done = (searched.stand == Stand::Done).then(|| (searched.query.clone(), searched.hits, documents));
+    let done = (searched.stand == Stand::Done).then(|| (searched.query.clone(), count_words(searched)));
     use_effect_with(done, |done| {
-        if let Some((_, hits, documents)) = done {
-            announce(&tr!("search-count", n = *hits, documents = *documents));
+        if let Some((_, count)) = done {
+            announce(count);
         }
     });
 }

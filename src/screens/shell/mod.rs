@@ -4,7 +4,10 @@ mod actions;
 pub mod appearance;
 mod header;
 
+use std::rc::Rc;
+
 use emic_core::ids::ProjectId;
+use emic_core::ledger::Done;
 use yew::prelude::*;
 
 use crate::i18n::tr;
@@ -13,6 +16,7 @@ use crate::screens::backups::BackupsScreen;
 use crate::screens::codes::{CodebookScreen, CodesPanel};
 use crate::screens::documents::{DocumentsNav, DocumentsScreen};
 use crate::screens::history::HistoryScreen;
+use crate::screens::kept;
 use crate::screens::panes::{Panes, arrive};
 use crate::screens::quotation::QuotationPanel;
 use crate::screens::reader::focus_text_of;
@@ -22,7 +26,7 @@ use crate::screens::search::{SearchDesk, SearchScreen};
 use crate::session::ProjectBanners;
 use crate::store::{Snapshot, use_active_pane, use_after_paint, use_selector, use_store};
 use crate::tour::TourCard;
-use crate::widgets::{Side, Splitter, dom};
+use crate::widgets::{Side, Splitter, clear_toasts, dom, review_toasts};
 use actions::ProjectActions;
 use header::Header;
 
@@ -35,9 +39,28 @@ pub struct ProjectShellProps {
     pub place: Place,
 }
 
-/// The frame around an open project.
+/// The frame around an open project. After something was removed for good it is made anew, so that no field, list or
+/// search still holds words of it.
 #[component]
 pub fn ProjectShell(props: &ProjectShellProps) -> Html {
+    let ProjectShellProps { project, place } = *props;
+    let purged = use_selector(|snapshot| snapshot.purged).unwrap_or_default();
+    let forgotten = use_mut_ref(|| purged);
+    if forgotten.replace(purged) != purged {
+        kept::forget(project);
+    }
+    // A notice about a step goes when it is not the one that would be undone any more, and all go with the project.
+    let next = use_selector(|snapshot| {
+        let id = |done: &Option<Rc<Done>>| done.as_ref().map(|done| done.id);
+        (id(&snapshot.undoable), id(&snapshot.redoable))
+    });
+    use_effect_with(next, |_| review_toasts());
+    use_effect_with(project, |_| clear_toasts);
+    html! { <Frame key={purged} {project} {place} /> }
+}
+
+#[component]
+fn Frame(props: &ProjectShellProps) -> Html {
     let store = use_store();
     let nav_open = use_state_eq(|| false);
     let aside_open = use_state_eq(|| false);

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::list::is_exported;
 use crate::i18n::{format_date_time, tr};
 use crate::prefs;
-use crate::session::Info;
+use crate::session::{Info, Session, use_session_state};
 use crate::widgets::{Button, ButtonVariant, Dialog, IconName, TextField};
 
 /// The most UTF-16 units of a title or name.
@@ -26,12 +26,14 @@ pub(super) fn CreateDialog(props: &CreateDialogProps) -> Html {
     let coder = use_mut_ref(|| prefs::current().coder_name.clone());
     let first_coder = use_state(|| AttrValue::from(prefs::current().coder_name.clone()));
     let wrong = use_state_eq(|| (false, false));
+    // Pressed twice, it is made once.
+    let sent = use_mut_ref(|| false);
     let on_submit = {
         let (title, coder, wrong, on_create) = (title.clone(), coder.clone(), wrong.clone(), props.on_create.clone());
         Callback::from(move |()| {
             let (title, coder) = (title.borrow().trim().to_owned(), coder.borrow().trim().to_owned());
             wrong.set((title.is_empty(), coder.is_empty()));
-            if !title.is_empty() && !coder.is_empty() {
+            if !title.is_empty() && !coder.is_empty() && !sent.replace(true) {
                 on_create.emit((title, coder));
             }
         })
@@ -154,6 +156,7 @@ pub(super) struct DeleteDialogProps {
 #[component]
 pub(super) fn DeleteDialog(props: &DeleteDialogProps) -> Html {
     let info = &props.info;
+    let last = use_session_state(Session::listing).only(info.id) && !prefs::current().coder_name.is_empty();
     let empty = info.documents == 0 && info.quotations == 0;
     let loses = if empty {
         tr!("delete-loses-empty")
@@ -176,7 +179,7 @@ pub(super) fn DeleteDialog(props: &DeleteDialogProps) -> Html {
                     label={tr!("delete-export-first")}
                     icon={IconName::Download}
                     onclick={props.on_export.reform(|_| ())}
-                    class="start__first-action"
+                    class="dialog__first"
                 />
             }
             <Button label={tr!("cancel")} onclick={props.on_close.reform(|_| ())} />
@@ -193,6 +196,9 @@ pub(super) fn DeleteDialog(props: &DeleteDialogProps) -> Html {
             alert=true
         >
             <p>{ loses }</p>
+            if last {
+                <p>{ tr!("delete-last") }</p>
+            }
             if !empty {
                 <p class={classes!((!is_exported(info)).then_some("start__loss"))}>{ copy }</p>
             }

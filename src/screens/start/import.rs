@@ -1,20 +1,12 @@
-//! Bringing in a project file: choosing it, dropping it, and what is asked and said about it.
+//! Bringing in a project file: choosing it, and what is asked and said about it.
 
-use gloo::events::{EventListener, EventListenerOptions};
-use wasm_bindgen::JsCast;
-use web_sys::{DragEvent, File, FileList, HtmlInputElement};
+use web_sys::{File, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::i18n::{format_date_time, load_issue, tr};
 use crate::route::Route;
 use crate::session::{Imported, Incoming, Info, Take};
 use crate::widgets::{Button, ButtonVariant, Dialog, DialogSize, IconName};
-
-/// The first file of a list, with how many there are.
-fn first(files: Option<FileList>) -> Option<(File, u32)> {
-    let files = files?;
-    Some((files.get(0)?, files.length()))
-}
 
 #[derive(Properties, PartialEq)]
 pub(super) struct FilePickerProps {
@@ -31,10 +23,10 @@ pub(super) fn FilePicker(props: &FilePickerProps) -> Html {
         let on_file = props.on_file.clone();
         Callback::from(move |event: Event| {
             let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-            let chosen = first(input.files());
+            let chosen = input.files().and_then(|files| files.get(0));
             // The same file can be chosen again.
             input.set_value("");
-            if let Some((file, _)) = chosen {
+            if let Some(file) = chosen {
                 on_file.emit(file);
             }
         })
@@ -50,53 +42,6 @@ pub(super) fn FilePicker(props: &FilePickerProps) -> Html {
             {onchange}
         />
     }
-}
-
-/// Takes files that are dropped anywhere on the page; gives whether one is being dragged over it.
-#[hook]
-pub(super) fn use_drop(on_file: Callback<(File, u32)>) -> bool {
-    let over = use_state_eq(|| false);
-    {
-        let over = over.clone();
-        use_effect_with(on_file, move |on_file| {
-            let window = gloo::utils::window();
-            let options = EventListenerOptions::enable_prevent_default();
-            let drag = {
-                let over = over.clone();
-                move |event: &Event| {
-                    event.prevent_default();
-                    over.set(true);
-                }
-            };
-            let leave = {
-                let over = over.clone();
-                move |event: &Event| {
-                    // Out of the window, not from one element into another.
-                    if event.dyn_ref::<DragEvent>().is_some_and(|event| event.related_target().is_none()) {
-                        over.set(false);
-                    }
-                }
-            };
-            let drop_file = {
-                let (over, on_file) = (over.clone(), on_file.clone());
-                move |event: &Event| {
-                    event.prevent_default();
-                    over.set(false);
-                    let dropped = event.dyn_ref::<DragEvent>().and_then(|event| event.data_transfer());
-                    if let Some(found) = dropped.and_then(|transfer| first(transfer.files())) {
-                        on_file.emit(found);
-                    }
-                }
-            };
-            let listeners = [
-                EventListener::new_with_options(&window, "dragover", options, drag),
-                EventListener::new_with_options(&window, "dragleave", options, leave),
-                EventListener::new_with_options(&window, "drop", options, drop_file),
-            ];
-            move || drop(listeners)
-        });
-    }
-    *over
 }
 
 #[derive(Properties, PartialEq)]

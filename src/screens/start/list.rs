@@ -7,7 +7,8 @@ use emic_core::time::Timestamp;
 use emic_storage::Listed;
 use yew::prelude::*;
 
-use super::Action;
+use super::flow::Action;
+use super::sample;
 use crate::i18n::{relative, tr};
 use crate::platform;
 use crate::route::{Place, Route};
@@ -58,12 +59,16 @@ fn ProjectRow(props: &ProjectRowProps) -> Html {
         let (on_action, info) = (props.on_action.clone(), info.clone());
         Callback::from(move |()| on_action.emit((action, info.clone())))
     };
-    let items: Rc<[MenuItem]> = Rc::from([
+    let mut items = vec![
         MenuItem::new(tr!("rename"), act(Action::Rename)).icon(IconName::Pencil),
         MenuItem::new(tr!("duplicate"), act(Action::Duplicate)).icon(IconName::Duplicate),
         MenuItem::new(tr!("export-project"), act(Action::Export)).icon(IconName::Download),
-        MenuItem::new(tr!("delete"), act(Action::Delete)).icon(IconName::Trash).danger().parted(),
-    ]);
+    ];
+    if info.id == sample::id() {
+        items.push(MenuItem::new(tr!("sample-afresh-menu"), act(Action::Afresh)).icon(IconName::Undo));
+    }
+    items.push(MenuItem::new(tr!("delete"), act(Action::Delete)).icon(IconName::Trash).danger().parted());
+    let items: Rc<[MenuItem]> = Rc::from(items);
     let export = act(Action::Export);
     let now = platform::now().0 as f64;
     html! {

@@ -24,6 +24,8 @@ pub enum Lookalike {
     Image,
     /// Sound or video.
     Media,
+    /// A project file of Emic.
+    EmicProject,
     /// An SQLite database, which some tools for qualitative data use.
     Database,
     /// Anything else with bytes that no text has.

@@ -209,6 +209,7 @@ mod tests {
             (b"\x89PNG\r\n\x1a\n".to_vec(), Lookalike::Image),
             (b"\0\0\0\x18ftypmp42".to_vec(), Lookalike::Media),
             (b"SQLite format 3\0".to_vec(), Lookalike::Database),
+            (b"\xef\xbb\xbf{\n  \"format\": \"emic-project\",".to_vec(), Lookalike::EmicProject),
             (vec![1, 2, 0, 3, 0, 0, 200, 255], Lookalike::Binary),
         ] {
             assert_eq!(decode(&bytes, None), Err(NotText::LooksLike(kind)));

@@ -1,5 +1,6 @@
 //! Other formats by their first bytes.
 
+use emic_formats::project::FORMAT;
 use emic_formats::text_file::Lookalike;
 
 const SIGNATURES: &[(&[u8], Lookalike)] = &[
@@ -24,6 +25,13 @@ fn contains(bytes: &[u8], part: &[u8]) -> bool {
     bytes.windows(part.len()).any(|window| window == part)
 }
 
+/// Whether it is a project file of Emic, which says so in its first field.
+fn is_project(bytes: &[u8]) -> bool {
+    let head = &bytes[..bytes.len().min(1024)];
+    let head = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head).trim_ascii_start();
+    head.starts_with(b"{") && contains(head, format!("\"{FORMAT}\"").as_bytes())
+}
+
 /// What the first bytes of another format say; `None` if they could be text.
 pub(crate) fn signature(bytes: &[u8]) -> Option<Lookalike> {
     if let Some((_, kind)) = SIGNATURES.iter().find(|(magic, _)| bytes.starts_with(magic)) {
@@ -33,6 +41,9 @@ pub(crate) fn signature(bytes: &[u8]) -> Option<Lookalike> {
         && bytes.get(8..12).is_some_and(|kind| [b"WAVE", b"AVI ", b"WEBP"].iter().any(|k| k[..] == *kind))
     {
         return Some(if &bytes[8..12] == b"WEBP" { Lookalike::Image } else { Lookalike::Media });
+    }
+    if is_project(bytes) {
+        return Some(Lookalike::EmicProject);
     }
     if bytes.get(4..8) == Some(b"ftyp") {
         return Some(Lookalike::Media);

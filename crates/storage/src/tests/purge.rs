@@ -6,7 +6,7 @@ use emic_core::edit::Edit;
 use emic_core::ids::{CodeId, CodingId, DocumentId, FolderId, QuotationId, StepId};
 use emic_core::ledger::{Entry, Ledger};
 use emic_core::project::Colour;
-use emic_core::purge::purged;
+use emic_core::purge::{codes_without_quotation, purged};
 use emic_core::text::{Quote, Span, Text, TextHash};
 use emic_core::time::{Stamp, Timestamp};
 use pollster::block_on;
@@ -147,6 +147,29 @@ fn with_two_quotations() -> (Desk, DocumentId) {
         desk.act(vec![mark, Edit::ApplyCode { id: coding, document: id, quotation, code }], &[]);
     }
     (desk, id)
+}
+
+#[test]
+fn codes_that_lost_their_quotations_are_told_before_those_that_never_had_any() {
+    let (mut desk, document) = with_two_quotations();
+    let add = |n, name: &str, parent| Edit::AddCode {
+        id: CodeId::from_number(n),
+        name: name.into(),
+        parent,
+        before: None,
+        colour: Colour::nth(0),
+    };
+    desk.act(vec![add(2, "Above", None), add(3, "Another", None)], &[]);
+    let (above, kept) = (Some(CodeId::from_number(2)), CodeId::from_number(1));
+    desk.act(vec![Edit::MoveCode { id: kept, parent: above, before: None }], &[]);
+    let told = |desk: &Desk| -> Vec<String> {
+        let still = block_on(desk.book.still_stored(&desk.study.ledger)).unwrap();
+        let codes = codes_without_quotation(desk.study.ledger.project(), &still.removed);
+        codes.iter().map(|code| code.name.clone()).collect()
+    };
+    assert_eq!(told(&desk), ["Another"]);
+    desk.act(vec![Edit::DeleteDocument { id: document }], &[]);
+    assert_eq!(told(&desk), ["Kept", "Above", "Another"]);
 }
 
 #[test]

@@ -57,10 +57,12 @@ fn LastExport() -> Html {
     let exported = use_session_state(Session::last_exported);
     let changed = use_selector(|snapshot| {
         let last = snapshot.history.steps().last();
-        (!snapshot.project.documents.is_empty(), last.map(|step| step.stamp.at))
+        let (documents, codes) = (&snapshot.project.documents, &snapshot.project.codes);
+        (!documents.is_empty() || !codes.is_empty(), last.map(|step| step.stamp.at))
     });
-    let (has_text, changed) = changed.unwrap_or_default();
-    let due = has_text && changed > exported;
+    let (has_something, changed) = changed.unwrap_or_default();
+    // That all was deleted is a change as well; only of a project in which nothing was done yet there is nothing to say.
+    let due = (has_something || exported.is_some()) && changed > exported;
     html! {
         <button
             class={classes!("btn", "btn--quiet", "btn--small", "header__exported", due.then_some("header__exported--due"))}

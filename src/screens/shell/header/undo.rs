@@ -10,7 +10,7 @@ use crate::actions::{Action, Way as Asked, keymap, use_owner};
 use crate::i18n::{refused, tr};
 use crate::prefs::use_prefs;
 use crate::store::{Store, use_selector, use_store};
-use crate::widgets::{IconButton, IconName, toast, toast_instead};
+use crate::widgets::{IconButton, IconName, Toast, show_toast, toast};
 
 /// Both buttons. While they stand, the actions can be done by their keys and by name.
 #[component]
@@ -97,15 +97,18 @@ impl Way {
                     Way::Forth => (tr!("redone", what = what), tr!("undo"), Way::Back),
                 };
                 let (store, step) = (store.clone(), step.id);
-                let reverse = Callback::from(move |()| {
-                    // Other things may have been done since: those are not what this notice spoke of.
-                    if other.next(&store).is_some_and(|next| next.id == step) {
-                        other.go(&store);
-                    } else {
-                        toast(tr!("undo-later"), None);
-                    }
-                });
-                toast_instead(said, Some((label, reverse)));
+                // Once other things have been done, those are not what this notice speaks of.
+                let holds = {
+                    let store = store.clone();
+                    Callback::from(move |()| other.next(&store).is_some_and(|next| next.id == step))
+                };
+                let reverse = {
+                    let holds = holds.clone();
+                    Callback::from(
+                        move |()| if holds.emit(()) { other.go(&store) } else { toast(tr!("undo-later"), None) },
+                    )
+                };
+                show_toast(Toast { text: said, action: Some((label, reverse)), instead: true, holds: Some(holds) });
             }
             (Ok(_), None) => {}
             (Err(why), _) => toast(refused(&why), None),

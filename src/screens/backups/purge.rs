@@ -1,0 +1,120 @@
+//! Whether to remove for good what was removed: what goes with it, and which codes are to go as well.
+
+use std::collections::BTreeSet;
+
+use emic_core::ids::CodeId;
+use emic_core::purge::codes_without_quotation;
+use emic_storage::StillStored;
+use yew::prelude::*;
+
+use crate::i18n::tr;
+use crate::session::{export_open, use_session};
+use crate::store::use_project;
+use crate::widgets::{Button, ButtonVariant, Checkbox, Dialog, DialogSize, IconName};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct PurgeDialogProps {
+    /// What would be removed.
+    pub still: StillStored,
+    /// Do it, and remove these codes with it.
+    pub on_purge: Callback<Vec<CodeId>>,
+    /// Don't.
+    pub on_close: Callback<()>,
+}
+
+/// The question.
+#[component]
+pub(super) fn PurgeDialog(props: &PurgeDialogProps) -> Html {
+    let session = use_session();
+    let project = use_project();
+    let taken = use_state(BTreeSet::<CodeId>::new);
+    let codes: Vec<(CodeId, AttrValue)> = {
+        let codes = project.as_ref().map(|project| codes_without_quotation(project, &props.still.removed));
+        codes.unwrap_or_default().iter().map(|code| (code.id, code.name.clone().into())).collect()
+    };
+    let on_submit = {
+        let (codes, taken) = (codes.clone(), taken.clone());
+        props.on_purge.reform(move |()| codes.iter().map(|(id, _)| *id).filter(|id| taken.contains(id)).collect())
+    };
+    let on_code = {
+        let taken = taken.clone();
+        Callback::from(move |(id, on): (CodeId, bool)| {
+            let mut now = (*taken).clone();
+            if on {
+                now.insert(id)
+            } else {
+                now.remove(&id)
+            };
+            taken.set(now);
+        })
+    };
+    let on_all = {
+        let (codes, taken) = (codes.clone(), taken.clone());
+        Callback::from(move |on: bool| {
+            taken.set(codes.iter().map(|(id, _)| *id).filter(|_| on).collect());
+        })
+    };
+    let export = Callback::from(move |_: MouseEvent| export_open(&session));
+    let actions = html! {
+        <>
+            <Button
+                label={tr!("purge-export-first")}
+                icon={IconName::Download}
+                class="dialog__first"
+                onclick={export}
+            />
+            <Button label={tr!("cancel")} onclick={props.on_close.reform(|_: MouseEvent| ())} />
+            <Button label={tr!("purge-do")} variant={ButtonVariant::Danger} submit=true />
+        </>
+    };
+    let all = taken.len() == codes.len();
+    html! {
+        <Dialog
+            open=true
+            alert=true
+            size={DialogSize::Medium}
+            title={tr!("purge-title")}
+            on_close={props.on_close.clone()}
+            {on_submit}
+            {actions}
+        >
+            <p>{ tr!("purge-loses") }</p>
+            <ul class="backups__held">
+                <li>{ tr!("purge-loses-undo") }</li>
+                <li>{ tr!("purge-loses-points", n = props.still.points.len()) }</li>
+                <li>{ tr!("purge-loses-names") }</li>
+            </ul>
+            if !codes.is_empty() {
+                <fieldset class="backups__codes">
+                    <legend>{ tr!("purge-codes", n = codes.len()) }</legend>
+                    <p class="soft">{ tr!("purge-codes-text") }</p>
+                    if codes.len() > 1 {
+                        <Checkbox
+                            key="all"
+                            label={tr!("purge-codes-all")}
+                            checked={all}
+                            mixed={!taken.is_empty() && !all}
+                            on_change={on_all}
+                        />
+                    }
+                    <ul key="codes" class="backups__codes-list">
+                        { for codes.iter().map(|(id, name)| {
+                            let id = *id;
+                            html! {
+                                <li key={id.to_string()}>
+                                    <Checkbox
+                                        label={name.clone()}
+                                        checked={taken.contains(&id)}
+                                        on_change={on_code.reform(move |on| (id, on))}
+                                    />
+                                </li>
+                            }
+                        }) }
+                    </ul>
+                </fieldset>
+            }
+            <p>{ tr!("purge-names-stay") }</p>
+            <p>{ tr!("purge-beyond") }</p>
+        </Dialog>
+    }
+}
