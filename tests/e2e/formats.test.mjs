@@ -185,7 +185,7 @@ journey(test, 'damaged, locked and empty files are told apart, and a folder come
   }
   const reason = async (name, buffer, words) => {
     await dialog.getByLabel('Add files').setInputFiles([file(name, buffer)]);
-    await dialog.getByText(words).waitFor();
+    await dialog.getByRole('listitem').filter({ hasText: name }).getByText(words).waitFor();
   };
   await reason('locked.pdf', fixture('locked.pdf'), /^A password protects it\./);
   await reason('cut.docx', INTERVIEW.subarray(0, 400), /^It is damaged or cut off/);

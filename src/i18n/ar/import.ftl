@@ -222,7 +222,6 @@ import-excess-cells = فيه خلايا أكثر مما يمكن قراءته د
 import-excess-work = قراءته لا تنتهي: إنه معطوب أو صُنع للإضرار، فلم يُقرأ.
 
 # ما ليس في النص من الملف
-list-separator = ، { "" }
 import-left-out-of = ليس في النص: { $what }
 import-parts-left-out = ما ليس في النصوص من الملفات
 left-out-picture = { $n ->

@@ -174,7 +174,6 @@ import-excess-cells = It has more cells than can be read at once. Keep only the 
 import-excess-work = Reading it does not come to an end: it is broken, or made to do harm. It was not read.
 
 # What of a file is not in its text
-list-separator = , { "" }
 import-left-out-of = Not in the text: { $what }
 import-parts-left-out = What of the files is not in their texts
 left-out-picture = { $n ->

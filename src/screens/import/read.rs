@@ -21,6 +21,7 @@ use super::batch::{Batch, Change};
 use super::files::{SourceFile, Stage};
 use super::item::{Item, Twin, twin_in};
 use super::words;
+use crate::i18n::tr;
 use crate::platform;
 use crate::store::Store;
 use crate::widgets::announce;
@@ -183,10 +184,14 @@ pub async fn read_again(
     stop: Stop,
 ) {
     batch.dispatch(Change::Wishes(file.id, wishes.clone()));
-    let again = SourceFile { wishes, ..(*file).clone() };
+    let again = SourceFile { wishes: wishes.clone(), ..(*file).clone() };
     let told = Telling::new(batch.clone());
     let change = read(&Readers::default(), &again, &store, &stop, &told).await;
     told.end();
+    if let (Change::Texts(_, items, _), Some(encoding)) = (&change, wishes.encoding) {
+        let count: u32 = items.iter().map(|item| item.reading.imported.words).sum();
+        announce(&tr!("import-reread", encoding = words::encoding_name(encoding), words = count));
+    }
     batch.dispatch(change);
 }
 

@@ -60,7 +60,7 @@ fn Wizard(props: &WizardProps) -> Html {
             spawn_local(read_again(Rc::clone(&file), wishes, store.clone(), batch.clone(), Stop::default()));
         })
     };
-    let with: Rc<dyn Fn(&dyn Fn(&mut TablePlan))> = {
+    let with: Rc<Change> = {
         let plan = plan.clone();
         Rc::new(move |change| {
             let mut new = (*plan).clone();
@@ -96,9 +96,12 @@ fn Wizard(props: &WizardProps) -> Html {
     }
 }
 
+/// Carries out a change of the plan.
+type Change = dyn Fn(&dyn Fn(&mut TablePlan));
+
 /// Changes the plan.
 #[derive(Clone)]
-struct With(Rc<dyn Fn(&dyn Fn(&mut TablePlan))>);
+struct With(Rc<Change>);
 
 impl PartialEq for With {
     fn eq(&self, other: &With) -> bool {

@@ -105,7 +105,13 @@ fn the_crates_know_no_browser_no_clock_and_no_chance() {
             }
         }
     }
-    for (path, text) in files("crates", ".rs").into_iter().filter(|(path, _)| path.contains("/src/")) {
+    // The companion for scripts is what the app is in a browser: it has the clock. So have tests, and what damages files
+    // for them.
+    let own_clock = |path: &str| {
+        path.starts_with("crates/cli/") || path.ends_with("/tests.rs") || path == "crates/readers/src/hostile.rs"
+    };
+    let sources = files("crates", ".rs").into_iter().filter(|(path, _)| path.contains("/src/") && !own_clock(path));
+    for (path, text) in sources {
         for word in ["SystemTime::now", "Instant::now", "Uuid::new_v4", "thread_rng"] {
             if text.contains(word) {
                 complaints.push(format!("{path}: `{word}`: ids and times are passed in"));
