@@ -108,6 +108,7 @@ actions! {
     Redo "redo" Project Anywhere ["Ctrl+Shift+Z", "Ctrl+Y"]
     Palette "palette" Project Anywhere ["Ctrl+K"]
     FindHere "find-here" Project Anywhere ["Ctrl+F"]
+    EditText "edit-text" Project Anywhere []
     Import "import" Project Anywhere []
     Export "export" Project Anywhere []
     Scope "scope" Project Anywhere []

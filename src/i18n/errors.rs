@@ -33,6 +33,7 @@ fn edit_error(error: &EditError) -> AttrValue {
         EditError::EmptyTitle => tr!("error-empty-title"),
         EditError::NothingToUndo => tr!("error-nothing-to-undo"),
         EditError::BadStructure => tr!("error-structure"),
+        EditError::WouldEmpty { quotations } => tr!("error-would-empty", n = *quotations),
         EditError::NotAsItWas => tr!("error-not-as-it-was"),
     }
 }
@@ -84,6 +85,7 @@ pub fn load_issue(issue: &LoadIssue) -> AttrValue {
         LoadIssue::TextChanged { document } => tr!("issue-text-changed", document = document),
         LoadIssue::NotCanonical { document } => tr!("issue-not-canonical", document = document),
         LoadIssue::EditsDoNotFit { document } => tr!("issue-edits-do-not-fit", document = document),
+        LoadIssue::RevisionsDoNotFit { document } => tr!("issue-revisions-do-not-fit", document = document),
         LoadIssue::SpanTurned { document, words } => tr!("issue-span-turned", document = document, words = words),
         LoadIssue::QuoteMoved { document, words } => tr!("issue-quote-moved", document = document, words = words),
         LoadIssue::QuoteLost { document, words } => tr!("issue-quote-lost", document = document, words = words),

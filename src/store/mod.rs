@@ -163,6 +163,7 @@ impl Store {
     /// something was removed for good: then nothing of it is to be in memory either. Tells whether it was.
     pub fn replace(&self, ledger: Ledger, access: Access, keep: Rc<dyn Keep>) -> bool {
         let mut purged = false;
+        let before = self.project_now();
         if let Some(open) = self.0.open.borrow_mut().as_mut() {
             let known = open.ledger.history().steps().len();
             let news = ledger.history().steps().get(known..).unwrap_or_default();
@@ -176,6 +177,7 @@ impl Store {
                 self.0.panes.borrow_mut().forget();
             }
         }
+        self.forget_places_since(before);
         self.0.listeners.tell();
         purged
     }
@@ -186,9 +188,11 @@ impl Store {
     /// If it cannot be done: this project is not the one that it was done in. What came before it stays done.
     pub fn follow(&self, entries: &[Rc<Entry>]) -> Result<(), EditError> {
         let mut result = Ok(());
+        let before = self.project_now();
         if let Some(open) = self.0.open.borrow_mut().as_mut().filter(|open| open.access == Access::ReadOnly) {
             result = entries.iter().try_for_each(|entry| open.ledger.enter(entry).map(drop));
         }
+        self.forget_places_since(before);
         self.0.listeners.tell();
         result
     }
@@ -284,6 +288,7 @@ impl Store {
     }
 
     fn enter(&self, entry: impl FnOnce(StepId, Stamp) -> Entry, texts: NewTexts) -> Result<Outcome, Refused> {
+        let before = self.project_now();
         let outcome = {
             let mut open = self.0.open.borrow_mut();
             let open = open.as_mut().ok_or(Refused::Closed)?;
@@ -311,8 +316,19 @@ impl Store {
             open.keep.keep(&entry, &open.ledger, texts);
             outcome
         };
+        self.forget_places_since(before);
         self.0.listeners.tell();
         Ok(outcome)
+    }
+
+    fn project_now(&self) -> Option<Rc<Project>> {
+        self.0.open.borrow().as_ref().map(|open| Rc::clone(open.ledger.project()))
+    }
+
+    fn forget_places_since(&self, before: Option<Rc<Project>>) {
+        if let (Some(before), Some(after)) = (before, self.project_now()) {
+            self.forget_places(&before, &after);
+        }
     }
 
     /// A text, if it is in memory.

@@ -2,6 +2,7 @@
 //! no part of the project and is keyed by pane, so that two documents can stand side by side.
 
 use emic_core::ids::{CodeId, DocumentId, QuotationId};
+use emic_core::project::Project;
 use emic_core::search::Query;
 use emic_core::text::{Pos, Span};
 use emic_view::cursor::TextCursor;
@@ -80,6 +81,12 @@ pub struct Pane {
     pub goal: Option<QuotationId>,
     /// The list that the quotation was opened out of, to go back to.
     pub list: Option<List>,
+    /// Whether the text is being corrected.
+    pub editing: bool,
+    /// The paragraph whose words are being corrected.
+    pub corrected: Option<usize>,
+    /// Whether something in them is not saved yet.
+    pub unsaved: bool,
     /// Whether its text is to have the focus as soon as it is on the page.
     pub enter: bool,
 }
@@ -170,6 +177,22 @@ impl Store {
         };
         if changed {
             self.0.pane_listeners.tell();
+        }
+    }
+
+    /// Lets go of what stands at places of a text that is no longer the document's, in panes that show one.
+    pub(super) fn forget_places(&self, before: &Project, after: &Project) {
+        let text = |project: &Project, id| project.documents.get(&id).map(|document| document.text.hash);
+        for id in [PaneId::Main, PaneId::Beside] {
+            let Some(document) = self.pane(id).document else { continue };
+            if text(before, document) != text(after, document) {
+                self.change_pane(id, |pane| {
+                    let (editing, enter) = (pane.editing, pane.enter);
+                    let (list, quotation) = (pane.list, pane.quotation);
+                    let document = pane.document;
+                    *pane = Pane { document, editing, enter, list, quotation, ..Pane::default() };
+                });
+            }
         }
     }
 

@@ -78,6 +78,9 @@ action_kinds! {
     DocumentMoved = "document-moved",
     /// A document was removed (`document`, `quotations`: how many went with it).
     DocumentDeleted = "document-deleted",
+    /// A document's text was corrected (`document`, `places`: how many, `quotations`: how many went with their words, and
+    /// `why` if it was said).
+    TextEdited = "text-edited",
     /// A document was given to a case (`document`, and `case` unless it is none now).
     DocumentCaseSet = "document-case-set",
     /// Ranges of a document were given to cases (`document`, `parts`: how many).

@@ -8,17 +8,17 @@ use crate::history::{Action, ActionKind, History, HistoryStep, Way};
 use crate::ids::{CodeId, CodingId, DocumentId, FolderId, QuotationId, StepId};
 use crate::ledger::{Ledger, UndoStack};
 use crate::project::{
-    Attribute, Case, Code, Coder, Coding, Document, Extra, Folder, Meta, Part, Project, Question, Quotation, Speaker,
-    Structure, Turn,
+    Attribute, Case, Code, Coder, Coding, Document, Extra, Folder, Meta, Part, Project, Question, Quotation, Revision,
+    Speaker, Structure, Turn,
 };
-use crate::text::TextHash;
+use crate::text::{TextEdits, TextHash};
 use crate::time::Stamp;
 
 /// Stands in the history for a name that was removed for good. It is the same in every language.
 pub const GONE: &str = "[…]";
 
 /// Details of the history that are no words of people.
-const NO_WORDS: [&str; 6] = ["kind", "quotations", "codings", "at", "parts", "turns"];
+const NO_WORDS: [&str; 7] = ["kind", "quotations", "codings", "at", "parts", "turns", "places"];
 
 /// What people have put into a project: names, comments, definitions, and which texts, quotations and codings it has.
 ///
@@ -27,6 +27,8 @@ const NO_WORDS: [&str; 6] = ["kind", "quotations", "codings", "at", "parts", "tu
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Words {
     said: BTreeSet<String>,
+    /// Words that were corrected in texts.
+    corrected: BTreeSet<Rc<str>>,
     texts: BTreeSet<TextHash>,
     quotations: BTreeSet<QuotationId>,
     codings: BTreeSet<CodingId>,
@@ -49,6 +51,7 @@ impl Words {
     /// Whether all that `other` says is said here as well, and all that it marks and codes is marked and coded.
     pub fn cover(&self, other: &Words) -> bool {
         self.said.is_superset(&other.said)
+            && self.corrected.is_superset(&other.corrected)
             && self.texts.is_superset(&other.texts)
             && self.quotations.is_superset(&other.quotations)
             && self.codings.is_superset(&other.codings)
@@ -81,7 +84,7 @@ impl Words {
     }
 
     fn document(&mut self, document: &Document) {
-        let Document { title, text, source, extra, structure, .. } = document;
+        let Document { title, text, source, extra, structure, revisions, .. } = document;
         self.say(title);
         self.say(source.file_name.as_deref().unwrap_or_default());
         self.texts.extend([text.hash, source.imported.hash]);
@@ -89,6 +92,12 @@ impl Words {
         self.extra(&source.extra);
         let Structure { blocks, styles: _, pages: _, times: _, speakers, turns, parts } = &**structure;
         blocks.iter().for_each(|block| self.extra(&block.extra));
+        for revision in revisions {
+            let Revision { back, why, made: _, extra } = &**revision;
+            self.corrected.extend(back.as_slice().iter().map(|edit| Rc::clone(&edit.insert)));
+            self.say(why);
+            self.extra(extra);
+        }
         for Speaker { id: _, name, role: _, case: _, extra } in speakers {
             self.say(name);
             self.extra(extra);
@@ -154,6 +163,9 @@ pub struct Removed {
     pub folders: BTreeMap<FolderId, String>,
     /// Codes, by name.
     pub codes: BTreeMap<CodeId, String>,
+    /// Documents that are there, by title, of whose text something is still held as it was before it was corrected, or
+    /// after a correction that was taken back.
+    pub corrected: BTreeMap<DocumentId, String>,
     /// Quotations.
     pub quotations: BTreeSet<QuotationId>,
     /// Names, comments and definitions that were replaced by others, or removed from what is still there.
@@ -168,6 +180,9 @@ impl Removed {
         let project = ledger.project();
         let present = Words::of(project);
         let mut removed = Removed::default();
+        for document in project.documents.values().filter(|document| !document.revisions.is_empty()) {
+            removed.corrected.insert(document.id, document.title.clone());
+        }
         let mut words = Words::default();
         let stack = ledger.undo_stack();
         for patch in stack.done.iter().chain(&stack.undone).flat_map(|done| &done.changes).flat_map(|c| &c.patches) {
@@ -236,11 +251,14 @@ impl Removed {
     }
 
     fn document(&mut self, present: &Project, document: &Document) -> bool {
-        let gone = !present.documents.contains(&document.id);
-        if gone {
+        let Some(now) = present.documents.get(&document.id) else {
             self.documents.insert(document.id, (document.title.clone(), document.text.words));
+            return true;
+        };
+        if ![now.text.hash, now.source.imported.hash].contains(&document.text.hash) {
+            self.corrected.insert(now.id, now.title.clone());
         }
-        gone
+        false
     }
 
     fn code(&mut self, present: &Project, code: &Code) -> bool {
@@ -279,14 +297,30 @@ pub fn codes_without_quotation(project: &Project, removed: &Removed) -> Vec<Rc<C
     codes
 }
 
-/// A project with nothing but what it has: nothing can be undone, and names that nothing in it bears any more are out
-/// of the history. That this was done is a step of the history.
+/// A project without what it says of earlier states of itself: of a text that was corrected only what it says now is
+/// left. What it said before is gone, and so is the text as imported, which held it too.
+pub fn as_it_stands(project: &Project) -> Project {
+    let mut project = project.clone();
+    let corrected = project.documents.values().filter(|document| !document.revisions.is_empty());
+    for document in corrected.cloned().collect::<Vec<_>>() {
+        let mut document = (*document).clone();
+        document.revisions.clear();
+        document.source.imported = document.text;
+        document.source.edits = TextEdits::default();
+        project.documents.set(document.id, Some(Rc::new(document)));
+    }
+    project
+}
+
+/// A project with nothing but what it has (see [`as_it_stands`]): nothing can be undone, and names that nothing in it
+/// bears any more are out of the history. That this was done is a step of the history.
 pub fn purged(ledger: &Ledger, id: StepId, stamp: Stamp) -> Ledger {
-    let present = Words::of(ledger.project());
+    let project = as_it_stands(ledger.project());
+    let present = Words::of(&project);
     let mut history = History::new(ledger.history().steps().iter().map(|step| scrub(step, &present)).collect());
     let actions = vec![Action::new(ActionKind::MaterialPurged)];
     history.push(HistoryStep { id, stamp, way: Way::Done, actions, extra: Extra::new() });
-    Ledger::new((**ledger.project()).clone(), history, UndoStack::default())
+    Ledger::new(project, history, UndoStack::default())
 }
 
 fn scrub(step: &Rc<HistoryStep>, present: &Words) -> Rc<HistoryStep> {

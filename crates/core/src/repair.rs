@@ -6,7 +6,9 @@ use std::rc::Rc;
 
 use crate::edit::EntityKind;
 use crate::ids::{CaseId, CoderId, QuestionId};
-use crate::project::{Anchor, Case, Code, Coder, Document, Extra, FieldStamps, Project, Quotation, QuotationList};
+use crate::project::{
+    Anchor, Case, Code, Coder, Document, Extra, FieldStamps, Project, Quotation, QuotationList, revisions_that_fit,
+};
 use crate::text::{Pos, Span};
 
 /// What was found wrong in a project, and set right.
@@ -27,8 +29,8 @@ pub enum Issue {
     DocumentMissing { words: String },
     /// A quotation ends after the text; it was cut, or left out if nothing of it was in the text.
     BeyondText { document: String, words: String, left_out: bool },
-    /// Something beside the document's words (how they look, who speaks, a page, a part) was outside of its text or
-    /// belonged to nothing; it was left out.
+    /// Something beside the document's words (how they look, who speaks, a page, a part, what they were before they were
+    /// corrected) was outside of its text or belonged to nothing; it was left out.
     StructureUnsound { document: String },
     /// A quotation without a character was left out.
     EmptyQuotation { document: String },
@@ -157,11 +159,13 @@ fn structures(project: &mut Project, issues: &mut Vec<Issue>) {
         let has_case = |case: CaseId| project.cases.contains(&case);
         let has_question = |question: QuestionId| project.questions.contains(&question);
         let sound = document.structure.sound(document.text.length, &has_case, &has_question);
-        if case == document.case && sound == *document.structure {
+        let (all, fit) = (&document.revisions, revisions_that_fit(&document.revisions, document.text.length));
+        if case == document.case && sound == *document.structure && fit == all.len() {
             continue;
         }
         issues.push(Issue::StructureUnsound { document: document.title.clone() });
-        let repaired = Document { case, structure: Rc::new(sound), ..(*document).clone() };
+        let revisions = all[all.len() - fit..].to_vec();
+        let repaired = Document { case, structure: Rc::new(sound), revisions, ..(*document).clone() };
         project.documents.set(document.id, Some(Rc::new(repaired)));
     }
     let known = |project: &Project, case: &Case| case.values.keys().all(|id| project.attributes.contains(id));
@@ -249,6 +253,8 @@ fn coders(project: &mut Project, issues: &mut Vec<Issue>) {
     let mut mentioned: BTreeSet<CoderId> = BTreeSet::new();
     mentioned.extend(project.folders.values().map(|folder| folder.created.by));
     mentioned.extend(project.documents.values().map(|document| document.created.by));
+    let revisions = project.documents.values().flat_map(|document| &document.revisions);
+    mentioned.extend(revisions.map(|revision| revision.made.by));
     mentioned.extend(project.codes.values().map(|code| code.created.by));
     mentioned.extend(project.cases.values().map(|case| case.created.by));
     mentioned.extend(project.attributes.values().map(|attribute| attribute.created.by));

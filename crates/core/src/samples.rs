@@ -54,6 +54,7 @@ pub fn document(n: u128, title: &str, text: &Text) -> Document {
             edits: Default::default(),
             extra: Default::default(),
         },
+        revisions: Default::default(),
         created: stamp(),
         changed: Default::default(),
         extra: Default::default(),

@@ -59,6 +59,7 @@ impl Study {
             case: None,
             structure: Default::default(),
             source,
+            revisions: Default::default(),
             created,
             changed: Default::default(),
             extra: Default::default(),

@@ -87,6 +87,7 @@ impl<'a> Plan<'a> {
             folder: Some(folder),
             // The edit sets rank and stamp.
             rank: Rank::nth(0),
+            revisions: Default::default(),
             created: Stamp { by: self.coder(0), at: document.brought_in.0 },
             text: reference,
             case: None,

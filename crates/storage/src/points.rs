@@ -181,6 +181,7 @@ pub fn worth_a_point(entry: &Entry, before: &Project) -> Option<PointKind> {
             Edit::AddDocument(_) => documents += 1,
             Edit::DeleteDocument { id } => quotations += before.quotations_in(*id).len(),
             Edit::DeleteQuotation { .. } => quotations += 1,
+            Edit::EditText(edit) => quotations += edit.gone.len(),
             Edit::DeleteCode { id } => drop(codes.insert(*id)),
             _ => {}
         }

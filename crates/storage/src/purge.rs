@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use emic_core::ledger::Ledger;
+use emic_core::ledger::{Ledger, UndoStack};
 use emic_core::project::Project;
-use emic_core::purge::{Removed, Words};
+use emic_core::purge::{Removed, Words, as_it_stands};
 use emic_core::time::Timestamp;
 
 use super::book::{Book, NewTexts};
@@ -28,7 +28,8 @@ impl Book {
     /// If the container cannot be read.
     pub async fn still_stored(&self, ledger: &Ledger) -> Result<StillStored, StorageError> {
         let mut removed = Removed::of(ledger);
-        let points = self.points_beyond(ledger, |earlier| removed.add(ledger.project(), earlier)).await?;
+        let left = Ledger::new(as_it_stands(ledger.project()), ledger.history().clone(), UndoStack::default());
+        let points = self.points_beyond(&left, |earlier| removed.add(ledger.project(), earlier)).await?;
         Ok(StillStored { removed, points })
     }
 

@@ -159,6 +159,7 @@ pub(crate) fn texts_of(entry: &Entry) -> Vec<TextHash> {
         match edit {
             Edit::AddDocument(document) => texts.extend([document.text.hash, document.source.imported.hash]),
             Edit::Restore(restore) => texts.extend(restore.texts()),
+            Edit::EditText(edit) => texts.push(edit.text.hash),
             _ => {}
         }
     }

@@ -168,6 +168,7 @@ fn document(text: &Text) -> Document {
             edits: Default::default(),
             extra: Default::default(),
         },
+        revisions: Default::default(),
         created: stamp(),
         changed: Default::default(),
         extra: Default::default(),

@@ -96,6 +96,7 @@ pub fn document(n: u128, title: &str, folder: u128, text: &Text, blocks: Vec<Blo
             edits: Default::default(),
             extra: Default::default(),
         },
+        revisions: Default::default(),
         created: stamp(),
         changed: Default::default(),
         extra: Default::default(),

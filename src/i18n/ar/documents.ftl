@@ -140,6 +140,18 @@ documents-compare-count =
         [many] أُجري { $n } تغييرًا على النص المستورد، كلٌّ منها مذكور مع ما كان في موضعه.
        *[other] أُجري { $n } تغيير على النص المستورد، كلٌّ منها مذكور مع ما كان في موضعه.
     }
+documents-corrections =
+    { $n ->
+        [zero] لا تصحيحات للنص
+        [one] تصحيح واحد للنص
+        [two] تصحيحان للنص
+        [few] { $n } تصحيحات للنص
+        [many] { $n } تصحيحًا للنص
+       *[other] { $n } تصحيح للنص
+    }
+documents-correction-before = قبل
+documents-correction-after = بعد
+documents-compare-since = النص الآن مقارنًا بالنص كما استُورد
 documents-compare-source = استُورد من { $file }
 documents-compare-pasted = استُورد بالنسخ واللصق
 documents-compare-before = كما استُورد

@@ -61,6 +61,24 @@ history-document-deleted =
         [many] حُذفت الوثيقة «{ $document }» مع { $quotations } اقتباسًا
        *[other] حُذفت الوثيقة «{ $document }» مع { $quotations } اقتباس
     }
+history-text-edited =
+    صُحِّح نص «{ $document }» في { $places ->
+        [one] موضع واحد
+        [two] موضعين
+        [few] { $places } مواضع
+        [many] { $places } موضعًا
+       *[other] { $places } موضع
+    }{ $quotations ->
+        [0] {""}
+        [one] ، وزال اقتباس واحد مع كلماته
+        [two] ، وزال اقتباسان مع كلماتهما
+        [few] ، وزالت { $quotations } اقتباسات مع كلماتها
+        [many] ، وزال { $quotations } اقتباسًا مع كلماتها
+       *[other] ، وزال { $quotations } اقتباس مع كلماتها
+    }{ $explained ->
+        [yes] : { $why }
+       *[no] {""}
+    }
 history-document-case-set = حُدِّدت حالة الوثيقة «{ $document }»
 history-parts-set = أُسندت أجزاء من «{ $document }» إلى حالات
 history-turns-set = حُدِّد المتحدثون وأدوارهم في «{ $document }»

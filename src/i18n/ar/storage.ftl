@@ -194,6 +194,7 @@ did-document-renamed = تسمية الوثيقة «{ $new }»
 did-document-kind-set = تعيين نوع «{ $document }»
 did-document-moved = نقل الوثيقة «{ $document }»
 did-document-deleted = حذف الوثيقة «{ $document }»
+did-text-edited = تصحيح نص «{ $document }»
 did-document-case-set = تحديد حالة «{ $document }»
 did-parts-set = تحديد أجزاء «{ $document }»
 did-turns-set = تحديد المتحدثين في «{ $document }»

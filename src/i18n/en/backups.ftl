@@ -93,6 +93,10 @@ removed-wordings = { $n ->
         [one] { $n } earlier name, comment or definition
        *[other] { $n } earlier names, comments or definitions
     }
+removed-corrected = { $n ->
+        [one] What { $n } document said before it was corrected, or after a correction that was undone: { $names }
+       *[other] What { $n } documents said before they were corrected, or after corrections that were undone: { $names }
+    }
 removed-points = { $n ->
         [one] { $n } restore point holds some of it
        *[other] { $n } restore points hold some of it
@@ -106,6 +110,10 @@ purge-loses-points = { $n ->
         [0] no restore point
         [one] { $n } restore point, which holds some of it
        *[other] { $n } restore points, which hold some of it
+    }
+purge-loses-corrected = { $n ->
+        [one] of { $n } corrected document, the record of its corrections and the text as imported
+       *[other] of { $n } corrected documents, the record of their corrections and the texts as imported
     }
 purge-loses-names = in the history, names that nothing bears any more: they become […]
 purge-codes =

@@ -107,6 +107,14 @@ documents-compare-count =
         [one] { $n } change was made to the imported text, each listed with what stood there.
        *[other] { $n } changes were made to the imported text, each listed with what stood there.
     }
+documents-corrections =
+    { $n ->
+        [one] { $n } correction of the text
+       *[other] { $n } corrections of the text
+    }
+documents-correction-before = Before
+documents-correction-after = After
+documents-compare-since = The text now, compared with the text as imported
 documents-compare-source = Imported from { $file }
 documents-compare-pasted = Imported from pasted text
 documents-compare-before = As imported

@@ -51,6 +51,10 @@ error-already-coded = This quotation has that code already.
 error-structure = Turns or parts may not overlap, and must lie within the text. Nothing was changed.
 error-empty-title = Give the project a title.
 error-nothing-to-undo = There is nothing to undo or redo.
+error-would-empty = { $n ->
+    [one] A quotation would be left without a word.
+   *[other] { $n } quotations would be left without a word.
+} Nothing was changed.
 error-not-as-it-was = The project was changed meanwhile. Try again.
 
 # A project file that is not read.
@@ -113,6 +117,7 @@ issue-same-id =
     }
 issue-text-changed = “{ $document }”: the text was changed after the file was written; the text in the file was taken.
 issue-not-canonical = “{ $document }”: line ends or a byte order mark were not as they should be; they were set right.
+issue-revisions-do-not-fit = “{ $document }”: the record of corrections to its text does not fit the text; what no longer fits was left out.
 issue-edits-do-not-fit = “{ $document }”: the record of how the text was tidied does not lead to the text; the text itself was taken as it is.
 issue-structure = “{ $document }”: a heading, turn, page or part lay beyond the text or belonged to nothing; it was left out.
 issue-attribute-missing = The case “{ $case }” had a value of something that is not in the file; it was left out.

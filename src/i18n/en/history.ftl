@@ -49,6 +49,18 @@ history-document-deleted =
         [one] Document “{ $document }” deleted with { $quotations } quotation
        *[other] Document “{ $document }” deleted with { $quotations } quotations
     }
+history-text-edited =
+    Text of “{ $document }” corrected in { $places ->
+        [one] { $places } place
+       *[other] { $places } places
+    }{ $quotations ->
+        [0] {""}
+        [one] , { $quotations } quotation went with its words
+       *[other] , { $quotations } quotations went with their words
+    }{ $explained ->
+        [yes] : { $why }
+       *[no] {""}
+    }
 history-document-case-set = Case of “{ $document }” set
 history-parts-set = Parts of “{ $document }” given to cases
 history-turns-set = Speakers and turns of “{ $document }” set

@@ -70,3 +70,55 @@ pane-nothing = No document
 pane-gone = This document is not there any more.
 pane-only-one = Only one document is open
 reader-outside = This document is outside what you are looking at.
+
+# Correcting the text after it was coded
+edit-title = Editing the text.
+edit-hint = Click a paragraph, or press Enter at the cursor, to correct its words. What is coded stays on its words.
+edit-words = { $n ->
+        [0] Words of the empty paragraph
+       *[other] Words of paragraph { $n }
+    }
+edit-keys = Enter begins a new paragraph; Backspace at the start joins it to the one before. Control and Enter saves, Escape leaves all as it was.
+edit-places =
+    { $n ->
+        [one] { $n } change.
+       *[other] { $n } changes.
+    }
+edit-edges =
+    { $n ->
+        [one] Touches the edge of { $n } quotation:
+       *[other] Touches the edge of { $n } quotations:
+    }
+edit-labels =
+    { $n ->
+        [one] { $n } turn no longer says who speaks.
+       *[other] { $n } turns no longer say who speaks.
+    }
+edit-turns =
+    { $n ->
+        [one] { $n } turn goes with its words.
+       *[other] { $n } turns go with their words.
+    }
+edit-emptied =
+    { $n ->
+        [one] Would leave { $n } quotation without a word:
+       *[other] Would leave { $n } quotations without a word:
+    }
+edit-let-go =
+    { $n ->
+        [one] Delete it with its codes and comments
+       *[other] Delete them with their codes and comments
+    }
+edit-stays = “{ $words }” stays as it is
+edit-becomes = “{ $before }” becomes “{ $after }”
+edit-quotation = “{ $words }”
+edit-why = Reason (optional)
+edit-why-example = Misheard, name removed…
+edit-unsaved = Save or cancel the paragraph that you are correcting first.
+edit-saved = Text corrected
+edit-saved-gone =
+    { $n ->
+        [one] Text corrected; { $n } quotation deleted
+       *[other] Text corrected; { $n } quotations deleted
+    }
+edit-not-now = Not while the text is being edited

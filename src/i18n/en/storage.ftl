@@ -158,6 +158,7 @@ did-document-renamed = document renamed to “{ $new }”
 did-document-kind-set = type of “{ $document }” set
 did-document-moved = document “{ $document }” moved
 did-document-deleted = document “{ $document }” deleted
+did-text-edited = text of “{ $document }” corrected
 did-document-case-set = case of “{ $document }” set
 did-parts-set = parts of “{ $document }” set
 did-turns-set = speakers of “{ $document }” set

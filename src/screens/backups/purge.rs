@@ -82,6 +82,9 @@ pub(super) fn PurgeDialog(props: &PurgeDialogProps) -> Html {
             <ul class="backups__held">
                 <li>{ tr!("purge-loses-undo") }</li>
                 <li>{ tr!("purge-loses-points", n = props.still.points.len()) }</li>
+                if !props.still.removed.corrected.is_empty() {
+                    <li>{ tr!("purge-loses-corrected", n = props.still.removed.corrected.len()) }</li>
+                }
                 <li>{ tr!("purge-loses-names") }</li>
             </ul>
             if !codes.is_empty() {

@@ -138,6 +138,10 @@ fn Held(props: &HeldProps) -> Html {
     if !removed.quotations.is_empty() {
         lines.push(tr!("removed-quotations", n = removed.quotations.len()));
     }
+    if !removed.corrected.is_empty() {
+        let titles: Vec<_> = removed.corrected.values().cloned().collect();
+        lines.push(tr!("removed-corrected", n = titles.len(), names = names(titles)));
+    }
     if !removed.wordings.is_empty() {
         lines.push(tr!("removed-wordings", n = removed.wordings.len()));
     }

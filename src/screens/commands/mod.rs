@@ -144,7 +144,10 @@ fn without_owner(action: Action) -> AttrValue {
     match Route::current() {
         Route::Project(..)
             if action.place() == Where::Text
-                || matches!(action, Action::FindHere | Action::Split | Action::OtherPane | Action::ClosePane) =>
+                || matches!(
+                    action,
+                    Action::FindHere | Action::EditText | Action::Split | Action::OtherPane | Action::ClosePane
+                ) =>
         {
             tr!("palette-needs-text")
         }

@@ -1,5 +1,8 @@
 //! The changes that lead from a text as imported to a document's text, each with what stood around it.
 
+use std::rc::Rc;
+
+use emic_core::project::Revision;
 use emic_core::text::{Pos, Span, Text, TextEdits};
 
 /// What sort of change it is.
@@ -70,6 +73,22 @@ pub fn changes(imported: &Text, edits: &TextEdits) -> Option<Vec<Change>> {
     Some((0..list.len()).map(change).collect())
 }
 
+/// What each correction of a text changed, the latest first; those that do not lead back from the text are left out.
+pub fn corrections(text: &Text, revisions: &[Rc<Revision>]) -> Vec<(Rc<Revision>, Vec<Change>)> {
+    let mut found = Vec::with_capacity(revisions.len());
+    let mut text = text.clone();
+    for revision in revisions.iter().rev() {
+        if !revision.back.fits(text.len()) {
+            break;
+        }
+        let before = Text::new(revision.back.apply(text.as_str()));
+        let edits = revision.back.inverse(text.as_str());
+        found.push((Rc::clone(revision), changes(&before, &edits).unwrap_or_default()));
+        text = before;
+    }
+    found
+}
+
 fn sort(old: &str, new: &str) -> Sort {
     let only_breaks = old.contains('\n') && old.chars().all(|c| c.is_whitespace() || matches!(c, '-' | '\u{ad}' | '‐'));
     match (old.is_empty(), new.is_empty()) {
@@ -84,6 +103,28 @@ fn sort(old: &str, new: &str) -> Sort {
 mod tests {
     use super::*;
     use emic_core::text::TextEdit;
+
+    #[test]
+    fn corrections_are_told_back_to_the_first() {
+        let first = Text::new("We wiated there.");
+        let revision = |before: &Text, start, end, words: &str| {
+            let edits = TextEdits::one(TextEdit::replace(Span::new(start, end), words)).unwrap();
+            let made = emic_core::time::Stamp {
+                by: emic_core::ids::CoderId::from_number(1),
+                at: emic_core::time::Timestamp(0),
+            };
+            let back = edits.inverse(before.as_str());
+            let revision = Revision { back, why: words.to_owned(), made, extra: Default::default() };
+            (Rc::new(revision), Text::new(edits.apply(before.as_str())))
+        };
+        let (one, second) = revision(&first, 4, 6, "ai");
+        let (two, third) = revision(&second, 9, 10, "");
+        let found = corrections(&third, &[Rc::clone(&one), Rc::clone(&two)]);
+        let shown: Vec<_> =
+            found.iter().map(|(revision, list)| (&*revision.why, &*list[0].old, &*list[0].new, list.len())).collect();
+        assert_eq!(shown, [("", " ", "", 1), ("ai", "ia", "ai", 1)]);
+        assert_eq!(corrections(&Text::new("Too short"), &[one, two]).len(), 1);
+    }
 
     #[test]
     fn each_change_with_what_stands_around_it() {

@@ -43,6 +43,7 @@ pub fn a_document(number: u128, title: &str, words: u32) -> Document {
         case: None,
         structure: Default::default(),
         source,
+        revisions: Default::default(),
         created: stamp(),
         changed: FieldStamps::new(),
         extra: Extra::new(),

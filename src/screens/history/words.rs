@@ -8,9 +8,10 @@ use crate::i18n::{Args, format_date_time, message, tr};
 use crate::screens::documents::kind_name;
 
 /// The names that messages about actions take; those that an action lacks are empty.
-const NAMES: [&str; 7] = ["old", "new", "coder", "folder", "document", "code", "point"];
+const NAMES: [&str; 12] =
+    ["old", "new", "coder", "folder", "document", "code", "point", "speaker", "case", "attribute", "question", "why"];
 /// The numbers that they take.
-const NUMBERS: [&str; 2] = ["quotations", "codings"];
+const NUMBERS: [&str; 3] = ["quotations", "codings", "places"];
 
 /// An action as a sentence.
 pub fn sentence(action: &Action) -> AttrValue {
@@ -26,6 +27,7 @@ pub fn sentence(action: &Action) -> AttrValue {
         args.set(name, detail(name).and_then(|number| number.parse::<u32>().ok()).unwrap_or_default());
     }
     args.set("named", if detail("point").is_some_and(|name| !name.is_empty()) { "yes" } else { "no" });
+    args.set("explained", if detail("why").is_some() { "yes" } else { "no" });
     args.set("at", detail("at").and_then(|at| at.parse().ok()).map(format_date_time).unwrap_or_default());
     args.set("kind", kind_name(&DocumentKind::from(detail("kind").unwrap_or_default().to_owned())));
     // Where something was put: in a folder or under a code, or at the top, which has no name.

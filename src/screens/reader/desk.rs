@@ -14,6 +14,7 @@ use super::act::Desk;
 use super::bar::{Bar, FloatingPicker};
 use super::caret::Caret;
 use super::click::clicked;
+use super::editing::{self, EditBar, Passage};
 use super::find::{FindBar, ask_to_find};
 use super::foot::Foot;
 use super::handles::{Handles, runs_rtl};
@@ -69,12 +70,14 @@ pub fn TextDesk(props: &TextDeskProps) -> Html {
     })
     .unwrap_or_default();
     let can_write = use_selector(|snapshot| snapshot.access == Access::Write).unwrap_or_default();
+    let editing = state.editing && can_write;
+    let can_code = can_write && !editing;
     let chosen = state.quotation.and_then(|id| quotations.0.get(id)).cloned();
 
     // The grips come a moment after the words, so that a code is on the page as soon as it can be. While something
     // else is selected, that is what one is about.
     let gripped = use_after_paint(chosen.clone().filter(|_| active && state.selection.is_none()).map(Same));
-    use_native_selection(&desk, &root, &on_page, &props.text, can_write);
+    use_native_selection(&desk, &root, &on_page, &props.text, can_code);
     use_code_drop(&desk, &root, &on_page, &props.text);
     // What the browser shows as selected needs no second tint; once the picker has the focus it shows nothing.
     let pending = state.selection.filter(|_| state.picker.is_some() || selecting::native().is_none());
@@ -120,8 +123,14 @@ pub fn TextDesk(props: &TextDeskProps) -> Html {
             if action == Action::FindHere {
                 return ask_to_find(&desk, way);
             }
+            if action == Action::EditText {
+                return Some(editing::turn(&desk.store, desk.pane, way, can_write));
+            }
             if action.place() != Where::Text {
                 return None;
+            }
+            if editing {
+                return Some(Err(tr!("edit-not-now")));
             }
             let on_page = (*on_page).as_ref();
             let pane = desk.store.pane(desk.pane);
@@ -150,8 +159,19 @@ pub fn TextDesk(props: &TextDeskProps) -> Html {
                 .as_ref()
                 .and_then(|on_page| on_page.with(|sheet| sheet.words(sheet.text.paragraph_at(cursor.head))))
                 .is_some_and(|words| runs_rtl(&words));
+            let plain = !(event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key());
+            if editing && plain && event.key() == "Enter" {
+                event.prevent_default();
+                return editing::open_at(&desk.store, desk.pane, &text, cursor);
+            }
             let Some(command) = keys::command(&event, &text, cursor, rtl) else { return };
+            if editing && matches!(command, Command::Do(_)) {
+                return;
+            }
             event.prevent_default();
+            if editing && command == Command::Clear {
+                return editing::leave(&desk.store, desk.pane);
+            }
             let on_page = (*on_page).as_ref();
             let (desk, text, quotations) = (&desk, &text, &quotations.0);
             obey(&Hand { desk, text, on_page, quotations, cursor, column, can_write }, command);
@@ -159,10 +179,17 @@ pub fn TextDesk(props: &TextDeskProps) -> Html {
     };
     let onclick = {
         let (desk, text, on_page) = (desk.clone(), props.text.clone(), on_page.clone());
-        Callback::from(move |event: MouseEvent| clicked(&desk, &text, (*on_page).as_ref(), &event, can_write))
+        Callback::from(move |event: MouseEvent| {
+            let on_page = (*on_page).as_ref();
+            if editing {
+                editing::open_clicked(&desk.store, desk.pane, &text, on_page, &event);
+            } else {
+                clicked(&desk, &text, on_page, &event, can_write);
+            }
+        })
     };
 
-    let bar = state.selection.filter(|_| active && can_write && state.picker.is_none());
+    let bar = state.selection.filter(|_| active && can_code && state.picker.is_none());
     let on_choice = {
         let (desk, text) = (desk.clone(), props.text.clone());
         Callback::from(move |choice| {
@@ -224,14 +251,23 @@ pub fn TextDesk(props: &TextDeskProps) -> Html {
                 if let Some(cursor) = state.cursor {
                     <Caret key="caret" on_page={on_page.clone()} {cursor} keyed={state.keyed} {layout} />
                 }
-                if let (Some(quotation), true) = (gripped, can_write) {
+                if let (Some(quotation), true) = (gripped, can_code) {
                     <Handles key={quotation.id.to_string()} {pane} {on_page} quotation={quotation.clone()} {layout} />
                 }
             </div>
         }
     });
+    let corrected = (*on_page).clone().zip(state.corrected.filter(|_| editing)).map(|(on_page, paragraph)| {
+        let (document, text) = (document, props.text.clone());
+        html! { <Passage key={paragraph} {pane} {document} {text} {on_page} {paragraph} /> }
+    });
     html! {
-        <div class="reader__desk">
+        <div class={classes!("reader__desk", editing.then_some("reader__desk--editing"))}>
+            <div key="edit" class="reader__edit">
+                if editing {
+                    <EditBar {pane} />
+                }
+            </div>
             <div key="find" class="reader__find">{ for find }</div>
             <article
                 class="reader__text"
@@ -253,6 +289,7 @@ pub fn TextDesk(props: &TextDeskProps) -> Html {
                 <div key="over">{ for over_text }</div>
             </article>
             <div key="floating">{ for floating }</div>
+            <div key="corrected">{ for corrected }</div>
             <StripeList key="list" {desk} listed={(*listed).clone()} on_close={Callback::from(move |()| listed.set(None))} />
         </div>
     }

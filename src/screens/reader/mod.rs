@@ -6,6 +6,7 @@ mod bar;
 mod caret;
 mod click;
 mod desk;
+mod editing;
 mod find;
 mod foot;
 mod handles;
@@ -43,6 +44,7 @@ use crate::store::{Same, TextState, use_pane, use_selector, use_text, use_writab
 use crate::widgets::{Banner, Button, ButtonVariant, EmptyState, IconButton, IconName, Menu, MenuItem, Tone};
 use back::Back;
 use desk::TextDesk;
+use editing::{EditButton, EditProps};
 use help::KeysHelp;
 use outside::Outside;
 pub use page::SizeWatch;
@@ -157,7 +159,7 @@ fn Open(props: &OpenProps) -> Html {
         <div class="reader__open">
             <Back pane={props.pane} />
             <Outside document={document.id} />
-            <Head document={document.clone()} />
+            <Head pane={props.pane} document={document.clone()} />
             { body }
         </div>
     }
@@ -165,6 +167,7 @@ fn Open(props: &OpenProps) -> Html {
 
 #[derive(Properties, PartialEq)]
 struct HeadProps {
+    pane: PaneId,
     document: Same<Document>,
 }
 
@@ -182,14 +185,14 @@ fn Head(props: &HeadProps) -> Html {
             <p class="reader__meta">
                 <span>{ words }</span><span>{ quotations }</span>
             </p>
-            <View />
+            <View pane={props.pane} />
         </header>
     }
 }
 
 /// How large the letters are and how long the lines.
 #[component]
-fn View() -> Html {
+fn View(props: &EditProps) -> Html {
     let prefs = use_prefs();
     let size = prefs.text_size;
     let set_size = |size: Option<prefs::TextSize>| {
@@ -212,6 +215,7 @@ fn View() -> Html {
             <IconButton small=true icon={IconName::TextSmaller} label={tr!("text-smaller")} disabled={size.smaller().is_none()} onclick={set_size(size.smaller())} />
             <span class="reader__size" aria-hidden="true">{ format!("{share}%") }</span>
             <IconButton small=true icon={IconName::TextLarger} label={tr!("text-larger")} disabled={size.larger().is_none()} onclick={set_size(size.larger())} />
+            <EditButton pane={props.pane} />
             <KeysHelp />
             <SplitButton />
             <Menu small=true icon_only=true icon={IconName::Measure} label={tr!("measure")} {items} />

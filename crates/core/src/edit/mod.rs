@@ -12,6 +12,7 @@ mod people;
 mod quotations;
 mod restore;
 mod speech;
+mod text;
 
 use serde::{Deserialize, Serialize};
 
@@ -27,6 +28,7 @@ use crate::time::Stamp;
 
 pub use change::{Change, Delta, Patch};
 pub use restore::Restore;
+pub use text::{EditText, TextPlan, Touched, plan_text_edit, text_edit_touches};
 
 /// What is to be changed in a project.
 ///
@@ -129,6 +131,9 @@ pub enum Edit {
     /// Notes why a code is on a quotation.
     CommentCoding { id: CodingId, document: DocumentId, quotation: QuotationId, comment: String },
 
+    /// Corrects a document's text.
+    EditText(Box<EditText>),
+
     /// Makes the project what it was at a restore point.
     Restore(Box<Restore>),
 }
@@ -186,6 +191,8 @@ pub enum EditError {
     NothingToUndo,
     /// The project is not what it was when the change was prepared.
     NotAsItWas,
+    /// No word of so many quotations would be left, and nobody has said that they may go.
+    WouldEmpty { quotations: usize },
     /// Turns or parts that overlap, or do not fit the text.
     BadStructure,
 }
@@ -250,6 +257,7 @@ fn carry_out(draft: &mut draft::Draft, edit: &Edit) -> Result<Action, EditError>
         CommentCoding { id, document, quotation, comment } => {
             quotations::comment_coding(draft, *document, *quotation, *id, comment)
         }
+        EditText(edit) => text::edit(draft, edit),
         Restore(restore) => restore::restore(draft, restore),
     }
 }

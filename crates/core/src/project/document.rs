@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Extra, FieldStamps, Structure};
+use super::{Extra, FieldStamps, Revision, Structure};
 use crate::ids::{CaseId, DocumentId, FolderId};
 use crate::rank::Rank;
 use crate::text::{Span, TextEdits, TextHash};
@@ -143,6 +143,9 @@ pub struct Document {
     pub structure: Rc<Structure>,
     /// Where it came from.
     pub source: Source,
+    /// What was corrected in its text since, the earliest first.
+    #[serde(default)]
+    pub revisions: Vec<Rc<Revision>>,
     /// Who brought it in, and when.
     pub created: Stamp,
     /// Later changes of fields.

@@ -146,25 +146,42 @@ impl Structure {
     /// The structure after `edits` of the text, `length` code points long then. What stood on words that are gone goes
     /// with them; a page or a time whose first words are gone stays where they were.
     pub fn mapped(&self, edits: &TextEdits) -> Structure {
+        self.mapped_by(edits, &|spans| spans.iter().map(|span| edits.map_span(*span)).collect())
+    }
+
+    /// The same after someone has corrected the text: what is written at the very beginning or end of a paragraph, a turn
+    /// or a part belongs to it too, as far as the line goes.
+    pub fn corrected(&self, edits: &TextEdits) -> Structure {
+        self.mapped_by(edits, &|spans| grown(edits, spans))
+    }
+
+    /// `whole` says where spans that stand for all of a passage, in the order of the text, are after the edits.
+    fn mapped_by(&self, edits: &TextEdits, whole: &dyn Fn(&[Span]) -> Vec<Span>) -> Structure {
         if edits.is_empty() {
             return self.clone();
         }
         let on_words = |span: Span| Some(edits.map_span(span)).filter(|span| !span.is_empty());
-        let blocks =
-            self.blocks.iter().filter_map(|block| Some(Block { span: on_words(block.span)?, ..block.clone() }));
+        let spans = |spans: &mut dyn Iterator<Item = Span>| {
+            let spans: Vec<Span> = spans.collect();
+            whole(&spans).into_iter().map(|span| Some(span).filter(|span| !span.is_empty()))
+        };
+        let blocks = self.blocks.iter().zip(spans(&mut self.blocks.iter().map(|block| block.span)));
+        let blocks = blocks.filter_map(|(block, span)| Some(Block { span: span?, ..block.clone() }));
         let styles = self.styles.iter().filter_map(|styled| Some(Styled { span: on_words(styled.span)?, ..*styled }));
-        let turns = self.turns.iter().filter_map(|turn| {
-            let span = on_words(turn.span)?;
+        let turns = self.turns.iter().zip(spans(&mut self.turns.iter().map(|turn| turn.span)));
+        let turns = turns.filter_map(|(turn, span)| {
+            let span = span?;
             // A label that is gone is an empty one at the turn's start.
-            let label = on_words(turn.label).unwrap_or(Span { start: span.start, end: span.start });
-            Some(Turn { span, label, ..turn.clone() })
+            let end = on_words(turn.label).map_or(span.start, |label| label.end);
+            Some(Turn { span, label: Span::between(span.start, end), ..turn.clone() })
         });
-        let parts = self.parts.iter().filter_map(|part| Some(Part { span: on_words(part.span)?, ..part.clone() }));
+        let parts = self.parts.iter().zip(spans(&mut self.parts.iter().map(|part| part.span)));
+        let parts = parts.filter_map(|(part, span)| Some(Part { span: span?, ..part.clone() }));
         let pages = self.pages.iter().map(|page| Page { at: edits.map(page.at, Side::After), ..page.clone() });
         let times = self.times.iter().map(|time| TimeMark { at: edits.map(time.at, Side::After), ..*time });
         Structure {
             blocks: blocks.collect(),
-            styles: styles.collect(),
+            styles: joined(styles),
             pages: pages.collect(),
             times: times.collect(),
             turns: turns.collect(),
@@ -245,5 +262,96 @@ impl Structure {
     pub fn turn_at(&self, at: Pos) -> Option<&Turn> {
         let after = self.turns.partition_point(|turn| turn.span.start <= at);
         self.turns.get(after.checked_sub(1)?).filter(|turn| turn.span.contains(at))
+    }
+}
+
+/// Styles of one kind that have come to touch are one.
+fn joined(styles: impl Iterator<Item = Styled>) -> Vec<Styled> {
+    let mut joined: Vec<Styled> = Vec::new();
+    for styled in styles {
+        match joined.iter_mut().rev().find(|last| last.style == styled.style) {
+            Some(last) if last.span.end >= styled.span.start => last.span.end = last.span.end.max(styled.span.end),
+            _ => joined.push(styled),
+        }
+    }
+    joined
+}
+
+/// Where spans, in the order of the text, are after edits; with what was written at their ends. What joins two lines
+/// belongs to the first of two spans that meet in it; of several new lines the first belongs to the span before them
+/// and the last to the one after.
+fn grown(edits: &TextEdits, spans: &[Span]) -> Vec<Span> {
+    let mut grown: Vec<Span> = spans.iter().map(|span| edits.map_span(*span)).collect();
+    let mut free = Pos(0);
+    for n in 0..grown.len() {
+        let (old, new) = (spans[n], grown[n]);
+        if new.is_empty() {
+            continue;
+        }
+        let next = grown[n + 1..].iter().find(|next| !next.is_empty()).map(|next| next.start);
+        let limit = next.filter(|next| *next >= new.end).unwrap_or(Pos(u32::MAX));
+        let (mut start, mut end) = (new.start, new.end);
+        for (edit, made) in edits.iter() {
+            if made.start == new.end && edit.range.start <= old.end && old.end <= edit.range.end {
+                let line = edit.insert.chars().take_while(|c| *c != '\n').count() as u32;
+                end = Pos(new.end.0 + line).min(limit);
+            }
+            if made.end == new.start && edit.range.start <= old.start && old.start <= edit.range.end {
+                let line = edit.insert.chars().rev().take_while(|c| *c != '\n').count() as u32;
+                // Of words in place of what stood before it only a line of their own is this one's.
+                if edit.range.start == old.start || edit.insert.contains('\n') {
+                    start = Pos(new.start.0 - line).max(free).min(new.start);
+                }
+            }
+        }
+        grown[n] = Span { start, end };
+        free = free.max(end);
+    }
+    grown
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::TextEdit;
+
+    fn after(spans: &[(u32, u32)], list: &[(u32, u32, &str)]) -> Vec<(u32, u32)> {
+        let edits = list.iter().map(|(a, b, words)| TextEdit::replace(Span::new(*a, *b), *words)).collect();
+        let spans: Vec<Span> = spans.iter().map(|(a, b)| Span::new(*a, *b)).collect();
+        grown(&TextEdits::new(edits).unwrap(), &spans).iter().map(|span| (span.start.0, span.end.0)).collect()
+    }
+
+    #[test]
+    fn what_is_written_at_the_ends_of_a_line_belongs_to_it() {
+        // Two paragraphs of five with a line end between them.
+        let two = [(0, 5), (6, 11)];
+        for (edit, expected) in [
+            ((0, 0, "x"), [(0, 6), (7, 12)]),
+            ((5, 5, "x"), [(0, 6), (7, 12)]),
+            ((6, 6, "x"), [(0, 5), (6, 12)]),
+            ((11, 11, "x"), [(0, 5), (6, 12)]),
+            ((11, 11, "x\ny"), [(0, 5), (6, 12)]),
+            ((0, 0, "y\nx"), [(2, 8), (9, 14)]),
+            ((5, 5, "x\n"), [(0, 6), (8, 13)]),
+            ((5, 6, ""), [(0, 5), (5, 10)]),
+            ((5, 6, " and "), [(0, 10), (10, 15)]),
+            ((4, 7, "x\ny"), [(0, 5), (6, 11)]),
+            ((4, 7, "-"), [(0, 5), (5, 9)]),
+            ((0, 5, "whole"), [(0, 5), (6, 11)]),
+            ((0, 6, ""), [(0, 0), (0, 5)]),
+        ] {
+            assert_eq!(after(&two, &[edit]), expected, "{edit:?}");
+        }
+        // Without anything between them.
+        assert_eq!(after(&[(0, 5), (5, 10)], &[(5, 5, "x")]), [(0, 6), (6, 11)]);
+        assert_eq!(after(&[(0, 5), (5, 10)], &[(5, 7, "xyz")]), [(0, 5), (5, 11)]);
+    }
+
+    #[test]
+    fn styles_that_come_to_touch_are_one() {
+        let bold = |a, b| Styled { span: Span::new(a, b), style: Style::Bold };
+        let structure = Structure { styles: vec![bold(0, 3), bold(5, 9)], ..Structure::default() };
+        let edits = TextEdits::one(TextEdit::remove(Span::new(3, 5))).unwrap();
+        assert_eq!(structure.corrected(&edits).styles, [bold(0, 7)]);
     }
 }

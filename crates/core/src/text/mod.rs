@@ -1,6 +1,7 @@
 //! Texts and positions in them.
 
 mod canonical;
+mod diff;
 mod direction;
 mod edits;
 mod hash;
@@ -12,6 +13,7 @@ mod segment;
 mod words;
 
 pub use canonical::canonical;
+pub use diff::diff;
 pub use direction::Direction;
 pub use edits::{Side, TextEdit, TextEdits, TextEditsError, compose};
 pub use hash::{ParseHashError, TextHash};

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use emic_core::edit::{Delta, Edit, Patch, Restore};
+use emic_core::edit::{Delta, Edit, EditText, Patch, Restore};
 use emic_core::history::History;
 use emic_core::ids::{
     AttributeId, CaseId, CodeId, CoderId, CodingId, DocumentId, FolderId, ProjectId, QuestionId, QuotationId,
@@ -65,6 +65,7 @@ pub fn document(n: u128, title: &str, folder: Option<FolderId>) -> Document {
             edits,
             extra: Default::default(),
         },
+        revisions: Default::default(),
         created: stamp(0),
         changed: Default::default(),
         extra: [("later".to_owned(), serde_json::json!({ "a": [1, null, "x", -7, 18_446_744_073_709_551_615u64] }))]
@@ -291,6 +292,40 @@ fn restore_edit() -> impl Strategy<Value = Edit> {
     })
 }
 
+/// Corrections of a text of `length` code points, from any numbers.
+pub fn corrections(length: u32, raw: &[(u32, u32, String)]) -> TextEdits {
+    let mut cuts = std::collections::BTreeMap::new();
+    for (at, gone, insert) in raw {
+        cuts.entry(at % (length + 1)).or_insert((gone % 9, insert));
+    }
+    let starts: Vec<u32> = cuts.keys().copied().chain([length]).collect();
+    let edits = cuts.into_iter().zip(&starts[1..]).map(|((start, (gone, insert)), next)| {
+        let end = (start + gone).min(*next);
+        TextEdit::replace(Span::new(start, end), insert.as_str())
+    });
+    TextEdits::new(edits.collect()).expect("they are in order and apart")
+}
+
+pub fn raw_corrections() -> impl Strategy<Value = Vec<(u32, u32, String)>> {
+    let words = prop::sample::select(&["", "x", "y\n", "\nا", "😀 z", "كُنّا"][..]).prop_map(str::to_owned);
+    prop::collection::vec((any::<u32>(), any::<u32>(), words), 1..4)
+}
+
+/// A correction of a document as it came in.
+fn text_edit() -> impl Strategy<Value = Edit> {
+    let gone = prop::collection::vec(quotation(), 0..3);
+    (document_id(), raw_corrections(), gone, name()).prop_map(|(document, raw, gone, why)| {
+        let before = Text::new(WORDS);
+        let edits = corrections(before.len(), &raw);
+        let after = Text::new(edits.apply(WORDS));
+        let text = TextRef { hash: TextHash::of(after.as_str()), length: after.len(), words: 8 };
+        let quote = Quote { exact: "x".into(), prefix: "".into(), suffix: "".into() };
+        let quotes = (1..6).map(|n| (QuotationId::from_number(n), quote.clone())).collect();
+        let (hash, back) = (TextHash::of(WORDS), edits.inverse(WORDS));
+        Edit::EditText(Box::new(EditText { document, before: hash, edits, back, text, quotes, gone, why }))
+    })
+}
+
 /// Any edit, possible or not.
 pub fn edit() -> impl Strategy<Value = Edit> {
     prop_oneof![
@@ -301,6 +336,7 @@ pub fn edit() -> impl Strategy<Value = Edit> {
         4 => case_edit(),
         1 => people_edit(),
         1 => restore_edit(),
+        1 => text_edit(),
     ]
 }
 

@@ -7,3 +7,4 @@ mod ranks;
 mod repairing;
 mod sequences;
 mod sound;
+mod texts;

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use emic_core::history::{Action, History, HistoryStep, Way};
 use emic_core::project::{
     Anchor, Asks, Attribute, Block, BlockKind, Case, Code, Coder, Coding, Document, FieldStamps, Folder, Meta, Page,
-    Part, Project, Question, Quotation, Source, Speaker, Structure, Styled, TextRef, TimeMark, Turn,
+    Part, Project, Question, Quotation, Revision, Source, Speaker, Structure, Styled, TextRef, TimeMark, Turn,
 };
 use emic_core::rank::Rank;
 use emic_core::text::{Pos, Quote, Span, TextEdit, TextEdits};
@@ -139,6 +139,7 @@ impl FileDocument {
             turns: structure.turns.iter().map(FileTurn::of).collect(),
             parts: structure.parts.iter().map(FilePart::of).collect(),
             source: FileSource::of(&document.source),
+            revisions: document.revisions.iter().map(|revision| FileRevision::of(revision)).collect(),
             created: document.created.at.into(),
             created_by: document.created.by,
             changed: stamps_out(&document.changed),
@@ -147,7 +148,7 @@ impl FileDocument {
     }
 
     /// The document, with its texts by reference. Gives as well whether its edits could be taken together; if not, it
-    /// has none.
+    /// has none. Of its revisions those are left out that are none, with all before them.
     pub fn into_document(self, text: TextRef, imported: TextRef) -> (Document, bool) {
         let FileDocument { id, title, kind, folder, rank, case, source, created, created_by, changed, extra, .. } =
             self;
@@ -160,7 +161,9 @@ impl FileDocument {
             turns: to_vec(self.turns, FileTurn::into_turn),
             parts: to_vec(self.parts, FilePart::into_part),
         };
-        let (edits, sound) = source.take_edits();
+        let (edits, sound) = taken_together(&source.edits).map_or((TextEdits::default(), false), |edits| (edits, true));
+        let mut revisions: Vec<_> = self.revisions.into_iter().rev().map_while(FileRevision::into_revision).collect();
+        revisions.reverse();
         let source = Source {
             file_name: source.file_name,
             format: source.format,
@@ -179,6 +182,7 @@ impl FileDocument {
             case,
             structure: Rc::new(structure),
             source,
+            revisions,
             created: Stamp { by: created_by, at: created.0 },
             changed: stamps_in(changed),
             extra,
@@ -293,29 +297,43 @@ impl FileQuestion {
 
 impl FileSource {
     fn of(source: &Source) -> FileSource {
-        let edits = source.edits.as_slice().iter();
         FileSource {
             file_name: source.file_name.clone(),
             format: source.format.clone(),
             encoding: source.encoding.clone(),
             imported: None,
-            edits: edits.map(|edit| (edit.range.start.0, edit.range.end.0, Rc::clone(&edit.insert))).collect(),
+            edits: edits_out(&source.edits),
             extra: source.extra.clone(),
         }
     }
+}
 
-    fn take_edits(&self) -> (TextEdits, bool) {
-        if self.edits.iter().any(|(start, end, _)| start > end) {
-            return (TextEdits::default(), false);
-        }
-        let edits = self.edits.iter();
-        let edits =
-            edits.map(|(start, end, insert)| TextEdit::replace(Span::new(*start, *end), Rc::clone(insert))).collect();
-        match TextEdits::new(edits) {
-            Ok(edits) => (edits, true),
-            Err(_) => (TextEdits::default(), false),
-        }
+impl FileRevision {
+    fn of(revision: &Revision) -> FileRevision {
+        let Revision { back, why, made, extra } = revision;
+        FileRevision { at: made.at.into(), by: made.by, why: why.clone(), back: edits_out(back), extra: extra.clone() }
     }
+
+    /// `None` if its edits cannot be taken together.
+    fn into_revision(self) -> Option<Rc<Revision>> {
+        let FileRevision { at, by, why, back, extra } = self;
+        Some(Rc::new(Revision { back: taken_together(&back)?, why, made: Stamp { by, at: at.0 }, extra }))
+    }
+}
+
+fn edits_out(edits: &TextEdits) -> Vec<(u32, u32, Rc<str>)> {
+    let edits = edits.as_slice().iter();
+    edits.map(|edit| (edit.range.start.0, edit.range.end.0, Rc::clone(&edit.insert))).collect()
+}
+
+/// Edits as they stand in a file; `None` if they cannot be taken together.
+fn taken_together(edits: &[(u32, u32, Rc<str>)]) -> Option<TextEdits> {
+    if edits.iter().any(|(start, end, _)| start > end) {
+        return None;
+    }
+    let edits = edits.iter();
+    let edits = edits.map(|(start, end, insert)| TextEdit::replace(Span::new(*start, *end), Rc::clone(insert)));
+    TextEdits::new(edits.collect()).ok()
 }
 
 impl FileBlock {

@@ -186,10 +186,25 @@ pub struct FileDocument {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<FilePart>,
     pub source: FileSource,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub revisions: Vec<FileRevision>,
     pub created: FileTime,
     pub created_by: CoderId,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub changed: FileStamps,
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// One correction of a document's text, by the edits that take it back.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "said in docs/project-format.md and its schema")]
+pub struct FileRevision {
+    pub at: FileTime,
+    pub by: CoderId,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub why: String,
+    pub back: Vec<(u32, u32, Rc<str>)>,
     #[serde(flatten)]
     pub extra: Extra,
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 use emic_core::edit::EntityKind;
 use emic_core::history::History;
 use emic_core::ids::DocumentId;
-use emic_core::project::{Anchor, Document, Project, Quotation, QuotationList, TextRef};
+use emic_core::project::{Anchor, Document, Project, Quotation, QuotationList, TextRef, revisions_that_fit};
 use emic_core::repair::{self, repair};
 use emic_core::text::{Quote, Span, Text, TextEdit, TextEdits, TextHash, canonical, count_words};
 use serde::Deserialize;
@@ -29,6 +29,8 @@ pub enum LoadIssue {
     NotCanonical { document: String },
     /// The edits of a document do not lead from its text as imported to its text; one edit was put in their place.
     EditsDoNotFit { document: String },
+    /// What a document's text was before it was corrected does not lead back from its text; it was left out.
+    RevisionsDoNotFit { document: String },
     /// A quotation's span ended before it started; it was turned round.
     SpanTurned { document: String, words: String },
     /// A quotation was not where its words are; it was moved to them.
@@ -244,12 +246,20 @@ impl Loader {
             None => (text.clone(), None),
         };
         let reference = text_ref(&text);
+        let revisions = file.revisions.len();
+        // They count in the text that they were written for.
+        let other_text = file.text_sha256.is_some_and(|hash| hash != reference.hash);
         let (mut document, sound) = file.into_document(reference, imported_ref.unwrap_or(reference));
         let edits = &document.source.edits;
         let fit = sound && edits.fits(imported.len()) && edits.apply(imported.as_str()) == text.as_str();
         if !fit {
             self.issues.push(LoadIssue::EditsDoNotFit { document: title.clone() });
             document.source.edits = one_edit(&imported, &text);
+        }
+        let fit = if other_text { 0 } else { revisions_that_fit(&document.revisions, text.len()) };
+        if fit < revisions {
+            self.issues.push(LoadIssue::RevisionsDoNotFit { document: title });
+            document.revisions.drain(..document.revisions.len() - fit);
         }
         (document, text)
     }

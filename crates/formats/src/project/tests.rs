@@ -1,6 +1,6 @@
 //! The file as a contract: what goes out comes in again, and what is wrong is said precisely.
 
-use emic_core::edit::Edit;
+use emic_core::edit::{Edit, plan_text_edit};
 use emic_core::history::History;
 use emic_core::ids::*;
 use emic_core::ledger::{Entry, Ledger, Step, UndoStack};
@@ -110,6 +110,7 @@ fn study(with_structure: bool) -> Loaded {
                 edits,
                 extra: Extra::new(),
             },
+            revisions: Vec::new(),
             created: Stamp { by, at: Timestamp(0) },
             changed: FieldStamps::new(),
             extra: Extra::new(),
@@ -146,10 +147,21 @@ fn study(with_structure: bool) -> Loaded {
         time += 61_234;
         ledger.enter(&Entry::Do(Step { id: StepId::from_number(100 + n as u128), stamp, edits })).unwrap();
     }
+    let mut texts: std::collections::BTreeMap<_, _> =
+        [imported, text.clone(), plain].map(|text| (text_ref(&text).hash, text.content())).into();
+    if with_structure {
+        let corrected =
+            TextEdits::new(vec![TextEdit::replace(Span::new(3, 7), "Whát"), TextEdit::remove(Span::new(30, 32))]);
+        let plan = plan_text_edit(ledger.project(), d1, &text, corrected.unwrap()).unwrap();
+        texts.insert(plan.text().hash, plan.after.content());
+        texts.remove(&text_ref(&text).hash);
+        let (stamp, edits) = (Stamp { by, at: Timestamp(time) }, vec![plan.into_edit(vec![], "misheard")]);
+        ledger.enter(&Entry::Do(Step { id: StepId::from_number(150), stamp, edits })).unwrap();
+        time += 1;
+    }
     let stamp = Stamp { by, at: Timestamp(time) };
     ledger.enter(&Entry::Undo { id: StepId::from_number(200), stamp }).unwrap();
     ledger.enter(&Entry::Redo { id: StepId::from_number(201), stamp }).unwrap();
-    let texts = [imported, text, plain].map(|text| (text_ref(&text).hash, text.content())).into();
     Loaded { project: (**ledger.project()).clone(), history: ledger.history().clone(), texts, issues: vec![] }
 }
 
@@ -204,10 +216,28 @@ fn unknown_fields_survive_at_every_level() {
 }
 
 #[test]
+fn corrections_that_lead_nowhere_are_left_out_and_told() {
+    let mut file = value(&rich());
+    let revisions = &mut file["documents"][0]["revisions"];
+    assert_eq!(revisions.as_array().unwrap().len(), 1);
+    assert_eq!((&revisions[0]["why"], &revisions[0]["back"][0]), (&json!("misheard"), &json!([3, 7, "What"])));
+    let first = json!({ "at": revisions[0]["at"], "by": revisions[0]["by"], "back": [[0, 9999, "x"]] });
+    revisions.as_array_mut().unwrap().insert(0, first);
+    let loaded = read(&pretty(&file)).unwrap();
+    assert_eq!(loaded.issues, vec![LoadIssue::RevisionsDoNotFit { document: "Amina".into() }]);
+    assert_eq!(loaded.project, rich().project);
+    let mut file = value(&rich());
+    file["documents"][0]["revisions"][0]["back"] = json!([[5, 4, "x"]]);
+    let loaded = read(&pretty(&file)).unwrap();
+    assert_eq!(loaded.issues, vec![LoadIssue::RevisionsDoNotFit { document: "Amina".into() }]);
+    assert!(loaded.project.documents.values().all(|document| document.revisions.is_empty()));
+}
+
+#[test]
 fn a_text_is_written_once_if_it_was_imported_so() {
     let file = value(&rich());
     assert_eq!(file["documents"][0]["source"]["imported"], json!(IMPORTED));
-    assert_eq!(file["documents"][0]["source"]["edits"].as_array().unwrap().len(), 1);
+    assert_eq!(file["documents"][0]["source"]["edits"].as_array().unwrap().len(), 3);
     assert_eq!(file["documents"][1]["source"].get("imported"), None);
 }
 
@@ -396,7 +426,8 @@ fn what_can_be_set_right_is_reported() {
         [LoadIssue::TextChanged { document: amina() }, LoadIssue::EditsDoNotFit { document: amina() }]
     );
     let moved = found.iter().filter(|issue| matches!(issue, LoadIssue::QuoteMoved { .. })).count();
-    assert_eq!((found.len(), moved), (4, 2), "{found:?}");
+    assert_eq!((found.len(), moved), (5, 2), "{found:?}");
+    assert_eq!(found[2], LoadIssue::RevisionsDoNotFit { document: amina() });
 
     let lines = text.replace('\n', "\r\n");
     let found = issues(with("/documents/0/text", json!(lines)));
@@ -422,7 +453,7 @@ fn what_can_be_set_right_is_reported() {
     let found = issues(with("/codes/1", twin));
     assert_eq!(found.len(), 2, "{found:?}");
     assert!(matches!(&found[0], LoadIssue::SameId { name, .. } if name == "Leaving"));
-    let turned = issues(with("/quotations/0/span", json!([60, 19])));
+    let turned = issues(with("/quotations/0/span", json!([58, 19])));
     assert_eq!(turned.len(), 1);
     assert!(matches!(turned[0], LoadIssue::SpanTurned { .. }));
     assert_eq!(issues(with("/quotations/0/document", json!(DocumentId::from_number(99)))).len(), 1);

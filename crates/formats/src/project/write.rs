@@ -59,6 +59,8 @@ pub fn write_parts(
         file.text = Some(present);
         if !whole {
             without_text.push(document.title.clone());
+            // They would lead back from nowhere.
+            file.revisions.clear();
         }
         if imported != text {
             match original {

@@ -108,6 +108,7 @@ impl<'a> Bringing<'a> {
             folder: self.folder,
             // The edit sets rank and stamp.
             rank: Rank::nth(0),
+            revisions: Vec::new(),
             created: self.stamp,
             text: after,
             case,

@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use emic_core::edit::Edit;
+use emic_core::edit::{Edit, plan_text_edit};
 use emic_core::ids::{CodeId, CodingId, DocumentId, FolderId, QuotationId, StepId};
 use emic_core::ledger::{Entry, Ledger};
 use emic_core::project::Colour;
 use emic_core::purge::{codes_without_quotation, purged};
-use emic_core::text::{Quote, Span, Text, TextHash};
+use emic_core::text::{Quote, Span, Text, TextEdit, TextEdits, TextHash};
 use emic_core::time::{Stamp, Timestamp};
 use pollster::block_on;
 use proptest::prelude::*;
@@ -287,4 +287,52 @@ proptest! {
             prop_assert_eq!(&open(&desk.container).1, &study.ledger);
         }
     }
+}
+
+#[test]
+fn words_that_were_corrected_are_in_no_record_either() {
+    let mut desk = Desk::new();
+    let text = Text::new("She said that secret-brother was taken. كلمات بعدها.");
+    let (hash, content) = (TextHash::of(text.as_str()), text.content());
+    let mut document = desk.study.document(0);
+    let id = document.id;
+    (document.text.hash, document.text.length) = (hash, text.len());
+    document.source.imported = document.text;
+    desk.act(vec![Edit::AddDocument(Box::new(document))], &[(hash, content)]);
+    // The quotation does not hold the name, but its context does.
+    let (quotation, span) = (QuotationId::from_number(1), Span::new(29, 38));
+    desk.act(vec![Edit::MarkQuotation { id: quotation, document: id, span, quote: Quote::of(&text, span) }], &[]);
+    desk.pin("Before the correction");
+    let mut correct = |text: &Text, start, end, words: &str, why: &str| {
+        let edits = TextEdits::one(TextEdit::replace(Span::new(start, end), words)).unwrap();
+        let plan = plan_text_edit(desk.study.ledger.project(), id, text, edits).unwrap();
+        let (after, hash) = (plan.after.clone(), plan.text().hash);
+        desk.act(vec![plan.into_edit(vec![], why)], &[(hash, after.content())]);
+        after
+    };
+    let after = correct(&text, 14, 28, "[B]", "names secret-reason");
+    let last = correct(&after, 0, 3, "He", "");
+    let stamp = Stamp { by: BY, at: desk.study.now() };
+    let entry = desk.study.enter(Entry::Undo { id: StepId::from_number(1 << 90), stamp });
+    let (ledger, now) = (&desk.study.ledger, desk.study.now());
+    block_on(desk.book.append(&[Rc::new(entry)], ledger, &[], now, Durability::Strict)).unwrap();
+    block_on(desk.book.snapshot(&desk.study.ledger, desk.study.now())).unwrap();
+    let Desk { container, book, study } = desk;
+    // Until then each earlier text can be had again.
+    for text in [&text, &after, &last] {
+        assert_eq!(block_on(book.text(TextHash::of(text.as_str()))).unwrap().as_deref(), Some(text.as_str()));
+    }
+    let still = block_on(book.still_stored(&study.ledger)).unwrap();
+    assert_eq!((still.removed.corrected.len(), still.points), (1, vec![1]));
+    let purged = purge_of(&study);
+    assert_eq!(block_on(book.purge(&purged, Timestamp(1 << 41))), Ok(1));
+    for secret in ["secret-brother", "secret-reason", "He said"] {
+        assert_eq!(holding(&container, secret), Vec::<String>::new(), "{secret}");
+    }
+    let (book, ledger, _) = open(&container);
+    assert_eq!(ledger.project(), purged.project());
+    let document = ledger.project().documents.get(&id).unwrap();
+    assert_eq!((document.revisions.len(), document.source.imported), (0, document.text));
+    assert_eq!(block_on(book.text(document.text.hash)).unwrap().as_deref(), Some(after.as_str()));
+    assert!(block_on(book.still_stored(&ledger)).unwrap().removed.is_empty());
 }

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use emic_core::edit::Edit;
+use emic_core::edit::{Edit, plan_text_edit};
 use emic_core::history::History;
 use emic_core::ids::*;
 use emic_core::ledger::{Entry, Ledger, Step, UndoStack};
 use emic_core::project::*;
 use emic_core::rank::Rank;
-use emic_core::text::{Quote, Span, Text, TextEdits, TextHash};
+use emic_core::text::{Quote, Span, Text, TextEdit, TextEdits, TextHash};
 use emic_core::time::{Stamp, Timestamp};
 
 pub const BY: CoderId = CoderId(uuid::Uuid::from_u128(0xC0DE));
@@ -69,7 +69,7 @@ impl Study {
         self.count
     }
 
-    fn enter(&mut self, entry: Entry) -> Entry {
+    pub fn enter(&mut self, entry: Entry) -> Entry {
         self.ledger.enter(&entry).unwrap();
         self.states.push(self.ledger.clone());
         entry
@@ -110,7 +110,18 @@ impl Study {
                 let id = CodeId::from_number(id);
                 self.step(vec![Edit::AddCode { id, name, parent: codes.get(n % 7).copied(), before: None, colour }])
             }
-            (2..=6, Some(document)) => {
+            (6, Some(document)) => {
+                let text = Text::new(Rc::clone(&self.texts[&document.text.hash]));
+                let start = (n as u32 * 5) % (text.len() - 1);
+                let range = text.clamp(Span::new(start, start + n as u32 % 3));
+                let edits = TextEdits::one(TextEdit::replace(range, format!("{}ا", n % 100))).unwrap();
+                let plan = plan_text_edit(&project, document.id, &text, edits).unwrap();
+                let (hash, content) = (plan.text().hash, plan.after.content());
+                self.texts.insert(hash, Rc::clone(&content));
+                let gone = plan.touched.emptied.clone();
+                return (self.step(vec![plan.into_edit(gone, "a typo")]), vec![(hash, content)]);
+            }
+            (2..=5, Some(document)) => {
                 let text = Text::new(Rc::clone(&self.texts[&document.text.hash]));
                 let start = (n as u32 * 7) % (text.len() - 1);
                 let span = text.clamp(Span::new(start, start + 1 + n as u32 % 20));
@@ -161,6 +172,7 @@ impl Study {
                 edits: TextEdits::default(),
                 extra: Extra::new(),
             },
+            revisions: Default::default(),
             created: Stamp { by: BY, at: Timestamp(0) },
             changed: FieldStamps::new(),
             extra: Extra::new(),
