@@ -10,9 +10,10 @@ use yew::prelude::*;
 use super::batch::{Batch, Change};
 use super::item::Item;
 use crate::i18n::tr;
+use crate::screens::reader::tint;
 use crate::store::Same;
 use crate::widgets::{
-    Button, ButtonVariant, Dialog, DialogSize, Hue, IconName, Menu, MenuItem, TextField, Toggle, announce,
+    Button, ButtonVariant, Dialog, DialogSize, IconName, Menu, MenuItem, TextField, Toggle, announce,
 };
 
 /// What a [`Speakers`] shows and does.
@@ -34,11 +35,6 @@ enum Ask {
     Rename(String),
     /// A label as it stands in the text.
     Pattern,
-}
-
-/// The colour of the nth speaker of a text.
-pub fn tint(nth: usize) -> Hue {
-    Hue::new(nth as u32 + 1)
 }
 
 /// The speakers that were found, each with what can be corrected.
