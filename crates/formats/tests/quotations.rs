@@ -8,11 +8,13 @@ use std::path::Path;
 use std::rc::Rc;
 
 use emic_core::edit::{Edit, apply};
-use emic_core::ids::{CodeId, CoderId, CodingId, DocumentId, ProjectId, QuotationId};
-use emic_core::project::{Colour, Document, DocumentKind, Project, Source, TextRef};
+use emic_core::ids::{CodeId, CoderId, CodingId, DocumentId, ProjectId, QuotationId, SpeakerId};
+use emic_core::project::{
+    Colour, Document, DocumentKind, Page, Project, Role, Source, Speaker, Structure, TextRef, TimeMark, Turn,
+};
 use emic_core::rank::Rank;
 use emic_core::scope::Scope;
-use emic_core::text::{Direction, Quote, Span, Text, TextHash, count_words};
+use emic_core::text::{Direction, Pos, Quote, Span, Text, TextHash, count_words};
 use emic_core::time::{Stamp, Timestamp};
 use emic_formats::quotations::{Exporter, Format, Labels, Options, Selection, Step};
 use html5ever::tendril::TendrilSink;
@@ -66,6 +68,36 @@ impl Study {
         self.edit(&Edit::AddDocument(Box::new(document)), 1);
     }
 
+    /// In the first document "I" asks on page 7, and "=P <1>" answers after 62 seconds, on page 8 in the end.
+    fn speakers(&mut self) {
+        let id = DocumentId::from_number(1);
+        let at = |words: &str| FIRST.find(words).unwrap() as u32;
+        let speaker = |n, name: &str, role| Speaker {
+            id: SpeakerId::from_number(n),
+            name: name.into(),
+            role,
+            case: None,
+            extra: Default::default(),
+        };
+        let turn = |n, start, label: u32, end| Turn {
+            span: Span::new(start, end),
+            label: Span::new(start, start + label),
+            speaker: SpeakerId::from_number(n),
+            asks: None,
+            extra: Default::default(),
+        };
+        let (asks, answers) = (at("I: Why"), at("P01:"));
+        let mut document = (**self.project.documents.get(&id).unwrap()).clone();
+        document.structure = Rc::new(Structure {
+            speakers: vec![speaker(1, "I", Role::Interviewer), speaker(2, "=P <1>", Role::Participant)],
+            turns: vec![turn(1, asks, 3, answers - 1), turn(2, answers, 5, FIRST.len() as u32)],
+            times: vec![TimeMark { at: Pos(answers + 5), ms: 62_000 }],
+            pages: [(0, "7"), (at("1. We"), "8")].map(|(at, label)| Page { at: Pos(at), label: label.into() }).to_vec(),
+            ..Structure::default()
+        });
+        self.project.documents.set(id, Some(Rc::new(document)));
+    }
+
     fn code(&mut self, n: u128, name: &str, parent: u128, definition: &str) {
         let (id, colour) = (CodeId::from_number(n), Colour::nth(n as usize));
         let parent = (parent > 0).then(|| CodeId::from_number(parent));
@@ -108,6 +140,7 @@ fn study() -> Study {
         study.edit(&Edit::AddCoder { id: CoderId::from_number(n), name: name.into() }, n);
     }
     study.document(1, "P01 <first>", FIRST);
+    study.speakers();
     study.document(2, "م٠٢", SECOND);
     study.code(1, "Reasons", 0, "Why *people* leave.\n\n- any reason");
     study.code(2, "Fear & loss", 1, "");
@@ -134,6 +167,9 @@ fn english() -> Labels {
         after: "After".into(),
         document: "Document".into(),
         paragraph: "Paragraph".into(),
+        speaker: "Speaker".into(),
+        time: "Time".into(),
+        page: "Page".into(),
         quotation_comment: "Comment".into(),
         coding_comment: "Comment on the coding".into(),
         coder: "Coder".into(),

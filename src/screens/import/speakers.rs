@@ -27,7 +27,7 @@ pub struct SpeakersProps {
 
 /// What is asked for in a dialog.
 #[derive(Clone, PartialEq, Default)]
-enum Ask {
+pub enum Ask {
     /// Nothing.
     #[default]
     None,
@@ -219,16 +219,20 @@ fn why(why: Sameness, one: &str, other: &str) -> AttrValue {
     )
 }
 
+/// What a [`Question`] asks.
 #[derive(Properties, PartialEq)]
-struct QuestionProps {
-    ask: Ask,
-    on_answer: Callback<String>,
-    on_close: Callback<()>,
+pub struct QuestionProps {
+    /// What for.
+    pub ask: Ask,
+    /// Called with what was written.
+    pub on_answer: Callback<String>,
+    /// Called when there is no answer.
+    pub on_close: Callback<()>,
 }
 
 /// Asks for a name, or for a label.
 #[component]
-fn Question(props: &QuestionProps) -> Html {
+pub fn Question(props: &QuestionProps) -> Html {
     let words = use_state_eq(String::new);
     {
         let words = words.setter();

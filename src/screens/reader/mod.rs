@@ -7,6 +7,7 @@ mod caret;
 mod click;
 mod desk;
 mod find;
+mod find_speakers;
 mod foot;
 mod handles;
 mod help;
@@ -14,6 +15,7 @@ mod highlight;
 mod keys;
 mod lift;
 mod listed;
+mod margin;
 mod obey;
 mod outside;
 mod page;
@@ -22,6 +24,7 @@ mod place;
 mod section;
 mod selecting;
 mod sheets;
+mod speakers;
 mod split;
 mod stripes;
 mod watch;
@@ -45,6 +48,7 @@ use back::Back;
 use desk::TextDesk;
 use help::KeysHelp;
 use outside::Outside;
+pub use margin::tint;
 pub use page::SizeWatch;
 pub use selecting::clear_native;
 use split::SplitButton;
@@ -157,7 +161,7 @@ fn Open(props: &OpenProps) -> Html {
         <div class="reader__open">
             <Back pane={props.pane} />
             <Outside document={document.id} />
-            <Head document={document.clone()} />
+            <Head pane={props.pane} document={document.clone()} />
             { body }
         </div>
     }
@@ -165,6 +169,7 @@ fn Open(props: &OpenProps) -> Html {
 
 #[derive(Properties, PartialEq)]
 struct HeadProps {
+    pane: PaneId,
     document: Same<Document>,
 }
 
@@ -174,7 +179,17 @@ fn Head(props: &HeadProps) -> Html {
     let id: DocumentId = props.document.id;
     let quotations =
         use_selector(move |snapshot| snapshot.project.quotations.get(&id).map_or(0, |list| list.len())).unwrap_or(0);
-    let words = tr!("words-count", n = props.document.text.words);
+    // Where interviewers' words are left out they do not count; until the text is there, all do.
+    let without = use_selector(|snapshot| snapshot.scope.without_interviewers).unwrap_or_default();
+    let text = use_text(Some(props.document.text).filter(|_| without));
+    let asked = use_memo((Same(Rc::clone(&props.document.structure)), without), |(structure, _)| match &text {
+        TextState::Ready(text) if without => Some(structure.asked_words(text)),
+        _ => None,
+    });
+    let words = match asked.filter(|asked| *asked > 0) {
+        Some(asked) => tr!("words-without-asked", n = props.document.text.words.saturating_sub(asked)),
+        None => tr!("words-count", n = props.document.text.words),
+    };
     let quotations = tr!("quotations-count", n = quotations);
     html! {
         <header class="reader__head">
@@ -182,14 +197,26 @@ fn Head(props: &HeadProps) -> Html {
             <p class="reader__meta">
                 <span>{ words }</span><span>{ quotations }</span>
             </p>
-            <View />
+            <View pane={props.pane} />
         </header>
     }
 }
 
-/// How large the letters are and how long the lines.
+#[derive(Properties, PartialEq)]
+struct ViewProps {
+    pane: PaneId,
+}
+
+/// How large the letters are, how long the lines, and what the margin says.
 #[component]
-fn View() -> Html {
+fn View(props: &ViewProps) -> Html {
+    let store = crate::store::use_store();
+    let pane = props.pane;
+    let speakers = use_pane(pane, |pane| pane.speakers);
+    let toggle_speakers = Callback::from(move |_: MouseEvent| {
+        store.activate(pane);
+        store.change_pane(pane, |pane| pane.speakers = !pane.speakers);
+    });
     let prefs = use_prefs();
     let size = prefs.text_size;
     let set_size = |size: Option<prefs::TextSize>| {
@@ -199,22 +226,29 @@ fn View() -> Html {
             }
         })
     };
-    let items: Rc<[MenuItem]> = Measure::ALL
-        .into_iter()
-        .map(|measure| {
-            let choose = Callback::from(move |()| prefs::update(|prefs| prefs.measure = measure));
-            MenuItem::new(tr!(measure.message()), choose).checked(prefs.measure == measure)
-        })
-        .collect();
+    let measures = Measure::ALL.into_iter().map(|measure| {
+        let choose = Callback::from(move |()| prefs::update(|prefs| prefs.measure = measure));
+        MenuItem::new(tr!(measure.message()), choose).checked(prefs.measure == measure)
+    });
+    let turn = |label: AttrValue, off: bool, turn: fn(&mut prefs::Prefs)| {
+        MenuItem::new(label, Callback::from(move |()| prefs::update(turn))).checked(!off)
+    };
+    let margin = [
+        turn(tr!("reader-show-speakers"), prefs.no_speakers, |prefs| prefs.no_speakers = !prefs.no_speakers).parted(),
+        turn(tr!("reader-show-times"), prefs.no_times, |prefs| prefs.no_times = !prefs.no_times),
+        turn(tr!("reader-show-pages"), prefs.no_pages, |prefs| prefs.no_pages = !prefs.no_pages),
+    ];
+    let items: Rc<[MenuItem]> = measures.chain(margin).collect();
     let share = format_number((size.share() * 100.0).round());
     html! {
         <div class="reader__view" role="group" aria-label={tr!("reader-view")}>
             <IconButton small=true icon={IconName::TextSmaller} label={tr!("text-smaller")} disabled={size.smaller().is_none()} onclick={set_size(size.smaller())} />
             <span class="reader__size" aria-hidden="true">{ format!("{share}%") }</span>
             <IconButton small=true icon={IconName::TextLarger} label={tr!("text-larger")} disabled={size.larger().is_none()} onclick={set_size(size.larger())} />
+            <IconButton small=true icon={IconName::User} label={tr!("speakers")} pressed={speakers} onclick={toggle_speakers} />
             <KeysHelp />
             <SplitButton />
-            <Menu small=true icon_only=true icon={IconName::Measure} label={tr!("measure")} {items} />
+            <Menu small=true icon_only=true icon={IconName::Measure} label={tr!("reader-view-menu")} {items} />
         </div>
     }
 }
