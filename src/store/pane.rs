@@ -87,20 +87,18 @@ impl Faces {
     /// The same with a speaker shown in another way. Turns that were shown by themselves are hidden again with all.
     #[must_use]
     pub fn with(&self, speaker: SpeakerId, face: Option<Face>) -> Faces {
-        let mut faces = Faces { speakers: self.speakers.clone(), opened: BTreeSet::new() };
-        match face {
-            Some(face) => drop(faces.speakers.insert(speaker, face)),
-            None => drop(faces.speakers.remove(&speaker)),
-        }
-        faces
+        let mut speakers = self.speakers.clone();
+        speakers.remove(&speaker);
+        speakers.extend(face.map(|face| (speaker, face)));
+        Faces { speakers, opened: BTreeSet::new() }
     }
 
     /// All of these speakers but one shown in a way, and that one as any words are.
     #[must_use]
     pub fn all_but(one: SpeakerId, all: impl Iterator<Item = SpeakerId>, face: Face) -> Faces {
-        let mut faces = Faces::default();
-        all.filter(|other| *other != one).for_each(|other| drop(faces.speakers.insert(other, face)));
-        faces
+        let mut speakers = BTreeMap::new();
+        speakers.extend(all.filter(|other| *other != one).map(|other| (other, face)));
+        Faces { speakers, opened: BTreeSet::new() }
     }
 
     /// The same with a turn shown though its speaker is hidden.

@@ -13,6 +13,8 @@ use crate::widgets::Hue;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Margin {
     speakers: bool,
+    /// Whether all of their names are short.
+    short: bool,
     times: bool,
     pages: bool,
 }
@@ -20,7 +22,10 @@ pub struct Margin {
 impl Margin {
     /// What of a document is there and is to be shown.
     pub fn of(structure: &Structure, prefs: &Prefs) -> Margin {
+        /// The most code points of a name that is short.
+        const SHORT: usize = 9;
         Margin {
+            short: structure.speakers.iter().all(|speaker| speaker.name.chars().count() <= SHORT),
             speakers: !structure.turns.is_empty() && !prefs.no_speakers,
             times: !structure.times.is_empty() && !prefs.no_times,
             pages: !structure.pages.is_empty() && !prefs.no_pages,
@@ -31,6 +36,7 @@ impl Margin {
     pub fn class(&self) -> Classes {
         classes!(
             self.speakers.then_some("sheets--speakers"),
+            (self.speakers && self.short).then_some("sheets--short"),
             self.times.then_some("sheets--times"),
             self.pages.then_some("sheets--pages"),
             (self.speakers || self.times || self.pages).then_some("sheets--margin"),

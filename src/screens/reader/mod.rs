@@ -245,7 +245,7 @@ fn View(props: &ViewProps) -> Html {
             <IconButton small=true icon={IconName::TextSmaller} label={tr!("text-smaller")} disabled={size.smaller().is_none()} onclick={set_size(size.smaller())} />
             <span class="reader__size" aria-hidden="true">{ format!("{share}%") }</span>
             <IconButton small=true icon={IconName::TextLarger} label={tr!("text-larger")} disabled={size.larger().is_none()} onclick={set_size(size.larger())} />
-            <IconButton small=true icon={IconName::User} label={tr!("speakers")} pressed={speakers} onclick={toggle_speakers} />
+            <IconButton small=true icon={IconName::Speakers} label={tr!("speakers")} pressed={speakers} onclick={toggle_speakers} />
             <KeysHelp />
             <SplitButton />
             <Menu small=true icon_only=true icon={IconName::Measure} label={tr!("reader-view-menu")} {items} />

@@ -69,6 +69,15 @@ pub fn Speakers(props: &SpeakersProps) -> Html {
             node.cast::<Element>().iter().for_each(dom::focus);
         });
     }
+    {
+        // What had the focus goes with the speaker that it belonged to.
+        let node = node.clone();
+        use_effect_with(props.document.clone(), move |_| {
+            if dom::focused().is_none() {
+                node.cast::<Element>().iter().for_each(dom::focus);
+            }
+        });
+    }
     let total: u32 = words.iter().map(|(_, words)| *words).sum();
     let rows = structure.speakers.iter().zip(words.iter()).enumerate().map(|(nth, (speaker, (_, words)))| Row {
         nth,
@@ -246,7 +255,9 @@ fn items(props: &SpeakersProps, speaker: &Speaker, faces: &Faces, on_rename: Cal
     items.push(MenuItem::new(tr!("speakers-code"), code).icon(IconName::Code).parted());
     let edit = |edit: Edit, said: AttrValue| {
         let store = desk.store.clone();
-        Callback::from(move |()| drop(act_with_undo(&store, vec![edit.clone()], said.clone())))
+        Callback::from(move |()| {
+            act_with_undo(&store, vec![edit.clone()], said.clone());
+        })
     };
     items.push(MenuItem::new(tr!("rename"), on_rename).icon(IconName::Pencil).parted());
     let name = &speaker.name;

@@ -46,10 +46,10 @@ impl Structure {
         turns.map(|turn| trim_whitespace(text, turn.words())).filter(|span| !span.is_empty()).collect()
     }
 
-    /// How many words of a text those say who ask; labels are not counted.
+    /// How many words of a text are in the turns of those who ask, labels included.
     pub fn asked_words(&self, text: &Text) -> u32 {
-        let roles = self.speakers.iter().zip(self.words_by_speaker(text));
-        roles.filter(|(speaker, _)| speaker.role == Role::Interviewer).map(|(_, (_, words))| words).sum()
+        let counts = self.asked().into_iter().map(|turn| count_words(text.slice(turn)));
+        u32::try_from(counts.sum::<usize>()).unwrap_or(u32::MAX)
     }
 
     /// How many words each speaker says, in the order of the speakers; labels are not counted.
@@ -147,7 +147,7 @@ mod tests {
         };
         let id = SpeakerId::from_number;
         assert_eq!(structure.words_by_speaker(&text), [(id(1), 3), (id(2), 4), (id(3), 0)]);
-        assert_eq!(structure.asked_words(&text), 3);
+        assert_eq!(structure.asked_words(&text), 5);
         assert_eq!(structure.asked(), [Span::new(0, 12), Span::new(43, 49)]);
         assert!(structure.is_asked(Pos(5)) && !structure.is_asked(Pos(30)) && !structure.is_asked(Pos(12)));
     }
