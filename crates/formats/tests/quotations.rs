@@ -267,13 +267,15 @@ fn a_table_is_read_back_as_it_was() {
     }
     let of = |code: &str| rows.iter().filter(|row| row[0] == code).collect::<Vec<_>>();
     assert_eq!(of("Reasons")[0][1], "the \"road\", it was closed.");
-    assert_eq!(of("Reasons")[0][4], "'+ two\nlines");
-    assert_eq!(of("Reasons")[0][8], "طريق");
+    assert_eq!(of("Reasons")[0][7], "'+ two\nlines");
+    assert_eq!(of("Reasons")[0][11], "طريق");
+    let said: Vec<_> = of("Reasons")[0][4..7].iter().map(String::as_str).collect();
+    assert_eq!(said, ["'=P <1>", "1:02", "7"]);
     let fear = of("Reasons › Fear & loss");
     assert_eq!(fear.iter().map(|row| row[3].as_str()).collect::<Vec<_>>(), ["3", "3–4", "2"]);
     assert_eq!(fear[0][1], "'=SUM(A1)");
-    assert_eq!((fear[1][5].as_str(), fear[1][6].as_str()), ("'=cmd|' /C calc'!A0", "'@Ben <b>"));
-    assert_eq!((of("")[0][1].as_str(), of("")[0][4].as_str()), ("'- And then?", "ask, \"again\""));
+    assert_eq!((fear[1][8].as_str(), fear[1][9].as_str()), ("'=cmd|' /C calc'!A0", "'@Ben <b>"));
+    assert_eq!((of("")[0][1].as_str(), of("")[0][7].as_str()), ("'- And then?", "ask, \"again\""));
     let with_mark = written(&study, options(Format::Csv { bom: true }));
     assert_eq!(with_mark.strip_prefix('\u{feff}'), Some(csv.as_str()));
 }

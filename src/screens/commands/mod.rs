@@ -147,7 +147,10 @@ fn without_owner(action: Action) -> AttrValue {
     match Route::current() {
         Route::Project(..)
             if action.place() == Where::Text
-                || matches!(action, Action::FindHere | Action::Speakers | Action::Split | Action::OtherPane | Action::ClosePane) =>
+                || matches!(
+                    action,
+                    Action::FindHere | Action::Speakers | Action::Split | Action::OtherPane | Action::ClosePane
+                ) =>
         {
             tr!("palette-needs-text")
         }

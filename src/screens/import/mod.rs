@@ -46,8 +46,8 @@ use list::{Failures, ItemList};
 use outcome::Outcome;
 use preview::{Preview, kinds_of_all};
 use read::{paste, read_files, use_preparing};
-use table::TableWizard;
 pub use speakers::{Ask as SpeakerAsk, Question as SpeakerQuestion};
+use table::TableWizard;
 pub use words::reason as read_failure;
 
 /// What is to be brought in, and where to.

@@ -6,9 +6,9 @@ use emic_core::text::{Span, Text, count_words};
 
 use super::selecting;
 use crate::i18n::{refused, tr};
+use crate::screens::act::{refuse, say_with_undo};
 use crate::screens::picker::Pick;
 use crate::store::pane::PaneId;
-use crate::screens::act::{refuse, say_with_undo};
 use crate::store::{CodeBy, Coded, Refused, Store, Target, in_vivo_name};
 use crate::widgets::{announce, toast};
 

@@ -47,8 +47,8 @@ use crate::widgets::{Banner, Button, ButtonVariant, EmptyState, IconButton, Icon
 use back::Back;
 use desk::TextDesk;
 use help::KeysHelp;
-use outside::Outside;
 pub use margin::tint;
+use outside::Outside;
 pub use page::SizeWatch;
 pub use selecting::clear_native;
 use split::SplitButton;

@@ -78,7 +78,8 @@ pub fn SectionSheet(props: &SectionProps) -> Html {
         },
         Made::Marked(view, names) | Made::Near(view, names, _) => {
             let paragraphs = view.paragraphs.iter().zip(names.iter()).map(|(paragraph, names)| {
-                let face = paragraph.aside.speech.as_ref().and_then(|speech| props.faces.of(speech.speaker, speech.turn));
+                let face =
+                    paragraph.aside.speech.as_ref().and_then(|speech| props.faces.of(speech.speaker, speech.turn));
                 html! {
                     <Paragraph
                         key={paragraph.index}

@@ -238,9 +238,7 @@ fn items(props: &SpeakersProps, speaker: &Speaker, faces: &Faces, on_rename: Cal
     }
     let dimmed = now == Some(Face::Dimmed);
     items.push(MenuItem::new(tr!("speakers-dim"), shown(turned(Face::Dimmed))).checked(dimmed).parted());
-    items.push(
-        MenuItem::new(tr!("speakers-hide"), shown(turned(Face::Hidden))).checked(now == Some(Face::Hidden)),
-    );
+    items.push(MenuItem::new(tr!("speakers-hide"), shown(turned(Face::Hidden))).checked(now == Some(Face::Hidden)));
     if !props.can_write {
         return items.into();
     }

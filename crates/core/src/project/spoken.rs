@@ -27,7 +27,10 @@ impl Structure {
                 let first = self.first_time(turn);
                 let after = self.times.partition_point(|time| time.at <= at);
                 let last = after.checked_sub(1).and_then(|n| self.times.get(n));
-                last.filter(|time| time.at >= turn.span.start).map(|time| time.ms).or(first).or(last.map(|time| time.ms))
+                last.filter(|time| time.at >= turn.span.start)
+                    .map(|time| time.ms)
+                    .or(first)
+                    .or(last.map(|time| time.ms))
             }
             None => self.time_at(at),
         };
