@@ -140,6 +140,12 @@ pub struct Prefs {
     pub lang: Option<Lang>,
     /// The length of a line.
     pub measure: Measure,
+    /// Whether the margin does not say who speaks.
+    pub no_speakers: bool,
+    /// Whether it does not say when.
+    pub no_times: bool,
+    /// Whether it does not say which page begins.
+    pub no_pages: bool,
     /// Who coded last: the name offered when a project asks.
     pub coder_name: String,
     /// Whether the browser was asked to keep what is stored.

@@ -18,6 +18,15 @@ pub enum Target {
     Quotation(DocumentId, QuotationId),
 }
 
+/// A code by itself, or by its name if there may be none yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CodeBy<'a> {
+    /// One of the codebook.
+    Id(CodeId),
+    /// The one of that name, at the top of the tree if it is to be made.
+    Name(&'a str),
+}
+
 /// What coding something led to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Coded {
@@ -54,6 +63,46 @@ impl Store {
         edits.insert(0, add);
         self.act(edits)?;
         Ok(Coded { quotation, code: Some(code), already: false })
+    }
+
+    /// Puts a code on several passages of a document as one step; the coder's own quotations of just these are used again.
+    /// Gives the code, and how many passages have it newly.
+    ///
+    /// # Errors
+    /// If the project cannot be changed, or the code or the place is gone.
+    pub fn code_passages(
+        &self,
+        document: DocumentId,
+        spans: &[Span],
+        text: &Text,
+        code: CodeBy<'_>,
+    ) -> Result<(CodeId, usize), Refused> {
+        let snapshot = self.snapshot().ok_or(Refused::Closed)?;
+        let codes = &snapshot.project.codes;
+        let named = |name: &str| {
+            let lower = name.to_lowercase();
+            codes.values().find(|code| code.name.to_lowercase() == lower).map(|code| code.id)
+        };
+        let mut edits = Vec::new();
+        let id = match code {
+            CodeBy::Id(id) => id,
+            CodeBy::Name(name) => named(name).unwrap_or_else(|| {
+                let id = CodeId::from_random(platform::random());
+                let colour = Colour::nth(codes.len());
+                edits.push(Edit::AddCode { id, name: name.to_owned(), parent: None, before: None, colour });
+                id
+            }),
+        };
+        let mut newly = 0;
+        for span in spans {
+            let (coding, _) = self.coding_edits(Target::Passage(document, *span), text, id)?;
+            newly += usize::from(!coding.is_empty());
+            edits.extend(coding);
+        }
+        if newly > 0 {
+            self.act(edits)?;
+        }
+        Ok((id, newly))
     }
 
     /// Codes something in vivo: the words become the code. A code of these words is used again.

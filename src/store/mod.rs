@@ -22,7 +22,7 @@ use emic_core::text::{Text, TextHash};
 use emic_core::time::Stamp;
 use futures::future::{LocalBoxFuture, Shared};
 
-pub use coding::{Coded, Target, in_vivo_name};
+pub use coding::{CodeBy, Coded, Target, in_vivo_name};
 pub use hooks::{
     AfterPaint, TextState, use_active_pane, use_after_paint, use_painted, use_pane, use_project, use_scope,
     use_selector, use_settled_project, use_split, use_store, use_text, use_writable,

@@ -1,7 +1,10 @@
 //! What is on the page: a pane shows a document, and knows where one reads, what is selected and what is open. It is
 //! no part of the project and is keyed by pane, so that two documents can stand side by side.
 
-use emic_core::ids::{CodeId, DocumentId, QuotationId};
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use emic_core::ids::{CodeId, DocumentId, QuotationId, SpeakerId};
 use emic_core::project::Project;
 use emic_core::search::Query;
 use emic_core::text::{Pos, Span};
@@ -45,6 +48,67 @@ pub enum PickerFor {
     Passage(Span),
     /// A quotation that gets one more code.
     Quotation(QuotationId),
+    /// Every turn of a speaker.
+    Speaker(SpeakerId),
+}
+
+/// How what a speaker says is shown, if not as any other words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Face {
+    /// Set back behind the others.
+    Dimmed,
+    /// Not shown; a line says so.
+    Hidden,
+}
+
+/// How those who speak in a document are shown.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Faces {
+    speakers: BTreeMap<SpeakerId, Face>,
+    /// Turns that are shown though their speakers are hidden, by where they begin.
+    opened: BTreeSet<Pos>,
+}
+
+impl Faces {
+    /// How a turn of a speaker is shown.
+    pub fn of(&self, speaker: SpeakerId, turn: Pos) -> Option<Face> {
+        self.of_speaker(speaker).filter(|face| *face == Face::Dimmed || !self.opened.contains(&turn))
+    }
+
+    /// How a speaker's turns are shown.
+    pub fn of_speaker(&self, speaker: SpeakerId) -> Option<Face> {
+        self.speakers.get(&speaker).copied()
+    }
+
+    /// Whether all are shown as any words are.
+    pub fn is_plain(&self) -> bool {
+        self.speakers.is_empty()
+    }
+
+    /// The same with a speaker shown in another way. Turns that were shown by themselves are hidden again with all.
+    #[must_use]
+    pub fn with(&self, speaker: SpeakerId, face: Option<Face>) -> Faces {
+        let mut speakers = self.speakers.clone();
+        speakers.remove(&speaker);
+        speakers.extend(face.map(|face| (speaker, face)));
+        Faces { speakers, opened: BTreeSet::new() }
+    }
+
+    /// All of these speakers but one shown in a way, and that one as any words are.
+    #[must_use]
+    pub fn all_but(one: SpeakerId, all: impl Iterator<Item = SpeakerId>, face: Face) -> Faces {
+        let mut speakers = BTreeMap::new();
+        speakers.extend(all.filter(|other| *other != one).map(|other| (other, face)));
+        Faces { speakers, opened: BTreeSet::new() }
+    }
+
+    /// The same with a turn shown though its speaker is hidden.
+    #[must_use]
+    pub fn with_open(&self, turn: Pos) -> Faces {
+        let mut faces = self.clone();
+        faces.opened.insert(turn);
+        faces
+    }
 }
 
 /// A list of quotations: those of a code, or all.
@@ -89,6 +153,10 @@ pub struct Pane {
     pub unsaved: bool,
     /// Whether its text is to have the focus as soon as it is on the page.
     pub enter: bool,
+    /// How those who speak are shown.
+    pub faces: Rc<Faces>,
+    /// Whether the list of those who speak is open.
+    pub speakers: bool,
 }
 
 impl Pane {
@@ -344,6 +412,17 @@ mod tests {
         store.ask(PaneId::Beside, spot(1, None), true);
         store.unsplit(PaneId::Beside);
         assert_eq!((store.spot(PaneId::Main), store.moved_panes()), (Some(spot(2, Some(5))), 1));
+    }
+
+    #[test]
+    fn speakers_are_hidden_and_single_turns_of_theirs_shown() {
+        let (ana, ben) = (SpeakerId::from_number(1), SpeakerId::from_number(2));
+        let faces = Faces::all_but(ana, [ana, ben].into_iter(), Face::Hidden);
+        assert_eq!((faces.of(ana, Pos(0)), faces.of(ben, Pos(5))), (None, Some(Face::Hidden)));
+        let opened = faces.with_open(Pos(5));
+        assert_eq!((opened.of(ben, Pos(5)), opened.of(ben, Pos(9))), (None, Some(Face::Hidden)));
+        assert_eq!(opened.with(ana, Some(Face::Dimmed)).of(ben, Pos(5)), Some(Face::Hidden));
+        assert!(faces.with(ben, None).is_plain());
     }
 
     #[test]

@@ -1,14 +1,21 @@
 //! What of a project is looked at: one value for every list, count, search and export.
 
+mod speech;
+
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{CodeId, CoderId, DocumentId, FolderId};
 use crate::project::{Coding, Project, Quotation};
 use crate::query::with_subcodes;
+use crate::text::Pos;
 
-/// A part of a project. Each list narrows it; an empty one does not. Cases and speakers are to come.
+use speech::Speech;
+pub use speech::{speaker_key, speakers_by_name};
+
+/// A part of a project. Each list narrows it; an empty one does not. Cases are to come.
 ///
 /// It is for showing only, and no part of a project. What of it was deleted meanwhile counts as if it were there, and so
 /// holds nothing, until it is [`Scope::repaired`].
@@ -27,6 +34,18 @@ pub struct Scope {
     /// Codings by these coders, and quotations that are theirs or that they have coded.
     #[serde(skip_serializing_if = "BTreeSet::is_empty")]
     pub coders: BTreeSet<CoderId>,
+    /// What speakers of these names say, in every document: names as [`speaker_key`] folds them. A quotation belongs to
+    /// the turn that it begins in.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    pub speakers: BTreeSet<String>,
+    /// What those say who ask is left out.
+    #[serde(skip_serializing_if = "is_false")]
+    pub without_interviewers: bool,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes references")]
+fn is_false(value: &bool) -> bool {
+    !value
 }
 
 /// One way in which a scope narrows, with the names of what is left, in the order of the project.
@@ -40,6 +59,10 @@ pub enum ScopePart {
     Codes(Vec<String>),
     /// To coders of these names.
     Coders(Vec<String>),
+    /// To what speakers of these names say.
+    Speakers(Vec<String>),
+    /// To what is not said by who asks.
+    WithoutInterviewers,
 }
 
 impl Scope {
@@ -50,7 +73,7 @@ impl Scope {
 
     /// Whether it narrows nothing.
     pub fn is_everything(&self) -> bool {
-        self.documents.is_empty() && self.folders.is_empty() && self.codes.is_empty() && self.coders.is_empty()
+        *self == Scope::default()
     }
 
     /// The scope made ready for a project as it is now: for asking often.
@@ -64,7 +87,8 @@ impl Scope {
         });
         let codes = (!self.codes.is_empty())
             .then(|| self.codes.iter().flat_map(|code| with_subcodes(project, *code)).collect());
-        Within { documents, codes, coders: (!self.coders.is_empty()).then(|| self.coders.clone()) }
+        let coders = (!self.coders.is_empty()).then(|| self.coders.clone());
+        Within { documents, codes, coders, speech: Speech::of(self, project).map(Rc::new) }
     }
 
     /// Without what the project has no more; the very same if all is there. A list of which nothing is left narrows no
@@ -76,6 +100,14 @@ impl Scope {
             folders: self.folders.iter().filter(|id| project.folders.contains(id)).copied().collect(),
             codes: self.codes.iter().filter(|id| project.codes.contains(id)).copied().collect(),
             coders: self.coders.iter().filter(|id| project.coders.contains(id)).copied().collect(),
+            speakers: match self.speakers.is_empty() {
+                true => BTreeSet::new(),
+                false => {
+                    let names = speakers_by_name(project);
+                    self.speakers.iter().filter(|name| names.contains_key(*name)).cloned().collect()
+                }
+            },
+            without_interviewers: self.without_interviewers,
         }
     }
 
@@ -104,6 +136,13 @@ impl Scope {
             let coders = project.coders.values().filter(|coder| self.coders.contains(&coder.id));
             parts.push(ScopePart::Coders(coders.map(|coder| coder.name.clone()).collect()));
         }
+        if !self.speakers.is_empty() {
+            let names = speakers_by_name(project).into_iter().filter(|(key, _)| self.speakers.contains(key));
+            parts.push(ScopePart::Speakers(names.map(|(_, name)| name).collect()));
+        }
+        if self.without_interviewers {
+            parts.push(ScopePart::WithoutInterviewers);
+        }
         parts
     }
 
@@ -116,6 +155,8 @@ impl Scope {
             ScopePart::Folders(_) => scope.folders.clear(),
             ScopePart::Codes(_) => scope.codes.clear(),
             ScopePart::Coders(_) => scope.coders.clear(),
+            ScopePart::Speakers(_) => scope.speakers.clear(),
+            ScopePart::WithoutInterviewers => scope.without_interviewers = false,
         }
         scope
     }
@@ -145,6 +186,7 @@ pub struct Within {
     documents: Option<BTreeSet<DocumentId>>,
     codes: Option<BTreeSet<CodeId>>,
     coders: Option<BTreeSet<CoderId>>,
+    speech: Option<Rc<Speech>>,
 }
 
 impl Within {
@@ -156,6 +198,17 @@ impl Within {
     /// Whether a document, its text and what stands in it may be looked at.
     pub fn contains_document(&self, document: DocumentId) -> bool {
         self.documents.as_ref().is_none_or(|documents| documents.contains(&document))
+            && self.speech.as_ref().is_none_or(|speech| !speech.is_silent(document))
+    }
+
+    /// Whether what stands at a place of a document may be looked at, as far as speakers narrow it.
+    pub fn contains_place(&self, document: DocumentId, at: Pos) -> bool {
+        self.speech.as_ref().is_none_or(|speech| speech.contains(document, at))
+    }
+
+    /// Whether some places of a document may not be looked at.
+    pub fn narrows_text(&self, document: DocumentId) -> bool {
+        self.speech.as_ref().is_some_and(|speech| speech.narrows(document))
     }
 
     /// Whether a code may be looked at.
@@ -173,10 +226,11 @@ impl Within {
         self.contains_code(coding.code) && self.contains_coder(coding.created.by)
     }
 
-    /// Whether a quotation stands in one of the documents and has a coding that is in the scope; or, if codes do not
+    /// Whether a quotation stands in one of the documents, begins in what one of the speakers says, and has a coding that is in the scope; or, if codes do not
     /// narrow it, is one of the coders' own.
     pub fn contains_quotation(&self, quotation: &Quotation) -> bool {
         self.contains_document(quotation.document)
+            && self.contains_place(quotation.document, quotation.span().start)
             && ((self.codes.is_none() && self.contains_coder(quotation.coder()))
                 || quotation.codings.iter().any(|coding| self.contains_coding(coding)))
     }
@@ -190,7 +244,8 @@ impl Within {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::project::{Coder, Folder, QuotationList};
+    use crate::ids::SpeakerId;
+    use crate::project::{Coder, Folder, QuotationList, Role, Speaker, Structure, Turn};
     use crate::query::{quotations_in, quotations_with, quotations_without_code};
     use crate::rank::Rank;
     use crate::samples::{a_project, document, quotation};
@@ -257,6 +312,7 @@ mod tests {
             folders: folders.iter().map(|&n| FolderId::from_number(n)).collect(),
             codes: codes.iter().map(|&n| CodeId::from_number(n)).collect(),
             coders: coders.iter().map(|&n| CoderId::from_number(n)).collect(),
+            ..Scope::default()
         }
     }
 
@@ -284,6 +340,52 @@ mod tests {
             assert_eq!(ids(quotations_with(&project, &codes, &scope)), hope, "{scope:?}");
             assert_eq!(ids(quotations_without_code(&project, &scope)), without, "{scope:?}");
         }
+    }
+
+    /// In document 1 Ana asks until 5, then Om Mohammed speaks until 12, and nobody after that. Nobody speaks in 2.
+    fn spoken() -> Project {
+        let mut project = study();
+        let mut document = (**project.documents.get(&DocumentId::from_number(1)).unwrap()).clone();
+        let people = [("Ana", Role::Interviewer), ("أُمّ محمّد", Role::Participant)];
+        let mut structure = Structure::default();
+        for (n, ((name, role), (start, end))) in people.into_iter().zip([(0, 5), (5, 12)]).enumerate() {
+            let speaker = SpeakerId::from_number(n as u128);
+            let (name, extra) = (name.to_owned(), Default::default());
+            structure.speakers.push(Speaker { id: speaker, name, role, case: None, extra });
+            let (span, label) = (Span::new(start, end), Span::new(start, start));
+            structure.turns.push(Turn { span, label, speaker, asks: None, extra: Default::default() });
+        }
+        document.structure = Rc::new(structure);
+        project.documents.set(document.id, Some(Rc::new(document)));
+        project
+    }
+
+    #[test]
+    fn speakers_narrow_to_what_they_say() {
+        let project = spoken();
+        let by = |names: &[&str], without_interviewers| Scope {
+            speakers: names.iter().map(|name| speaker_key(name)).collect(),
+            without_interviewers,
+            ..Scope::default()
+        };
+        for (scope, found, first_in_list) in [
+            (by(&[], true), vec![2, 3, 4, 5], true),
+            (by(&["ANA"], false), vec![1], true),
+            (by(&["ام محمد"], false), vec![2, 3], true),
+            (by(&["Ana", "ام محمد"], true), vec![2, 3], true),
+            (by(&["Ana"], true), vec![], false),
+        ] {
+            assert_eq!(ids(quotations_in(&project, &scope)), found, "{scope:?}");
+            let within = scope.within(&project);
+            assert_eq!(within.contains_document(DocumentId::from_number(1)), first_in_list, "{scope:?}");
+        }
+        let all = by(&["ANA", "gone"], true);
+        assert_eq!(all.repaired(&project), by(&["ana"], true));
+        let parts = all.parts(&project);
+        assert_eq!(parts, [ScopePart::Speakers(vec!["Ana".into()]), ScopePart::WithoutInterviewers]);
+        assert!(parts.iter().fold(all.clone(), |scope, part| scope.without(part)).is_everything());
+        let kept = serde_json::to_string(&all).unwrap();
+        assert_eq!(serde_json::from_str::<Scope>(&kept).unwrap(), all);
     }
 
     #[test]

@@ -8,11 +8,13 @@ use std::path::Path;
 use std::rc::Rc;
 
 use emic_core::edit::{Edit, apply};
-use emic_core::ids::{CodeId, CoderId, CodingId, DocumentId, ProjectId, QuotationId};
-use emic_core::project::{Colour, Document, DocumentKind, Project, Source, TextRef};
+use emic_core::ids::{CodeId, CoderId, CodingId, DocumentId, ProjectId, QuotationId, SpeakerId};
+use emic_core::project::{
+    Colour, Document, DocumentKind, Page, Project, Role, Source, Speaker, Structure, TextRef, TimeMark, Turn,
+};
 use emic_core::rank::Rank;
 use emic_core::scope::Scope;
-use emic_core::text::{Direction, Quote, Span, Text, TextHash, count_words};
+use emic_core::text::{Direction, Pos, Quote, Span, Text, TextHash, count_words};
 use emic_core::time::{Stamp, Timestamp};
 use emic_formats::quotations::{Exporter, Format, Labels, Options, Selection, Step};
 use html5ever::tendril::TendrilSink;
@@ -67,6 +69,36 @@ impl Study {
         self.edit(&Edit::AddDocument(Box::new(document)), 1);
     }
 
+    /// In the first document "I" asks on page 7, and "=P <1>" answers after 62 seconds, on page 8 in the end.
+    fn speakers(&mut self) {
+        let id = DocumentId::from_number(1);
+        let at = |words: &str| FIRST.find(words).unwrap() as u32;
+        let speaker = |n, name: &str, role| Speaker {
+            id: SpeakerId::from_number(n),
+            name: name.into(),
+            role,
+            case: None,
+            extra: Default::default(),
+        };
+        let turn = |n, start, label: u32, end| Turn {
+            span: Span::new(start, end),
+            label: Span::new(start, start + label),
+            speaker: SpeakerId::from_number(n),
+            asks: None,
+            extra: Default::default(),
+        };
+        let (asks, answers) = (at("I: Why"), at("P01:"));
+        let mut document = (**self.project.documents.get(&id).unwrap()).clone();
+        document.structure = Rc::new(Structure {
+            speakers: vec![speaker(1, "I", Role::Interviewer), speaker(2, "=P <1>", Role::Participant)],
+            turns: vec![turn(1, asks, 3, answers - 1), turn(2, answers, 5, FIRST.len() as u32)],
+            times: vec![TimeMark { at: Pos(answers + 5), ms: 62_000 }],
+            pages: [(0, "7"), (at("1. We"), "8")].map(|(at, label)| Page { at: Pos(at), label: label.into() }).to_vec(),
+            ..Structure::default()
+        });
+        self.project.documents.set(id, Some(Rc::new(document)));
+    }
+
     fn code(&mut self, n: u128, name: &str, parent: u128, definition: &str) {
         let (id, colour) = (CodeId::from_number(n), Colour::nth(n as usize));
         let parent = (parent > 0).then(|| CodeId::from_number(parent));
@@ -109,6 +141,7 @@ fn study() -> Study {
         study.edit(&Edit::AddCoder { id: CoderId::from_number(n), name: name.into() }, n);
     }
     study.document(1, "P01 <first>", FIRST);
+    study.speakers();
     study.document(2, "م٠٢", SECOND);
     study.code(1, "Reasons", 0, "Why *people* leave.\n\n- any reason");
     study.code(2, "Fear & loss", 1, "");
@@ -135,6 +168,9 @@ fn english() -> Labels {
         after: "After".into(),
         document: "Document".into(),
         paragraph: "Paragraph".into(),
+        speaker: "Speaker".into(),
+        time: "Time".into(),
+        page: "Page".into(),
         quotation_comment: "Comment".into(),
         coding_comment: "Comment on the coding".into(),
         coder: "Coder".into(),
@@ -232,13 +268,15 @@ fn a_table_is_read_back_as_it_was() {
     }
     let of = |code: &str| rows.iter().filter(|row| row[0] == code).collect::<Vec<_>>();
     assert_eq!(of("Reasons")[0][1], "the \"road\", it was closed.");
-    assert_eq!(of("Reasons")[0][4], "'+ two\nlines");
-    assert_eq!(of("Reasons")[0][8], "طريق");
+    assert_eq!(of("Reasons")[0][7], "'+ two\nlines");
+    assert_eq!(of("Reasons")[0][11], "طريق");
+    let said: Vec<_> = of("Reasons")[0][4..7].iter().map(String::as_str).collect();
+    assert_eq!(said, ["'=P <1>", "1:02", "7"]);
     let fear = of("Reasons › Fear & loss");
     assert_eq!(fear.iter().map(|row| row[3].as_str()).collect::<Vec<_>>(), ["3", "3–4", "2"]);
     assert_eq!(fear[0][1], "'=SUM(A1)");
-    assert_eq!((fear[1][5].as_str(), fear[1][6].as_str()), ("'=cmd|' /C calc'!A0", "'@Ben <b>"));
-    assert_eq!((of("")[0][1].as_str(), of("")[0][4].as_str()), ("'- And then?", "ask, \"again\""));
+    assert_eq!((fear[1][8].as_str(), fear[1][9].as_str()), ("'=cmd|' /C calc'!A0", "'@Ben <b>"));
+    assert_eq!((of("")[0][1].as_str(), of("")[0][7].as_str()), ("'- And then?", "ask, \"again\""));
     let with_mark = written(&study, options(Format::Csv { bom: true }));
     assert_eq!(with_mark.strip_prefix('\u{feff}'), Some(csv.as_str()));
 }

@@ -18,8 +18,17 @@ pub struct CaretBox {
 }
 
 impl CaretBox {
+    /// Whether it has no height: words that are folded away.
+    fn is_folded(self) -> bool {
+        self.bottom <= self.top
+    }
+
     /// Whether both stand on one line: letters of other fonts may be higher or lower, but not by half of their height.
+    /// What is folded away stands on one line with what is folded away there.
     fn is_beside(self, other: CaretBox) -> bool {
+        if self.is_folded() || other.is_folded() {
+            return self.is_folded() && other.is_folded() && self.top == other.top;
+        }
         let shared = self.bottom.min(other.bottom) - self.top.max(other.top);
         let lower = (self.bottom - self.top).min(other.bottom - other.top);
         shared * 2.0 > lower
@@ -47,7 +56,7 @@ pub fn line_at(text: &Text, pos: Pos, caret: impl Fn(Pos) -> Option<CaretBox>) -
 }
 
 /// One line up or down, to the gap that is drawn nearest to `column` (from the left, as in [`CaretBox`]; without one,
-/// to that of the cursor). Gives the column too, to be kept for the next such move. Beyond the last line it goes to the
+/// to that of the cursor), past paragraphs that are folded away. Gives the column too, to be kept for the next such move. Beyond the last line it goes to the
 /// end, beyond the first one to the start. `None` if the page cannot tell.
 pub fn by_line(
     text: &Text,
@@ -70,11 +79,24 @@ pub fn by_line(
     let line = line_at(text, from, &caret)?;
     let index = text.paragraph_at(from);
     let paragraph = text.paragraphs().get(index).copied()?;
+    let is_folded = |at| caret(at).is_some_and(CaretBox::is_folded);
     let goal = match way {
         Way::Forwards if line.end < paragraph.end => Some(Pos(line.end.0 + 1)),
-        Way::Forwards => paragraph_after(text, index).map(|next| next.start),
+        Way::Forwards => {
+            let mut next = paragraph_after(text, index);
+            while let Some((_, index)) = next.filter(|(next, _)| is_folded(next.start)) {
+                next = paragraph_after(text, index);
+            }
+            next.map(|(next, _)| next.start)
+        }
         Way::Backwards if line.start > paragraph.start => Some(Pos(line.start.0 - 1)),
-        Way::Backwards => paragraph_before(text, index).map(|previous| previous.end),
+        Way::Backwards => {
+            let mut previous = paragraph_before(text, index);
+            while let Some((_, index)) = previous.filter(|(previous, _)| is_folded(previous.end)) {
+                previous = paragraph_before(text, index);
+            }
+            previous.map(|(previous, _)| previous.end)
+        }
     };
     let head = match (goal, way) {
         (Some(goal), _) => nearest(text, line_at(text, goal, &caret)?, column, &caret)?,
@@ -107,26 +129,26 @@ pub fn by_paragraph(text: &Text, cursor: TextCursor, way: Way, extend: bool) -> 
     let cursor = cursor.within(text);
     let index = text.paragraph_at(cursor.head);
     let head = match way {
-        Way::Forwards => paragraph_after(text, index).map_or(text.end(), |next| next.start),
+        Way::Forwards => paragraph_after(text, index).map_or(text.end(), |(next, _)| next.start),
         Way::Backwards => {
             let here = text.paragraphs().get(index).map(|paragraph| paragraph.start).unwrap_or_default();
             if cursor.head > here && !text.is_blank(index) {
                 here
             } else {
-                paragraph_before(text, index).map(|previous| previous.start).unwrap_or_default()
+                paragraph_before(text, index).map(|(previous, _)| previous.start).unwrap_or_default()
             }
         }
     };
     cursor.moved_to(text, head, extend)
 }
 
-/// The next paragraph that has words: others are not seen.
-fn paragraph_after(text: &Text, index: usize) -> Option<Span> {
-    (index + 1..text.paragraphs().len()).find(|at| !text.is_blank(*at)).map(|at| text.paragraphs()[at])
+/// The next paragraph that has words, and its index: others are not seen.
+fn paragraph_after(text: &Text, index: usize) -> Option<(Span, usize)> {
+    (index + 1..text.paragraphs().len()).find(|at| !text.is_blank(*at)).map(|at| (text.paragraphs()[at], at))
 }
 
-fn paragraph_before(text: &Text, index: usize) -> Option<Span> {
-    (0..index).rev().find(|at| !text.is_blank(*at)).map(|at| text.paragraphs()[at])
+fn paragraph_before(text: &Text, index: usize) -> Option<(Span, usize)> {
+    (0..index).rev().find(|at| !text.is_blank(*at)).map(|at| (text.paragraphs()[at], at))
 }
 
 /// The gap of a line that is drawn nearest to a column. In a line of two directions it need not be the one that comes
@@ -149,6 +171,24 @@ fn nearest(text: &Text, line: Span, column: f64, caret: impl Fn(Pos) -> Option<C
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn what_is_folded_away_is_passed_over() {
+        let text = Text::new("one\n\nhidden\nhidden too\nfour");
+        let folded = |at: Pos| (1..4).contains(&text.paragraph_at(at));
+        let caret = |at: Pos| {
+            let paragraph = text.paragraph_at(at);
+            let top = 20.0 * paragraph as f64;
+            let x = if folded(at) { 0.0 } else { f64::from(at.0 - text.paragraphs()[paragraph].start.0) };
+            Some(CaretBox { x, top, bottom: if folded(at) { top } else { top + 16.0 } })
+        };
+        let by = |from: u32, way| by_line(&text, TextCursor::at(Pos(from)), way, false, None, caret).unwrap().0.head.0;
+        let four = text.paragraphs()[4].start.0;
+        assert_eq!((by(2, Way::Forwards), by(four + 1, Way::Backwards)), (four + 2, 1));
+        // From inside of it, wherever that is, it is one line.
+        assert_eq!((by(8, Way::Forwards), by(8, Way::Backwards)), (four, 0));
+        assert_eq!(line_at(&text, Pos(8), caret), Some(text.paragraphs()[2]));
+    }
 
     /// A page of letters of one width, broken at spaces into lines of at most `width` letters.
     struct Layout {

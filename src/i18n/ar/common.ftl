@@ -157,7 +157,6 @@ colour-theme = نمط الألوان
 text-smaller = نص أصغر
 text-larger = نص أكبر
 text-size-percent = حجم النص { NUMBER($share, style: "percent", maximumFractionDigits: 0) }
-measure = طول السطر
 measure-narrow = أسطر قصيرة
 measure-normal = أسطر متوسطة
 measure-wide = أسطر طويلة

@@ -162,3 +162,69 @@ edit-saved-gone =
        *[other] صُحِّح النص، وحُذف { $n } اقتباس
     }
 edit-not-now = ليس أثناء تحرير النص
+# الهامش: من يتحدث، ومتى، وفي أي صفحة
+reader-view-menu = الأسطر والهامش
+reader-show-speakers = من يتحدث
+reader-show-times = الأوقات
+reader-show-pages = الصفحات
+reader-page = ص { $page }
+reader-turn-hidden = دور { $name } مخفي. إظهاره
+
+# المتحدثون
+speakers = المتحدثون
+speakers-close = إغلاق قائمة المتحدثين
+speakers-none = لا يُعرف متحدث في هذا النص.
+speakers-show-all = إظهارهم جميعًا
+speakers-turns =
+    { $n ->
+        [zero] لا أدوار
+        [one] دور واحد
+        [two] دوران
+        [few] { $n } أدوار
+        [many] { $n } دورًا
+       *[other] { $n } دور
+    }
+speakers-share = { $share }٪
+speakers-asks = يسأل
+speakers-dimmed = باهت
+speakers-hidden = مخفي
+speakers-only = هذا المتحدث وحده
+speakers-dim-others = تبهيت الآخرين
+speakers-dim = تبهيت
+speakers-hide = إخفاء
+speakers-code = ترميز كل أدواره…
+speakers-coded =
+    { $n ->
+        [zero] لم يُطبَّق { $code } على أي دور
+        [one] طُبِّق { $code } على دور واحد
+        [two] طُبِّق { $code } على دورين
+        [few] طُبِّق { $code } على { $n } أدوار
+        [many] طُبِّق { $code } على { $n } دورًا
+       *[other] طُبِّق { $code } على { $n } دور
+    }
+speakers-renamed = اسم المتحدث الآن { $name }
+speakers-now-asks = { $name } يطرح الأسئلة
+speakers-now-answers = { $name } يجيب
+speakers-merged = { $one } و{ $other } متحدث واحد الآن
+speakers-find = البحث عن المتحدثين
+speakers-find-again = البحث عن المتحدثين من جديد
+speakers-looking = يجري البحث عن المتحدثين
+speakers-none-found = لم يُعثر على متحدثين. أرِ كيف يُعلَّمون في هذا النص.
+speakers-found =
+    { $n ->
+        [zero] لم يُعثر على متحدثين
+        [one] عُثر على متحدث واحد
+        [two] عُثر على متحدثَين
+        [few] عُثر على { $n } متحدثين
+        [many] عُثر على { $n } متحدثًا
+       *[other] عُثر على { $n } متحدث
+    }
+words-without-asked =
+    { $n ->
+        [zero] لا كلمات سوى كلمات المحاورين
+        [one] كلمة واحدة دون كلمات المحاورين
+        [two] كلمتان دون كلمات المحاورين
+        [few] { $n } كلمات دون كلمات المحاورين
+        [many] { $n } كلمة دون كلمات المحاورين
+       *[other] { $n } كلمة دون كلمات المحاورين
+    }

@@ -11,12 +11,17 @@ scope-apply = النظر في هذا
 scope-choose-documents = الوثائق
 scope-choose-codes = الرموز
 scope-choose-coders = المرمّزون
+scope-choose-speakers = المتحدثون
+scope-leave-out-asked = استبعاد كلام المحاورين
+scope-leave-out-asked-text = من الاقتباسات والأعداد والبحث والتصدير وعدد الكلمات. ومن يسأل يُحدَّد في قائمة المتحدثين في كل وثيقة.
 scope-folder = { $name } (مجلد)
 scope-filter = تصفية: { $what }
 scope-documents = { $names }
 scope-folders = { $names } (مجلد)
 scope-codes = { $names } (رمز)
 scope-coders = { $names } (مرمّز)
+scope-speakers = { $names } (متحدث)
+scope-without-asked = دون كلام المحاورين
 scope-and-more =
     { $n ->
         [one] { $names } وواحد آخر

@@ -133,7 +133,6 @@ colour-theme = Colour theme
 text-smaller = Smaller text
 text-larger = Larger text
 text-size-percent = Text size { NUMBER($share, style: "percent", maximumFractionDigits: 0) }
-measure = Line length
 measure-narrow = Short lines
 measure-normal = Medium lines
 measure-wide = Long lines

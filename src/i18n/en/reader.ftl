@@ -122,3 +122,53 @@ edit-saved-gone =
        *[other] Text corrected; { $n } quotations deleted
     }
 edit-not-now = Not while the text is being edited
+# The margin: who speaks, when, on which page
+reader-view-menu = Lines and margin
+reader-show-speakers = Who speaks
+reader-show-times = Times
+reader-show-pages = Pages
+reader-page = p. { $page }
+reader-turn-hidden = A turn of { $name } is hidden. Show it
+
+# Those who speak
+speakers = Speakers
+speakers-close = Close the list of speakers
+speakers-none = Nobody is known to speak in this text.
+speakers-show-all = Show all of them
+speakers-turns =
+    { $n ->
+        [one] { $n } turn
+       *[other] { $n } turns
+    }
+speakers-share = { $share }%
+speakers-asks = asks
+speakers-dimmed = dimmed
+speakers-hidden = hidden
+speakers-only = Only this speaker
+speakers-dim-others = Dim the others
+speakers-dim = Dim
+speakers-hide = Hide
+speakers-code = Code every turn…
+speakers-coded =
+    { $n ->
+        [one] { $code } applied to { $n } turn
+       *[other] { $code } applied to { $n } turns
+    }
+speakers-renamed = The speaker is now called { $name }
+speakers-now-asks = { $name } asks the questions
+speakers-now-answers = { $name } answers
+speakers-merged = { $one } is now the same speaker as { $other }
+speakers-find = Find speakers
+speakers-find-again = Find speakers again
+speakers-looking = Looking for speakers
+speakers-none-found = No speakers were found. Show how they are marked in this text.
+speakers-found =
+    { $n ->
+        [one] { $n } speaker found
+       *[other] { $n } speakers found
+    }
+words-without-asked =
+    { $n ->
+        [one] { $n } word without the interviewers’
+       *[other] { $n } words without the interviewers’
+    }

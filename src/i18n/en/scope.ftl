@@ -11,12 +11,17 @@ scope-apply = Look at this
 scope-choose-documents = Documents
 scope-choose-codes = Codes
 scope-choose-coders = Coders
+scope-choose-speakers = Speakers
+scope-leave-out-asked = Leave interviewers’ words out
+scope-leave-out-asked-text = Of quotations, counts, search, exports and word counts. Who asks is said in each document’s list of speakers.
 scope-folder = { $name } (folder)
 scope-filter = Filter: { $what }
 scope-documents = { $names }
 scope-folders = { $names } (folder)
 scope-codes = { $names } (code)
 scope-coders = { $names } (coder)
+scope-speakers = { $names } (speaker)
+scope-without-asked = without interviewers’ words
 scope-and-more =
     { $n ->
         [one] { $names } and { $n } more

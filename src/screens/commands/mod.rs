@@ -117,6 +117,9 @@ fn of_the_app(action: Action, way: Way) -> Option<Answer> {
         Action::ShortLines => Box::new(|prefs| prefs.measure = Measure::Narrow),
         Action::MediumLines => Box::new(|prefs| prefs.measure = Measure::Normal),
         Action::LongLines => Box::new(|prefs| prefs.measure = Measure::Wide),
+        Action::ShowSpeakers => Box::new(|prefs| prefs.no_speakers = !prefs.no_speakers),
+        Action::ShowTimes => Box::new(|prefs| prefs.no_times = !prefs.no_times),
+        Action::ShowPages => Box::new(|prefs| prefs.no_pages = !prefs.no_pages),
         Action::ThemeAuto => Box::new(|prefs| prefs.theme = Theme::Auto),
         Action::ThemeLight => Box::new(|prefs| prefs.theme = Theme::Light),
         Action::ThemeDark => Box::new(|prefs| prefs.theme = Theme::Dark),
@@ -146,7 +149,12 @@ fn without_owner(action: Action) -> AttrValue {
             if action.place() == Where::Text
                 || matches!(
                     action,
-                    Action::FindHere | Action::EditText | Action::Split | Action::OtherPane | Action::ClosePane
+                    Action::FindHere
+                        | Action::EditText
+                        | Action::Speakers
+                        | Action::Split
+                        | Action::OtherPane
+                        | Action::ClosePane
                 ) =>
         {
             tr!("palette-needs-text")

@@ -9,6 +9,7 @@ use emic_core::scope::Within;
 use emic_view::fold::fold;
 use yew::AttrValue;
 
+use super::asked::Asked;
 use super::kind::kind_name;
 use crate::store::Same;
 
@@ -76,6 +77,8 @@ pub struct Entry {
     pub document: Same<Document>,
     /// The folders that it lies in, from the outermost; empty for none.
     pub folder: AttrValue,
+    /// How many words count in it.
+    pub words: u32,
     /// How many quotations it has.
     pub quotations: usize,
     /// Who brought it in.
@@ -90,10 +93,11 @@ impl Entry {
 }
 
 /// The documents of what is looked at that a query asks for, in its order. `compare` orders names as the reader's
-/// language does.
+/// language does, and the words that are `asked` in a document do not count.
 pub fn entries(
     project: &Project,
     within: &Within,
+    asked: &Asked,
     query: &Query,
     compare: impl Fn(&str, &str) -> Ordering,
 ) -> Vec<Entry> {
@@ -105,7 +109,7 @@ pub fn entries(
             && (words.is_empty() || has(&document.title) || document.source.file_name.as_deref().is_some_and(has))
     };
     let documents = project.documents_in_order().into_iter().filter(|document| wanted(document));
-    let found: Vec<Entry> = documents.map(|document| entry(project, document)).collect();
+    let found: Vec<Entry> = documents.map(|document| entry(project, asked, document)).collect();
     let kinds: Vec<AttrValue> = if query.column == Column::Kind {
         found.iter().map(|entry| kind_name(&entry.document.kind)).collect()
     } else {
@@ -119,7 +123,7 @@ pub fn entries(
             Column::Title => compare(&x.document.title, &y.document.title),
             Column::Kind => compare(&kinds[*a], &kinds[*b]),
             Column::Folder => compare(&x.folder, &y.folder),
-            Column::Words => x.document.text.words.cmp(&y.document.text.words),
+            Column::Words => x.words.cmp(&y.words),
             Column::Quotations => x.quotations.cmp(&y.quotations),
             Column::Added => x.document.created.at.cmp(&y.document.created.at),
         }
@@ -129,10 +133,11 @@ pub fn entries(
     order.iter().map(|at| found[*at].clone()).collect()
 }
 
-fn entry(project: &Project, document: Rc<Document>) -> Entry {
+fn entry(project: &Project, asked: &Asked, document: Rc<Document>) -> Entry {
     let by = project.coders.get(&document.created.by).map(|coder| AttrValue::from(coder.name.clone()));
     Entry {
         folder: folder_path(project, document.folder).into(),
+        words: document.text.words.saturating_sub(asked.get(&document.id).copied().unwrap_or_default()),
         quotations: project.quotations.get(&document.id).map_or(0, |list| list.len()),
         by: by.unwrap_or_default(),
         document: Same(document),
@@ -160,7 +165,7 @@ mod tests {
     use emic_core::scope::Scope;
 
     fn titles(query: Query) -> Vec<String> {
-        entries(&project(), &Within::default(), &query, |a, b| a.cmp(b))
+        entries(&project(), &Within::default(), &Asked::new(), &query, |a, b| a.cmp(b))
             .iter()
             .map(|entry| entry.document.title.clone())
             .collect()

@@ -1,6 +1,7 @@
 //! The documents: in the navigation beside the reader, and as a list to sort and filter.
 
 mod ask;
+mod asked;
 mod changes;
 mod compare;
 mod controls;

@@ -101,7 +101,7 @@ pub fn DocumentRow(props: &RowProps) -> Html {
                 <bdi>{ props.entry.folder.clone() }</bdi>
             </td>
             <td role="cell" data-label={label("documents-column-words")} class="docs__number">
-                { format_number(f64::from(document.text.words)) }
+                { format_number(f64::from(props.entry.words)) }
             </td>
             <td role="cell" data-label={label("quotations")} class="docs__number">
                 { format_number(props.entry.quotations as f64) }

@@ -13,6 +13,7 @@ use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
 use super::ask::{Ask, AskDialog};
+use super::asked::use_asked;
 use super::controls::{Bulk, Filters, Heads};
 use super::list::{Column, Entry, Query, entries};
 use super::row::DocumentRow;
@@ -124,11 +125,13 @@ fn DocumentList(props: &DocumentListProps) -> Html {
     let menu = use_state(|| None::<(DocumentId, (i32, i32))>);
     use_effect_with((*query).clone(), move |query| kept::keep(id, SCREEN, query.clone()));
     let scope = use_scope();
+    let asked = use_asked(project, scope.without_interviewers);
     let within = use_memo((project.clone(), scope), |(project, scope)| scope.within(project));
-    let found = use_memo((project.clone(), (*query).clone(), within.clone()), |(project, query, within)| {
+    let of = (project.clone(), (*query).clone(), within.clone(), asked);
+    let found = use_memo(of, |(project, query, within, asked)| {
         let collator = Collator::new(&js_sys::Array::of1(&i18n::current().tag().into()), &numeric());
         let compare = collator.compare();
-        entries(project, within, query, |a, b| {
+        entries(project, within, asked, query, |a, b| {
             let order = compare.call2(&JsValue::NULL, &a.into(), &b.into()).ok().and_then(|order| order.as_f64());
             order.unwrap_or_default().partial_cmp(&0.0).unwrap_or(Ordering::Equal)
         })

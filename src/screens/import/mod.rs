@@ -46,7 +46,9 @@ use list::{Failures, ItemList};
 use outcome::Outcome;
 use preview::{Preview, kinds_of_all};
 use read::{paste, read_files, use_preparing};
+pub use speakers::{Ask as SpeakerAsk, Question as SpeakerQuestion};
 use table::TableWizard;
+pub use words::reason as read_failure;
 
 /// What is to be brought in, and where to.
 #[derive(Properties, PartialEq)]

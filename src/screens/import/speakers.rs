@@ -10,9 +10,10 @@ use yew::prelude::*;
 use super::batch::{Batch, Change};
 use super::item::Item;
 use crate::i18n::tr;
+use crate::screens::reader::tint;
 use crate::store::Same;
 use crate::widgets::{
-    Button, ButtonVariant, Dialog, DialogSize, Hue, IconName, Menu, MenuItem, TextField, Toggle, announce,
+    Button, ButtonVariant, Dialog, DialogSize, IconName, Menu, MenuItem, TextField, Toggle, announce,
 };
 
 /// What a [`Speakers`] shows and does.
@@ -26,7 +27,7 @@ pub struct SpeakersProps {
 
 /// What is asked for in a dialog.
 #[derive(Clone, PartialEq, Default)]
-enum Ask {
+pub enum Ask {
     /// Nothing.
     #[default]
     None,
@@ -34,11 +35,6 @@ enum Ask {
     Rename(String),
     /// A label as it stands in the text.
     Pattern,
-}
-
-/// The colour of the nth speaker of a text.
-pub fn tint(nth: usize) -> Hue {
-    Hue::new(nth as u32 + 1)
 }
 
 /// The speakers that were found, each with what can be corrected.
@@ -223,16 +219,20 @@ fn why(why: Sameness, one: &str, other: &str) -> AttrValue {
     )
 }
 
+/// What a [`Question`] asks.
 #[derive(Properties, PartialEq)]
-struct QuestionProps {
-    ask: Ask,
-    on_answer: Callback<String>,
-    on_close: Callback<()>,
+pub struct QuestionProps {
+    /// What for.
+    pub ask: Ask,
+    /// Called with what was written.
+    pub on_answer: Callback<String>,
+    /// Called when there is no answer.
+    pub on_close: Callback<()>,
 }
 
 /// Asks for a name, or for a label.
 #[component]
-fn Question(props: &QuestionProps) -> Html {
+pub fn Question(props: &QuestionProps) -> Html {
     let words = use_state_eq(String::new);
     {
         let words = words.setter();

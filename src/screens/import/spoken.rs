@@ -7,8 +7,8 @@ use emic_view::clock::clock;
 use yew::prelude::*;
 
 use super::item::Item;
-use super::speakers::tint;
 use crate::i18n::tr;
+use crate::screens::reader::tint;
 use crate::store::Same;
 use crate::widgets::{Button, ButtonVariant};
 

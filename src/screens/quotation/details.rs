@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::bounds::Bounds;
 use super::codings::Codings;
 use super::note::NoteField;
-use super::shortened;
+use super::{said_words, shortened};
 use crate::i18n::{relative, tr};
 use crate::platform;
 use crate::screens::act::act;
@@ -62,6 +62,7 @@ pub(super) fn QuotationDetails(props: &QuotationDetailsProps) -> Html {
     };
     let delete = props.on_delete.reform(move |_: MouseEvent| id);
     let paragraph = text.as_ref().and_then(|text| text.paragraph_number(text.paragraph_at(quotation.span().start)));
+    let said = project.documents.get(&document).map(|document| said_words(&document.structure, quotation.span().start));
     let coder = project.coders.get(&quotation.coder()).map(|coder| coder.name.clone()).unwrap_or_default();
     let made = relative(quotation.created.at.0 as f64, platform::now().0 as f64);
     let first = quotation.codings.iter().find_map(|coding| project.codes.get(&coding.code));
@@ -80,6 +81,7 @@ pub(super) fn QuotationDetails(props: &QuotationDetailsProps) -> Html {
                     if let Some(n) = paragraph {
                         { tr!("quotation-paragraph", n = n) }{ " · " }
                     }
+                    { for said.into_iter().flatten().map(|said| html! { <><bdi>{ said }</bdi>{ " · " }</> }) }
                     if !coder.is_empty() {
                         <bdi>{ coder }</bdi>{ " · " }
                     }

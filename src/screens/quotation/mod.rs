@@ -8,6 +8,9 @@ mod list;
 mod note;
 
 use emic_core::ids::{DocumentId, QuotationId};
+use emic_core::project::Structure;
+use emic_core::text::Pos;
+use emic_view::clock::clock;
 use yew::prelude::*;
 
 use crate::i18n::tr;
@@ -166,6 +169,16 @@ fn delete(store: &Store, pane: PaneId, document: DocumentId, id: QuotationId) {
             }
         });
     }
+}
+
+/// What a passage that begins at a place is cited with: who says it, when, and on which page it stands, as far as that is
+/// known.
+pub fn said_words(structure: &Structure, at: Pos) -> Vec<AttrValue> {
+    let said = structure.said_at(at);
+    let speaker = said.speaker.map(|speaker| AttrValue::from(speaker.name.clone()));
+    let time = said.ms.map(|ms| AttrValue::from(clock(ms)));
+    let page = said.page.map(|page| tr!("reader-page", page = page));
+    [speaker, time, page].into_iter().flatten().collect()
 }
 
 /// The first words, at most so many code points of them, on one line; with an ellipsis if there are more.

@@ -1,14 +1,15 @@
 //! What is done with a passage or a quotation in a pane, and what is said about it.
 
-use emic_core::ids::{CodeId, DocumentId};
-use emic_core::project::Project;
+use emic_core::ids::{CodeId, DocumentId, SpeakerId};
+use emic_core::project::{Project, Structure};
 use emic_core::text::{Span, Text, count_words};
 
 use super::selecting;
 use crate::i18n::{refused, tr};
+use crate::screens::act::{refuse, say_with_undo};
 use crate::screens::picker::Pick;
 use crate::store::pane::PaneId;
-use crate::store::{Coded, Refused, Store, Target};
+use crate::store::{CodeBy, Coded, Refused, Store, Target, in_vivo_name};
 use crate::widgets::{announce, toast};
 
 /// A pane with the document on show in it.
@@ -31,6 +32,29 @@ impl Desk {
             Pick::InVivo => self.store.code_in_vivo(target, text),
         };
         self.settle(coded, text);
+    }
+
+    /// Codes every turn of a speaker as picked: its words, without the label.
+    pub fn pick_for_speaker(&self, speaker: SpeakerId, structure: &Structure, text: &Text, pick: &Pick) {
+        let spans = structure.spoken_by(speaker, text);
+        let name = structure.speaker(speaker).map(|speaker| in_vivo_name(&speaker.name)).unwrap_or_default();
+        let code = match pick {
+            Pick::Code(code) => CodeBy::Id(*code),
+            Pick::Create(name) => CodeBy::Name(name),
+            Pick::InVivo => CodeBy::Name(&name),
+        };
+        match self.store.code_passages(self.document, &spans, text, code) {
+            Err(why) => refuse(&why),
+            Ok((code, newly)) => {
+                let snapshot = self.store.snapshot();
+                let code = snapshot.and_then(|now| now.project.codes.get(&code).map(|code| code.name.clone()));
+                let code = code.unwrap_or_default();
+                match newly {
+                    0 => toast(tr!("reader-said-coded-already", code = code), None),
+                    n => say_with_undo(&self.store, tr!("speakers-coded", code = code, n = n)),
+                }
+            }
+        }
     }
 
     /// Puts the code on a passage that was applied last.

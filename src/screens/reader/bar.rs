@@ -92,13 +92,23 @@ pub fn FloatingPicker(props: &FloatingPickerProps) -> Html {
         });
     }
     use_floating(&node, &props.on_page, props.span);
-    let words = props.on_page.with(|sheet| Some(sheet.text.slice(props.span).to_owned())).unwrap_or_default();
-    let pane = crate::store::use_store().pane(props.pane);
+    let store = crate::store::use_store();
+    let words = match props.what {
+        // What is coded are many passages, and what they have in common is a name.
+        PickerFor::Speaker(id) => store.snapshot().and_then(|now| {
+            let document = now.project.documents.get(&store.pane(props.pane).document?)?;
+            Some(document.structure.speaker(id)?.name.clone())
+        }),
+        _ => props.on_page.with(|sheet| Some(sheet.text.slice(props.span).to_owned())),
+    };
+    let words = words.unwrap_or_default();
+    let pane = store.pane(props.pane);
     let (what, span) = (props.what, props.span);
     let applied = use_selector(move |snapshot| {
         let list = snapshot.project.quotations_in(pane.document?);
         let quotation = match what {
             PickerFor::Quotation(id) => list.get(id).cloned(),
+            PickerFor::Speaker(_) => None,
             PickerFor::Passage(_) => {
                 let own = |quotation: &&std::rc::Rc<emic_core::project::Quotation>| {
                     quotation.span() == span && quotation.coder() == snapshot.coder

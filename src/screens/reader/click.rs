@@ -11,7 +11,7 @@ use super::act::Desk;
 use super::bar::BarChoice;
 use super::obey::chosen_in_bar;
 use super::page::OnPage;
-use super::selecting;
+use super::{focus_text_of, selecting};
 
 /// A click in the text: on a paragraph's number it codes the paragraph, on a mark it looks at its quotation, and
 /// elsewhere it sets the cursor.
@@ -22,6 +22,12 @@ pub(super) fn clicked(desk: &Desk, text: &Text, on_page: Option<&OnPage>, event:
         if let Some(span) = span.filter(|_| can_write) {
             chosen_in_bar(desk, text, span, BarChoice::Pick);
         }
+        return;
+    }
+    if let Some(turn) = target.get_attribute("data-turn").and_then(|turn| turn.parse().ok()) {
+        desk.store.change_pane(desk.pane, |pane| pane.faces = pane.faces.with_open(Pos(turn)).into());
+        // The line that was pressed is gone, and with it the focus.
+        focus_text_of(desk.pane);
         return;
     }
     // The end of a drag over the text is a click, too.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use emic_core::ids::QuotationId;
 use emic_core::project::Document;
-use emic_core::text::Text;
+use emic_core::text::{Span, Text};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
@@ -24,6 +24,7 @@ use super::listed::StripeList;
 use super::obey::{Column, Hand, begin, can, chosen_in_bar, obey};
 use super::page::{OnPage, Page};
 use super::selecting;
+use super::speakers::Speakers;
 use super::stripes::StripeEvent;
 use super::watch::{
     SameList, focus_text, show_layer, use_code_drop, use_enter, use_layers, use_layout, use_native_selection,
@@ -120,6 +121,12 @@ pub fn TextDesk(props: &TextDeskProps) -> Html {
             if desk.store.active_pane() != desk.pane {
                 return None;
             }
+            if action == Action::Speakers {
+                if way == Way::Do {
+                    desk.store.change_pane(desk.pane, |pane| pane.speakers = !pane.speakers);
+                }
+                return Some(Ok(()));
+            }
             if action == Action::FindHere {
                 return ask_to_find(&desk, way);
             }
@@ -200,6 +207,14 @@ pub fn TextDesk(props: &TextDeskProps) -> Html {
     let picked_for = state.picker.filter(|_| active).and_then(|what| match what {
         PickerFor::Passage(span) => Some((what, span)),
         PickerFor::Quotation(id) => quotations.0.get(id).map(|quotation| (what, quotation.span())),
+        PickerFor::Speaker(id) => {
+            // Beside the first of the turns that is not above what is read.
+            let spans = props.document.structure.spoken_by(id, &props.text);
+            let read = store.place(pane, document).unwrap_or_default().section;
+            let below = |span: &&Span| (*on_page).as_ref().is_some_and(|on_page| on_page.section_of(**span) >= read);
+            let span = spans.iter().find(below).or(spans.last()).copied();
+            span.map(|span| (what, span))
+        }
     });
     let close_picker = {
         let (store, root) = (store.clone(), root.clone());
@@ -209,9 +224,16 @@ pub fn TextDesk(props: &TextDeskProps) -> Html {
         })
     };
     let on_pick = {
+        let structure = Rc::clone(&props.document.structure);
         let (desk, text, root) = (desk.clone(), props.text.clone(), root.clone());
         Callback::from(move |pick| {
             let target = match desk.store.pane(desk.pane).picker {
+                Some(PickerFor::Speaker(speaker)) => {
+                    desk.pick_for_speaker(speaker, &structure, &text, &pick);
+                    desk.store.change_pane(desk.pane, |pane| pane.picker = None);
+                    focus_text(&root);
+                    return;
+                }
                 Some(PickerFor::Passage(span)) => Target::Passage(desk.document, span),
                 Some(PickerFor::Quotation(id)) => Target::Quotation(desk.document, id),
                 None => return,
@@ -230,6 +252,13 @@ pub fn TextDesk(props: &TextDeskProps) -> Html {
     let find = (*on_page).clone().filter(|_| finding).map(|on_page| {
         html! { <FindBar {pane} document={props.document.clone()} {on_page} on_close={on_found} /> }
     });
+    let on_close_speakers = {
+        let (store, root) = (store.clone(), root.clone());
+        Callback::from(move |()| {
+            store.change_pane(pane, |pane| pane.speakers = false);
+            focus_text(&root);
+        })
+    };
     let floating = (*on_page).clone().map(|on_page| {
         html! {
             <div class="reader__floating">
@@ -269,6 +298,17 @@ pub fn TextDesk(props: &TextDeskProps) -> Html {
                 }
             </div>
             <div key="find" class="reader__find">{ for find }</div>
+            <div key="speakers" class="reader__speakers">
+                if state.speakers {
+                    <Speakers
+                        desk={desk.clone()}
+                        document={props.document.clone()}
+                        text={props.text.clone()}
+                        {can_write}
+                        on_close={on_close_speakers}
+                    />
+                }
+            </div>
             <article
                 class="reader__text"
                 tabindex="0"

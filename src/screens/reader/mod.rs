@@ -8,6 +8,7 @@ mod click;
 mod desk;
 mod editing;
 mod find;
+mod find_speakers;
 mod foot;
 mod handles;
 mod help;
@@ -15,6 +16,7 @@ mod highlight;
 mod keys;
 mod lift;
 mod listed;
+mod margin;
 mod obey;
 mod outside;
 mod page;
@@ -23,6 +25,7 @@ mod place;
 mod section;
 mod selecting;
 mod sheets;
+mod speakers;
 mod split;
 mod stripes;
 mod watch;
@@ -44,8 +47,9 @@ use crate::store::{Same, TextState, use_pane, use_selector, use_text, use_writab
 use crate::widgets::{Banner, Button, ButtonVariant, EmptyState, IconButton, IconName, Menu, MenuItem, Tone};
 use back::Back;
 use desk::TextDesk;
-use editing::{EditButton, EditProps};
+use editing::EditButton;
 use help::KeysHelp;
+pub use margin::tint;
 use outside::Outside;
 pub use page::SizeWatch;
 pub use selecting::clear_native;
@@ -177,7 +181,17 @@ fn Head(props: &HeadProps) -> Html {
     let id: DocumentId = props.document.id;
     let quotations =
         use_selector(move |snapshot| snapshot.project.quotations.get(&id).map_or(0, |list| list.len())).unwrap_or(0);
-    let words = tr!("words-count", n = props.document.text.words);
+    // Where interviewers' words are left out they do not count; until the text is there, all do.
+    let without = use_selector(|snapshot| snapshot.scope.without_interviewers).unwrap_or_default();
+    let text = use_text(Some(props.document.text).filter(|_| without));
+    let asked = use_memo((Same(Rc::clone(&props.document.structure)), without), |(structure, _)| match &text {
+        TextState::Ready(text) if without => Some(structure.asked_words(text)),
+        _ => None,
+    });
+    let words = match asked.filter(|asked| *asked > 0) {
+        Some(asked) => tr!("words-without-asked", n = props.document.text.words.saturating_sub(asked)),
+        None => tr!("words-count", n = props.document.text.words),
+    };
     let quotations = tr!("quotations-count", n = quotations);
     html! {
         <header class="reader__head">
@@ -190,9 +204,21 @@ fn Head(props: &HeadProps) -> Html {
     }
 }
 
-/// How large the letters are and how long the lines.
+#[derive(Properties, PartialEq)]
+struct ViewProps {
+    pane: PaneId,
+}
+
+/// How large the letters are, how long the lines, and what the margin says.
 #[component]
-fn View(props: &EditProps) -> Html {
+fn View(props: &ViewProps) -> Html {
+    let store = crate::store::use_store();
+    let pane = props.pane;
+    let speakers = use_pane(pane, |pane| pane.speakers);
+    let toggle_speakers = Callback::from(move |_: MouseEvent| {
+        store.activate(pane);
+        store.change_pane(pane, |pane| pane.speakers = !pane.speakers);
+    });
     let prefs = use_prefs();
     let size = prefs.text_size;
     let set_size = |size: Option<prefs::TextSize>| {
@@ -202,13 +228,19 @@ fn View(props: &EditProps) -> Html {
             }
         })
     };
-    let items: Rc<[MenuItem]> = Measure::ALL
-        .into_iter()
-        .map(|measure| {
-            let choose = Callback::from(move |()| prefs::update(|prefs| prefs.measure = measure));
-            MenuItem::new(tr!(measure.message()), choose).checked(prefs.measure == measure)
-        })
-        .collect();
+    let measures = Measure::ALL.into_iter().map(|measure| {
+        let choose = Callback::from(move |()| prefs::update(|prefs| prefs.measure = measure));
+        MenuItem::new(tr!(measure.message()), choose).checked(prefs.measure == measure)
+    });
+    let turn = |label: AttrValue, off: bool, turn: fn(&mut prefs::Prefs)| {
+        MenuItem::new(label, Callback::from(move |()| prefs::update(turn))).checked(!off)
+    };
+    let margin = [
+        turn(tr!("reader-show-speakers"), prefs.no_speakers, |prefs| prefs.no_speakers = !prefs.no_speakers).parted(),
+        turn(tr!("reader-show-times"), prefs.no_times, |prefs| prefs.no_times = !prefs.no_times),
+        turn(tr!("reader-show-pages"), prefs.no_pages, |prefs| prefs.no_pages = !prefs.no_pages),
+    ];
+    let items: Rc<[MenuItem]> = measures.chain(margin).collect();
     let share = format_number((size.share() * 100.0).round());
     html! {
         <div class="reader__view" role="group" aria-label={tr!("reader-view")}>
@@ -216,9 +248,10 @@ fn View(props: &EditProps) -> Html {
             <span class="reader__size" aria-hidden="true">{ format!("{share}%") }</span>
             <IconButton small=true icon={IconName::TextLarger} label={tr!("text-larger")} disabled={size.larger().is_none()} onclick={set_size(size.larger())} />
             <EditButton pane={props.pane} />
+            <IconButton small=true icon={IconName::Speakers} label={tr!("speakers")} pressed={speakers} onclick={toggle_speakers} />
             <KeysHelp />
             <SplitButton />
-            <Menu small=true icon_only=true icon={IconName::Measure} label={tr!("measure")} {items} />
+            <Menu small=true icon_only=true icon={IconName::Measure} label={tr!("reader-view-menu")} {items} />
         </div>
     }
 }

@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use emic_core::ids::{DocumentId, QuotationId};
-use emic_core::project::{Code, Document, QuotationList, Table};
+use emic_core::project::{Code, Document, QuotationList, Structure, Table};
 use emic_core::text::{Span, Text};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
@@ -13,24 +13,26 @@ use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 use yew::prelude::*;
 
+use super::margin::Margin;
 use super::place::Sheet;
 use super::section::SectionSheet;
 use super::sheets::{Level, Sheets};
 use super::stripes::{SharedLanes, StripeEvent};
 use crate::prefs::use_prefs;
 use crate::store::pane::{PaneId, ReadingPlace};
-use crate::store::{AfterPaint, use_selector, use_store};
+use crate::store::{AfterPaint, Same, use_pane, use_selector, use_store};
 
 /// What is done before it comes into view: this far beyond the window's edges.
 const AHEAD: &str = "600px 0px";
 
-/// The quotations of a document and the codes, as one value that is equal to another only if it is the same.
+/// The quotations of a document, the codes, and what stands beside its words, as one value that is equal to another only
+/// if it is the same.
 #[derive(Clone, Default)]
-struct Coded(QuotationList, Table<emic_core::ids::CodeId, Code>);
+struct Coded(QuotationList, Table<emic_core::ids::CodeId, Code>, Rc<Structure>);
 
 impl PartialEq for Coded {
     fn eq(&self, other: &Self) -> bool {
-        self.0.same(&other.0) && self.1.same(&other.1)
+        self.0.same(&other.0) && self.1.same(&other.1) && Rc::ptr_eq(&self.2, &other.2)
     }
 }
 
@@ -102,15 +104,20 @@ pub fn Page(props: &PageProps) -> Html {
     let measure = use_state_eq(|| 0u32);
     let prefs = use_prefs();
     let (pane, document) = (props.pane, props.document.id);
-    let coded =
-        use_selector(move |snapshot| Coded(snapshot.project.quotations_in(document), snapshot.project.codes.clone()))
-            .unwrap_or_default();
+    let coded = use_selector(move |snapshot| {
+        let project = &snapshot.project;
+        let structure = project.documents.get(&document).map(|document| Rc::clone(&document.structure));
+        Coded(project.quotations_in(document), project.codes.clone(), structure.unwrap_or_default())
+    })
+    .unwrap_or_default();
+    let faces = Same(use_pane(pane, |pane| Rc::clone(&pane.faces)));
+    let margin = Margin::of(&coded.2, &prefs);
     let place = *use_memo((), |()| store.place(pane, document).unwrap_or_default());
     let on_page = use_memo((), |()| OnPage {
         root: props.root.clone(),
         sheets: Rc::new(RefCell::new(Sheets::new(&props.text, &props.document, place.section, filling()))),
     });
-    on_page.sheets.borrow_mut().update(&coded.0, &coded.1);
+    on_page.sheets.borrow_mut().update(&coded.0, &coded.1, &coded.2);
     if let Some(span) = props.goal.and_then(|goal| coded.0.get(goal)).map(|quotation| quotation.span()) {
         let section = on_page.section_of(span);
         on_page.sheets.borrow_mut().set_level(section, Level::Near);
@@ -153,7 +160,7 @@ pub fn Page(props: &PageProps) -> Html {
     }
     {
         let first = use_mut_ref(|| true);
-        use_effect_with((prefs.text_size, prefs.measure), move |_| {
+        use_effect_with((prefs.text_size, prefs.measure, margin.clone(), faces.clone()), move |_| {
             if !first.replace(false) {
                 measure_anew();
             }
@@ -171,6 +178,7 @@ pub fn Page(props: &PageProps) -> Html {
                 made={sheets.made(n)}
                 text={props.text.clone()}
                 span={section.span}
+                faces={faces.clone()}
                 lanes={lanes.clone()}
                 measure={*measure}
                 on_stripe={props.on_stripe.clone()}
@@ -178,7 +186,7 @@ pub fn Page(props: &PageProps) -> Html {
         }
     });
     html! {
-        <div ref={props.root.clone()} class="sheets">{ for sections }</div>
+        <div ref={props.root.clone()} class={classes!("sheets", margin.class())}>{ for sections }</div>
     }
 }
 

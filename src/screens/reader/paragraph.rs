@@ -1,11 +1,14 @@
-//! One paragraph: its number in the margin, its words, and the marks of the quotations in it.
+//! One paragraph: its number and who speaks in the margin, its words, and the marks of the quotations in it.
 
 use emic_core::project::BlockKind;
 use emic_core::text::Text;
-use emic_view::reader::{Direction, Mark, ParagraphView, Run};
+use emic_view::reader::{Direction, Look, Mark, ParagraphView, Run};
 use yew::prelude::*;
 
+use super::margin::margin_html;
+use crate::i18n::tr;
 use crate::store::Same;
+use crate::store::pane::Face;
 
 #[derive(Properties)]
 pub struct ParagraphProps {
@@ -15,6 +18,8 @@ pub struct ParagraphProps {
     pub text: Text,
     /// What changes with the quotations and is not in the view: what each is called, for those who hear it.
     pub names: Names,
+    /// How the words are shown for who says them.
+    pub face: Option<Face>,
 }
 
 /// What the quotations of a paragraph are called, in the order of the view's list: the names of their codes.
@@ -22,7 +27,7 @@ pub type Names = std::rc::Rc<[AttrValue]>;
 
 impl PartialEq for ParagraphProps {
     fn eq(&self, other: &Self) -> bool {
-        self.view == other.view && self.names == other.names
+        self.view == other.view && self.names == other.names && self.face == other.face
     }
 }
 
@@ -33,13 +38,36 @@ pub fn Paragraph(props: &ParagraphProps) -> Html {
     let index = view.index.to_string();
     let words = props.text.as_str();
     let runs = view.runs.iter().map(|run| run_html(run, words, props));
-    let class = classes!("para", view.number.is_none().then_some("para--blank"), kind_class(view.kind));
+    let blank = view.number.is_none().then_some("para--blank");
+    if props.face == Some(Face::Hidden) {
+        return hidden_html(view, index, runs.collect(), blank);
+    }
+    let dimmed = (props.face == Some(Face::Dimmed)).then_some("para--dimmed");
+    let class = classes!("para", blank, dimmed, kind_class(view.kind));
     html! {
         <div {class} data-para={index.clone()}>
             if let Some(number) = view.number {
                 <button type="button" class="para__number" tabindex="-1" data-number={index.clone()}>{ number }</button>
             }
+            { for margin_html(&view.aside) }
             { words_html(view, index, runs.collect()) }
+        </div>
+    }
+}
+
+/// A paragraph of a turn that is hidden: where the turn begins a line says so. The words stay, without any size, so
+/// that each place of the text is still somewhere on the page.
+fn hidden_html(view: &ParagraphView, index: String, runs: Html, blank: Option<&'static str>) -> Html {
+    let begins = view.aside.speech.as_ref().and_then(|speech| Some((speech.turn, speech.begins.clone()?)));
+    let class = classes!("para", "para--hidden", blank.or(begins.is_none().then_some("para--gone")));
+    html! {
+        <div {class} data-para={index.clone()}>
+            if let Some((turn, name)) = begins {
+                <button type="button" class="para__hidden" data-turn={turn.0.to_string()}>
+                    { tr!("reader-turn-hidden", name = &*name) }
+                </button>
+            }
+            <div class="para__folded" aria-hidden="true">{ words_html(view, index, runs) }</div>
         </div>
     }
 }
@@ -71,14 +99,25 @@ fn run_html(run: &Run, text: &str, props: &ParagraphProps) -> Html {
     let words = text.get(run.bytes.clone()).unwrap_or_default().to_owned();
     // Runs are keyed by where they begin, so that a new mark leaves its neighbours alone.
     let key = run.span.start.0;
+    let label = run.look.label.then_some("said__label");
+    let words = look_html(run.look, words);
     if run.marks.is_empty() {
-        return html! { <span key={key}>{ words }</span> };
+        return html! { <span key={key} class={label}>{ words }</span> };
     }
     let begun = run.marks.iter().filter(|mark| mark.starts_here).filter_map(|mark| name_of(mark, props));
     let description = begun.collect::<Vec<_>>().join(" · ");
     let description = (!description.is_empty()).then_some(description);
     html! {
-        <mark key={key} class={mark_class(&run.marks)} data-at={key.to_string()} aria-description={description}>{ words }</mark>
+        <mark key={key} class={classes!(mark_class(&run.marks), label)} data-at={key.to_string()} aria-description={description}>{ words }</mark>
+    }
+}
+
+fn look_html(look: Look, words: String) -> Html {
+    match (look.bold, look.italic) {
+        (false, false) => html! { { words } },
+        (true, false) => html! { <strong>{ words }</strong> },
+        (false, true) => html! { <em>{ words }</em> },
+        (true, true) => html! { <strong><em>{ words }</em></strong> },
     }
 }
 

@@ -77,6 +77,12 @@ impl Sheet<'_> {
         range.set_start(&node, offset).ok()?;
         range.collapse_with_to_start(true);
         let caret = |x: f64, rect: &web_sys::DomRect| CaretBox { x, top: rect.top(), bottom: rect.bottom() };
+        // Words that are folded away have no lines: all their places are one, without a height.
+        let folded = |words: &Element| words.closest(".para__folded").ok().flatten();
+        if let Some(folded) = node.parent_element().as_ref().and_then(folded) {
+            let rect = folded.get_bounding_client_rect();
+            return Some(CaretBox { x: rect.left(), top: rect.top(), bottom: rect.top() });
+        }
         if let Some(rect) = range.get_client_rects().and_then(|rects| rects.item(0)) {
             return Some(caret(rect.left(), &rect));
         }

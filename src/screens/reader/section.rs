@@ -11,7 +11,7 @@ use yew::prelude::*;
 use super::paragraph::{Names, Paragraph};
 use super::stripes::{SharedLanes, StripeInfos, Stripes};
 use crate::store::Same;
-use crate::store::pane::PaneId;
+use crate::store::pane::{Faces, PaneId};
 use crate::widgets::dom::set_css_var;
 
 /// How much of a section is made.
@@ -37,6 +37,8 @@ pub struct SectionProps {
     pub text: Text,
     /// Where it is in the text.
     pub span: Span,
+    /// How the speakers are shown.
+    pub faces: Same<Faces>,
     /// The lanes of the whole document.
     pub lanes: SharedLanes,
     /// Changes when everything must be measured again: width, size of the letters.
@@ -49,6 +51,7 @@ impl PartialEq for SectionProps {
     fn eq(&self, other: &Self) -> bool {
         self.index == other.index
             && self.made == other.made
+            && self.faces == other.faces
             && self.measure == other.measure
             && self.on_stripe == other.on_stripe
     }
@@ -75,8 +78,16 @@ pub fn SectionSheet(props: &SectionProps) -> Html {
         },
         Made::Marked(view, names) | Made::Near(view, names, _) => {
             let paragraphs = view.paragraphs.iter().zip(names.iter()).map(|(paragraph, names)| {
+                let face =
+                    paragraph.aside.speech.as_ref().and_then(|speech| props.faces.of(speech.speaker, speech.turn));
                 html! {
-                    <Paragraph key={paragraph.index} view={Same(Rc::clone(paragraph))} text={props.text.clone()} names={Rc::clone(names)} />
+                    <Paragraph
+                        key={paragraph.index}
+                        view={Same(Rc::clone(paragraph))}
+                        text={props.text.clone()}
+                        names={Rc::clone(names)}
+                        {face}
+                    />
                 }
             });
             let stripes = match &props.made {

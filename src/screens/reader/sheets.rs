@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use emic_core::ids::{CodeId, QuotationId};
-use emic_core::project::{Code, Document, Quotation, QuotationList, Table};
+use emic_core::project::{Code, Document, Quotation, QuotationList, Structure, Table};
 use emic_core::text::Text;
 use emic_view::reader::{DocumentView, SectionView};
 use yew::AttrValue;
@@ -59,11 +59,12 @@ impl Sheets {
         &self.view
     }
 
-    /// Takes over the quotations and codes as they are now.
-    pub fn update(&mut self, list: &QuotationList, codes: &Table<CodeId, Code>) {
+    /// Takes over the quotations and codes, and what stands beside the words, as they are now.
+    pub fn update(&mut self, list: &QuotationList, codes: &Table<CodeId, Code>, structure: &Rc<Structure>) {
         let renamed = !self.codes.same(codes)
             && self.codes.iter().any(|(id, code)| codes.get(id).is_none_or(|now| now.name != code.name));
         self.codes = codes.clone();
+        let restructured = self.view.restructure(structure);
         let touched = self.view.update(list, codes);
         let mut stale = touched.sections;
         for id in touched.quotations {
@@ -74,7 +75,7 @@ impl Sheets {
             }
         }
         let shown = self.shown.get_mut();
-        if renamed {
+        if renamed || restructured {
             shown.fill(None);
         }
         for n in stale {

@@ -11,6 +11,7 @@ use crate::route::{Place, Route};
 use crate::screens::clipboard;
 use crate::screens::codes::hue;
 use crate::screens::panes::Beside;
+use crate::screens::quotation::said_words;
 use crate::store::{Same, use_store};
 use crate::widgets::{ColourDot, Hue, Icon, IconButton, IconName};
 
@@ -140,6 +141,9 @@ pub fn Card(props: &CardProps) -> Html {
                         None => tr!("retrieve-open"),
                     } }
                 </a>
+                { for said_words(&document.structure, quotation.span().start).into_iter().map(|said| html! {
+                    <span class="found__said"><bdi>{ said }</bdi></span>
+                }) }
                 <a class="found__beside" href={beside} {tabindex}>{ tr!("open-beside") }</a>
                 <span class="soft"><bdi>{ props.coder.clone() }</bdi></span>
                 <IconButton label={tr!("retrieve-copy")} icon={IconName::Duplicate} small=true {tabindex} onclick={copy} />

@@ -1,17 +1,18 @@
-//! Choosing a scope: documents and folders, codes, coders, each by ticking. What is ticked nowhere narrows nothing.
+//! Choosing a scope: documents and folders, codes, coders, speakers, each by ticking. What is ticked nowhere narrows
+//! nothing.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use emic_core::project::{Project, TreeItem};
-use emic_core::scope::Scope;
+use emic_core::scope::{Scope, speakers_by_name};
 use emic_view::fold::fold;
 use yew::prelude::*;
 
 use crate::i18n::tr;
 use crate::screens::growing::use_growing;
 use crate::store::{Same, use_project, use_scope, use_store};
-use crate::widgets::{Button, ButtonVariant, Checkbox, Dialog, DialogSize, SearchField};
+use crate::widgets::{Button, ButtonVariant, Checkbox, Dialog, DialogSize, SearchField, Toggle};
 
 /// How many rows of a list are made at once, and how many more at a time.
 const FIRST: usize = 40;
@@ -58,11 +59,17 @@ pub fn ScopeDialog(props: &ScopeDialogProps) -> Html {
         Callback::from(move |_: MouseEvent| chosen.set(Scope::everything()))
     };
     let Some(project) = project else { return html! { <div /> } };
-    let parts: [(&str, Vec<Row>); 3] = [
+    let parts: [(&str, Vec<Row>); 4] = [
         ("scope-choose-documents", documents(&project, &chosen)),
         ("scope-choose-codes", codes(&project, &chosen)),
         ("scope-choose-coders", coders(&project, &chosen)),
+        ("scope-choose-speakers", speakers(&project, &chosen)),
     ];
+    let spoken = project.documents.values().any(|document| !document.structure.turns.is_empty());
+    let leave_out = {
+        let chosen = chosen.clone();
+        Callback::from(move |out: bool| chosen.set(Scope { without_interviewers: out, ..(*chosen).clone() }))
+    };
     let nothing = parts.iter().all(|(_, rows)| rows.is_empty());
     let actions = html! {
         <>
@@ -79,8 +86,18 @@ pub fn ScopeDialog(props: &ScopeDialogProps) -> Html {
             on_submit={apply}
             {actions}
         >
-            <p class="soft">{ if nothing { tr!("scope-nothing") } else { tr!("scope-text") } }</p>
-            <div class="scope-lists">
+            <p key="text" class="soft">{ if nothing { tr!("scope-nothing") } else { tr!("scope-text") } }</p>
+            if spoken {
+                <div key="asked" class="scope-asked">
+                    <Toggle
+                        label={tr!("scope-leave-out-asked")}
+                        checked={chosen.without_interviewers}
+                        on_change={leave_out}
+                    />
+                    <p class="soft small">{ tr!("scope-leave-out-asked-text") }</p>
+                </div>
+            }
+            <div key="lists" class="scope-lists">
                 { for parts.into_iter().filter(|(_, rows)| !rows.is_empty()).map(|(title, rows)| html! {
                     <TickList key={title} title={tr!(title)} rows={Same(Rc::from(rows))} on_scope={on_scope.clone()} />
                 }) }
@@ -131,9 +148,9 @@ fn TickList(props: &TickListProps) -> Html {
     }
 }
 
-fn turn<T: Ord + Copy>(set: &BTreeSet<T>, id: T) -> (bool, BTreeSet<T>) {
+fn turn<T: Ord + Clone>(set: &BTreeSet<T>, id: T) -> (bool, BTreeSet<T>) {
     let mut turned = set.clone();
-    let ticked = !turned.insert(id);
+    let ticked = !turned.insert(id.clone());
     if ticked {
         turned.remove(&id);
     }
@@ -172,6 +189,14 @@ fn coders(project: &Project, scope: &Scope) -> Vec<Row> {
         let (ticked, coders) = turn(&scope.coders, coder.id);
         let (key, name) = (coder.id.to_string().into(), coder.name.clone().into());
         Row { key, name, depth: 0, ticked, turned: Scope { coders, ..scope.clone() } }
+    });
+    rows.collect()
+}
+
+fn speakers(project: &Project, scope: &Scope) -> Vec<Row> {
+    let rows = speakers_by_name(project).into_iter().map(|(folded, name)| {
+        let (ticked, speakers) = turn(&scope.speakers, folded.clone());
+        Row { key: folded.into(), name: name.into(), depth: 0, ticked, turned: Scope { speakers, ..scope.clone() } }
     });
     rows.collect()
 }

@@ -84,6 +84,8 @@ fn words(part: &ScopePart) -> AttrValue {
         ScopePart::Folders(names) => ("scope-folders", names),
         ScopePart::Codes(names) => ("scope-codes", names),
         ScopePart::Coders(names) => ("scope-coders", names),
+        ScopePart::Speakers(names) => ("scope-speakers", names),
+        ScopePart::WithoutInterviewers => return tr!("scope-without-asked"),
     };
     let named = names.iter().take(NAMED).cloned().collect::<Vec<_>>().join(&tr!("list-separator"));
     let more = names.len().saturating_sub(NAMED);

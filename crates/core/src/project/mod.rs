@@ -28,6 +28,7 @@ pub use document::{Block, BlockKind, Document, DocumentKind, Folder, Source, Tex
 pub use guide::Question;
 pub use quotation::{Anchor, Coding, Quotation, QuotationList};
 pub use revision::{Revision, revisions_that_fit};
+pub use spoken::Said;
 pub use structure::{Asks, Page, Part, Role, Speaker, Structure, Style, Styled, TimeMark, Turn};
 pub use table::Table;
 pub use tree::TreeItem;

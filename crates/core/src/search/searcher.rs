@@ -137,7 +137,7 @@ impl Searcher {
         let documents = self.left.iter().rev().flatten();
         let needed = documents.filter(|document| match cache.get(&document.text.hash) {
             None => true,
-            Some(_) if given >= self.limits.documents && !self.pattern.reads_text() => false,
+            Some(_) if given >= self.limits.documents && !self.reads_text(document) => false,
             Some(folded) => {
                 let found = self.pattern.count_folded(&folded) > 0;
                 given += usize::from(found);
@@ -203,7 +203,8 @@ impl Searcher {
                 self.short(&mut group, own, &quotation.comment, most);
             }
             for coding in quotation.codings.iter().filter(|coding| !coding.comment.is_empty()) {
-                if self.within.contains_coding(coding) {
+                let spoken = self.within.contains_place(id, quotation.span().start);
+                if spoken && self.within.contains_coding(coding) {
                     let place = Place::CodingComment(id, quotation.id, coding.id);
                     self.short(&mut group, place, &coding.comment, most);
                 }
@@ -214,6 +215,12 @@ impl Searcher {
             group.hits.clear();
         }
         Ok(group)
+    }
+
+    /// Whether the hits in a document are counted only with its text: not all places of it are looked at, or not all
+    /// that look alike count.
+    fn reads_text(&self, document: &Document) -> bool {
+        self.pattern.reads_text() || self.within.narrows_text(document.id)
     }
 
     /// Whether the hits of the next document are only counted.
@@ -233,7 +240,7 @@ impl Searcher {
             Some(folded) => {
                 // Most documents have no hit, and then the text itself is not needed.
                 let count = self.pattern.count_folded(&folded);
-                if count == 0 || (self.withholds() && !self.pattern.reads_text()) {
+                if count == 0 || (self.withholds() && !self.reads_text(document)) {
                     group.count += count;
                     group.in_text = count;
                     return Ok(());
@@ -245,7 +252,15 @@ impl Searcher {
                 (cache.fold(&hash, text.as_str()), text)
             }
         };
-        let (count, spans) = self.pattern.scan(&folded, &text, self.limits.hits);
+        let (count, spans) = if self.within.narrows_text(document.id) {
+            let mut spans = self.pattern.spans(&folded, &text);
+            spans.retain(|span| self.within.contains_place(document.id, span.start));
+            let count = spans.len();
+            spans.truncate(self.limits.hits);
+            (count, spans)
+        } else {
+            self.pattern.scan(&folded, &text, self.limits.hits)
+        };
         group.count += count;
         group.in_text = count;
         group.hits.extend(spans.into_iter().map(|span| self.hit(Place::Text(document.id), &text, span)));

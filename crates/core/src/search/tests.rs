@@ -331,6 +331,37 @@ mod in_a_project {
         let coders = BTreeSet::from([CoderId::from_number(9)]);
         assert_eq!(count(&Scope { coders, ..Scope::default() }), 7, "no comments of others");
     }
+
+    #[test]
+    fn what_is_asked_is_left_out() {
+        let (mut project, texts) = project();
+        let id = DocumentId::from_number(1);
+        let mut document = (**project.documents.get(&id).unwrap()).clone();
+        let speaker = crate::ids::SpeakerId::from_number(1);
+        let asks = crate::project::Role::Interviewer;
+        let named = crate::project::Speaker {
+            id: speaker,
+            name: "I".into(),
+            role: asks,
+            case: None,
+            extra: Default::default(),
+        };
+        let (span, label) = (Span::new(0, 14), Span::new(0, 0));
+        let turn = crate::project::Turn { span, label, speaker, asks: None, extra: Default::default() };
+        let structure = crate::project::Structure { speakers: vec![named], turns: vec![turn], ..Default::default() };
+        document.structure = Rc::new(structure);
+        project.documents.set(id, Some(Rc::new(document)));
+        let scope = Scope { without_interviewers: true, ..Scope::default() };
+        let mut cache = FoldCache::new(1_000_000);
+        for limits in [Limits::default(), Limits { documents: 0, ..Limits::default() }, Limits::default()] {
+            let mut searcher = Searcher::new(&project, Pattern::new(&query("afraid")).unwrap(), &scope, limits);
+            let groups = run(&mut searcher, &mut cache, &texts);
+            let first = groups.iter().find(|group| group.document == Some(id)).unwrap();
+            assert_eq!((first.in_text, first.hits.is_empty()), (2, limits.documents == 0));
+            // The quotation begins in what is asked, and what is noted on it is left out with it.
+            assert_eq!(groups.iter().map(|group| group.count).sum::<usize>(), 6);
+        }
+    }
 }
 
 #[test]

@@ -8,7 +8,7 @@ use emic_core::project::{Coding, Document, Project, Quotation};
 use emic_core::scope::Within;
 use emic_core::search::Excerpt;
 use emic_core::text::{Pos, Span, Text};
-use emic_core::time::Timestamp;
+use emic_core::time::{Timestamp, clock};
 
 use super::{LIST, PATH};
 
@@ -23,17 +23,25 @@ pub(super) struct Row {
     pub after: String,
     /// Its first and last paragraph, as people count them.
     pub paragraphs: Option<(u32, u32)>,
+    /// Who says it, when in the recording, and the page that it begins on; empty where it is not known.
+    pub speaker: String,
+    pub time: String,
+    pub page: String,
 }
 
 impl Row {
     /// A quotation of a document. Without the text only what the quotation itself holds is known.
     pub fn new(document: &Rc<Document>, quotation: &Rc<Quotation>, text: Option<&Text>, context: u32) -> Row {
         let (document, quotation) = (Rc::clone(document), Rc::clone(quotation));
+        let said = document.structure.said_at(quotation.span().start);
+        let speaker = said.speaker.map(|speaker| speaker.name.clone()).unwrap_or_default();
+        let time = said.ms.map(clock).unwrap_or_default();
+        let page = said.page.map(str::to_owned).unwrap_or_default();
         let Some(text) = text else {
             let quote = &quotation.quote;
             let (words, before, after) = (Rc::clone(&quote.exact), quote.prefix.to_string(), quote.suffix.to_string());
             let (before, after) = if context > 0 { (before, after) } else { Default::default() };
-            return Row { document, quotation, words, before, after, paragraphs: None };
+            return Row { document, quotation, words, before, after, paragraphs: None, speaker, time, page };
         };
         let span = text.clamp(quotation.span());
         let now = text.slice(span);
@@ -50,7 +58,7 @@ impl Row {
             Default::default()
         };
         let paragraphs = paragraphs(text, span);
-        Row { document, quotation, words, before, after, paragraphs }
+        Row { document, quotation, words, before, after, paragraphs, speaker, time, page }
     }
 
     /// "3", "3–5", or nothing.

@@ -62,6 +62,12 @@ pub(super) fn quotation(exporter: &Exporter, row: &Row, coding: Option<&Coding>,
     if !paragraph.is_empty() {
         source.push(format!("{} {paragraph}", escaped(&labels.paragraph)));
     }
+    if !row.page.is_empty() {
+        source.push(format!("{} <bdi>{}</bdi>", escaped(&labels.page), escaped(&row.page)));
+    }
+    for said in [&row.speaker, &row.time].into_iter().filter(|said| !said.is_empty()) {
+        source.push(format!("<bdi>{}</bdi>", escaped(said)));
+    }
     source.push(format!("<bdi>{}</bdi>", escaped(coder)));
     source.push(format!("<bdi>{}</bdi>", escaped(&(exporter.date)(at))));
     out.push_str(&format!("<p class=\"source\">{}</p>\n", source.join(" · ")));

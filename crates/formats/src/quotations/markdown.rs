@@ -28,6 +28,9 @@ pub(super) fn quotation(exporter: &Exporter, row: &Row, coding: Option<&Coding>,
     let (coder, at) = names.made(row, coding);
     item(&labels.document, &row.document.title);
     item(&labels.paragraph, &row.paragraph());
+    item(&labels.speaker, &row.speaker);
+    item(&labels.time, &row.time);
+    item(&labels.page, &row.page);
     item(&labels.before, &row.before);
     item(&labels.after, &row.after);
     item(&labels.quotation_comment, &row.quotation.comment);

@@ -82,6 +82,12 @@ pub struct Labels {
     pub document: String,
     /// "Paragraph".
     pub paragraph: String,
+    /// "Speaker".
+    pub speaker: String,
+    /// "Time", in the recording.
+    pub time: String,
+    /// "Page".
+    pub page: String,
     /// "Comment on the quotation".
     pub quotation_comment: String,
     /// "Comment on the coding".

@@ -1,4 +1,4 @@
-//! A paragraph cut where quotations begin or end.
+//! A paragraph cut where quotations begin or end, and where its words begin to look otherwise.
 
 use std::ops::Range;
 use std::rc::Rc;
@@ -6,6 +6,8 @@ use std::rc::Rc;
 use emic_core::ids::QuotationId;
 use emic_core::project::Colour;
 use emic_core::text::{Pos, Span, Text};
+
+use super::speech::Look;
 
 /// A quotation as the text shows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,7 +33,7 @@ pub struct Mark {
     pub ends_here: bool,
 }
 
-/// A piece of a paragraph that is covered by the same quotations throughout; never empty.
+/// A piece of a paragraph that is covered by the same quotations throughout and looks the same; never empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Run {
     /// Where it is in the document's text.
@@ -42,12 +44,15 @@ pub struct Run {
     pub bytes: Range<usize>,
     /// The quotations that cover it, in reading order (so an enclosing one comes before an enclosed one).
     pub marks: Rc<[Mark]>,
+    /// How its words are set off.
+    pub look: Look,
 }
 
 /// Cuts paragraph `index` of `text` into runs that cover it from end to end; an empty paragraph has none.
 ///
-/// `marked` are the quotations that overlap it, in reading order; others do no harm.
-pub fn paragraph_runs(text: &Text, index: usize, marked: &[Marked]) -> Vec<Run> {
+/// `marked` are the quotations that overlap it, in reading order; others do no harm. `looks` are the words in it that are
+/// set off, in order and apart from each other.
+pub fn paragraph_runs(text: &Text, index: usize, marked: &[Marked], looks: &[(Span, Look)]) -> Vec<Run> {
     let Some(&paragraph) = text.paragraphs().get(index) else { return Vec::new() };
     if paragraph.is_empty() {
         return Vec::new();
@@ -63,6 +68,7 @@ pub fn paragraph_runs(text: &Text, index: usize, marked: &[Marked]) -> Vec<Run> 
     let mut cuts: Vec<Pos> = Vec::with_capacity(2 * inside.len() + 2);
     cuts.extend([paragraph.start, paragraph.end]);
     cuts.extend(inside.iter().flat_map(|(_, part, _, _)| [part.start, part.end]));
+    cuts.extend(looks.iter().filter_map(|(set_off, _)| set_off.intersection(paragraph)).flat_map(|p| [p.start, p.end]));
     cuts.sort_unstable();
     cuts.dedup();
 
@@ -70,11 +76,14 @@ pub fn paragraph_runs(text: &Text, index: usize, marked: &[Marked]) -> Vec<Run> 
     let mut rest = text.paragraph(index);
     let mut byte = text.index().byte_clamped(text.as_str(), paragraph.start);
     let mut unit = 0;
+    let mut looks = looks.iter().peekable();
     cuts.windows(2)
         .map(|ends| {
             let span = Span { start: ends[0], end: ends[1] };
             let (bytes, units) = size(rest, span.len());
             rest = &rest[bytes..];
+            while looks.next_if(|(set_off, _)| set_off.end <= span.start).is_some() {}
+            let look = looks.peek().filter(|(set_off, _)| set_off.contains_span(span)).map(|(_, look)| *look);
             let marks: Vec<Mark> = inside
                 .iter()
                 .filter(|(_, part, _, _)| part.contains_span(span))
@@ -90,6 +99,7 @@ pub fn paragraph_runs(text: &Text, index: usize, marked: &[Marked]) -> Vec<Run> 
                 utf16: unit..unit + units,
                 bytes: byte..byte + bytes,
                 marks: if marks.is_empty() { Rc::clone(&unmarked) } else { marks.into() },
+                look: look.unwrap_or_default(),
             };
             (byte, unit) = (run.bytes.end, run.utf16.end);
             run
@@ -148,7 +158,7 @@ mod tests {
     /// Runs for people: the words, and each mark as `[` if it starts here, its number, `]` if it ends here.
     fn drawn(content: &str, index: usize, all: &[Marked]) -> String {
         let text = Text::new(content);
-        let runs = paragraph_runs(&text, index, all);
+        let runs = paragraph_runs(&text, index, all, &[]);
         let lines: Vec<String> = runs
             .iter()
             .map(|run| {
@@ -194,7 +204,7 @@ mod tests {
     #[test]
     fn runs_count_in_units_of_the_dom_and_in_bytes() {
         let text = Text::new("é\n😀مa");
-        let runs = paragraph_runs(&text, 1, &[marked(1, 3, 4)]);
+        let runs = paragraph_runs(&text, 1, &[marked(1, 3, 4)], &[]);
         let sizes: Vec<_> = runs.iter().map(|run| (run.utf16.clone(), run.bytes.clone())).collect();
         assert_eq!(sizes, [(0..2, 3..7), (2..3, 7..9), (3..4, 9..10)]);
         assert_eq!(runs[1].marks[0].colour, None);
@@ -204,6 +214,7 @@ mod tests {
         #[test]
         fn runs_cover_each_paragraph_and_each_quotation_exactly(
             raw in any_text(), bounds in prop::collection::vec((any::<u32>(), any::<u32>()), 0..12),
+            set_off in (any::<u32>(), any::<u32>()),
         ) {
             let text = Text::new(emic_core::text::canonical(&raw).into_owned());
             let mut all: Vec<Marked> = bounds.iter().enumerate()
@@ -213,8 +224,12 @@ mod tests {
             all.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end)));
             let mut starts = vec![0; bounds.len()];
             let mut ends = vec![0; bounds.len()];
+            let (from, to) = set_off;
+            let set_off = Span::new(from % (text.len() + 1), to % (text.len() + 1));
+            let look = Look { italic: true, ..Look::default() };
             for (index, &paragraph) in text.paragraphs().iter().enumerate() {
-                let runs = paragraph_runs(&text, index, &all);
+                let looks: Vec<_> = set_off.intersection(paragraph).map(|part| (part, look)).into_iter().collect();
+                let runs = paragraph_runs(&text, index, &all, &looks);
                 let (mut at, mut unit) = (paragraph.start, 0);
                 for run in &runs {
                     prop_assert!(!run.span.is_empty());
@@ -225,6 +240,8 @@ mod tests {
                     let covering: Vec<_> = all.iter().filter(|m| m.span.contains_span(run.span)).map(|m| m.id).collect();
                     let overlapping = all.iter().filter(|m| m.span.overlaps(run.span)).count();
                     prop_assert_eq!(covering.len(), overlapping, "cut at every bound");
+                    prop_assert_eq!(run.look.italic, set_off.contains_span(run.span));
+                    prop_assert_eq!(run.look.italic, set_off.overlaps(run.span));
                     prop_assert_eq!(run.marks.iter().map(|m| m.quotation).collect::<Vec<_>>(), covering);
                     for mark in run.marks.iter() {
                         starts[mark.quotation.0.as_u128() as usize] += u32::from(mark.starts_here);

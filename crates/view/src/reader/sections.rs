@@ -7,12 +7,13 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use emic_core::ids::{CodeId, QuotationId};
-use emic_core::project::{BlockKind, Code, Colour, Document, Quotation, QuotationList, Table};
+use emic_core::project::{Block, BlockKind, Code, Colour, Document, Quotation, QuotationList, Structure, Table};
 use emic_core::text::{Pos, Span, Text};
 
 use super::direction::{Direction, paragraph_direction};
 use super::runs::{Marked, Run, paragraph_runs};
 use super::span_tree::SpanTree;
+use super::speech::{Aside, Beside};
 
 /// How many code points a section has at most, unless one paragraph alone is longer.
 pub const SECTION: u32 = 4_000;
@@ -30,7 +31,9 @@ pub struct ParagraphView {
     pub kind: Option<BlockKind>,
     /// Which way it runs; `None` if it has no letters.
     pub direction: Option<Direction>,
-    /// Its words, cut where quotations begin or end; none if it is empty.
+    /// Who speaks in it, when, and which page begins in it.
+    pub aside: Aside,
+    /// Its words, cut where quotations begin or end or where they look otherwise; none if it is empty.
     pub runs: Rc<[Run]>,
     /// The quotations that overlap it, its line end included, in reading order.
     pub quotations: Rc<[QuotationId]>,
@@ -73,6 +76,7 @@ pub struct Touched {
 pub struct DocumentView {
     text: Text,
     kinds: Vec<Option<BlockKind>>,
+    beside: Beside,
     sections: Vec<Section>,
     list: QuotationList,
     codes: Table<CodeId, Code>,
@@ -102,7 +106,8 @@ impl DocumentView {
         let made = RefCell::new(sections.iter().map(|_| None).collect());
         DocumentView {
             text: text.clone(),
-            kinds: kinds(text.paragraphs(), document),
+            kinds: kinds(text.paragraphs(), &document.structure.blocks),
+            beside: Beside::of(&document.structure),
             sections,
             list: QuotationList::default(),
             codes: Table::default(),
@@ -184,13 +189,16 @@ impl DocumentView {
         // With the line end, so that a quotation of a blank line is in some paragraph.
         let over = self.tree.overlapping(span.start.0, span.end.0 + 1);
         let marked: Vec<Marked> = over.into_iter().map(|i| self.shown[i].marked).collect();
+        let aside = self.beside.paragraph(span);
+        let looks = self.beside.looks(span, aside.label);
         ParagraphView {
             index,
             number: self.text.paragraph_number(index),
             span,
             kind: self.kinds.get(index).copied().flatten(),
             direction: paragraph_direction(&self.text, index),
-            runs: paragraph_runs(&self.text, index, &marked).into(),
+            runs: paragraph_runs(&self.text, index, &marked, &looks).into(),
+            aside,
             quotations: marked.iter().map(|marked| marked.id).collect(),
         }
     }
@@ -255,6 +263,22 @@ impl DocumentView {
         self.codes = codes.clone();
         let sections = self.make_stale(&spans);
         Touched { quotations: ids.into_iter().collect(), sections }
+    }
+
+    /// Takes over what stands beside the words as it is now; tells whether that is another value than before. Paragraphs
+    /// that look the same afterwards stay the very same values.
+    pub fn restructure(&mut self, structure: &Rc<Structure>) -> bool {
+        if Rc::ptr_eq(structure, self.beside.structure()) {
+            return false;
+        }
+        self.kinds = kinds(self.text.paragraphs(), &structure.blocks);
+        self.beside = Beside::of(structure);
+        for (made, section) in self.made.get_mut().iter_mut().zip(&self.sections) {
+            if let Some(made) = made {
+                made.stale = section.paragraphs.clone();
+            }
+        }
+        true
     }
 
     /// Marks the paragraphs that the spans reach into; gives the sections that they are in.
@@ -325,8 +349,8 @@ fn cut(paragraphs: &[Span]) -> Vec<Section> {
 }
 
 /// Of each paragraph how it is shown: as the first block says that it shares a code point with.
-fn kinds(paragraphs: &[Span], document: &Document) -> Vec<Option<BlockKind>> {
-    let mut blocks = document.structure.blocks.iter().peekable();
+fn kinds(paragraphs: &[Span], blocks: &[Block]) -> Vec<Option<BlockKind>> {
+    let mut blocks = blocks.iter().peekable();
     paragraphs
         .iter()
         .map(|paragraph| {

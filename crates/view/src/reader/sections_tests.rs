@@ -146,6 +146,40 @@ fn quotations_are_found_where_they_stand() {
     assert_eq!(at(text.len()), []);
 }
 
+#[test]
+fn what_stands_beside_the_words_changes_only_the_paragraphs_that_it_stands_beside() {
+    use emic_core::ids::SpeakerId;
+    use emic_core::project::{Speaker, Turn};
+    let text = long();
+    let mut document = document(&text, vec![]);
+    let speaker = |name: &str| Speaker {
+        id: SpeakerId::from_number(1),
+        name: name.into(),
+        role: Default::default(),
+        case: None,
+        extra: Default::default(),
+    };
+    let turn = Turn {
+        span: Span::new(396 * 2, 396 * 4 - 1),
+        label: Span::new(396 * 2, 396 * 2 + 4),
+        speaker: SpeakerId::from_number(1),
+        asks: None,
+        extra: Default::default(),
+    };
+    let structure = Structure { speakers: vec![speaker("Ana")], turns: vec![turn], ..Structure::default() };
+    document.structure = Rc::new(structure.clone());
+    let mut view = DocumentView::new(&text, &document);
+    let before = sections(&view);
+    assert_eq!(before[0].paragraphs[2].runs.len(), 2, "the label is a run of its own");
+    assert!(!view.restructure(&document.structure));
+    let renamed = Structure { speakers: vec![speaker("Anna")], ..structure.clone() };
+    assert!(view.restructure(&Rc::new(renamed)));
+    let after = sections(&view);
+    let changed = before[0].paragraphs.iter().zip(after[0].paragraphs.iter()).filter(|(a, b)| !Rc::ptr_eq(a, b));
+    assert_eq!(changed.map(|(before, _)| before.index).collect::<Vec<_>>(), [2], "its name stands there alone");
+    assert!(Rc::ptr_eq(&before[1], &after[1]));
+}
+
 /// What is done to a list of quotations in one step.
 #[derive(Debug, Clone)]
 enum Doing {
