@@ -1,7 +1,11 @@
 //! Web pages (.html), and the chapters of electronic books.
 
+mod elements;
 mod encoding;
 mod entity;
+mod formatting;
+mod lists;
+mod open;
 mod page;
 mod paragraphs;
 mod style;

@@ -1,6 +1,11 @@
 //! Rich text (.rtf).
 
+mod annotations;
 mod codepage;
+mod control;
+mod destination;
+mod lines;
+mod notes;
 mod reader;
 mod state;
 mod token;
