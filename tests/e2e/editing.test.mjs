@@ -252,3 +252,23 @@ journey(test, 'another tab follows, and cannot edit itself', {}, async (emic) =>
   await mark(other, 'waited there all day').waitFor();
   await other.close();
 });
+
+journey(test, 'in a long text one stays where one corrects', {}, async ({ page }) => {
+  await begin(page);
+  const long = Array.from({ length: 400 }, (_, n) => `P${n % 2}: Paragraph ${n + 1} of a long conversation, in which somebody tells at length what hapened on that day and on the next.`);
+  await bringIn(page, { 'long.txt': long.join('\n\n') });
+  await edit(page).click();
+  const here = text(page).locator('.said', { hasText: 'Paragraph 251 of' });
+  await here.scrollIntoViewIfNeeded();
+  await here.click();
+  await field(page).waitFor();
+  const top = (await field(page).boundingBox()).y;
+  await field(page).fill((await field(page).inputValue()).replace('hapened', 'happened'));
+  await field(page).press('Control+Enter');
+  await text(page).locator('.said', { hasText: /Paragraph 251 of .* happened/ }).waitFor();
+  await page.waitForFunction(() => document.activeElement?.classList.contains('reader__text'));
+  const after = (await text(page).locator('.said', { hasText: 'Paragraph 251 of' }).boundingBox()).y;
+  assert.ok(after > 60 && after < 760, `the paragraph is in view: ${after}`);
+  assert.ok(Math.abs(after - top) < 160, `and about where the field was: ${top} and ${after}`);
+  assert.equal(await page.evaluate(() => [...document.querySelectorAll('.said')].filter((said) => /hapened/.test(said.textContent)).length > 0), true);
+});

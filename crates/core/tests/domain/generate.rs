@@ -126,7 +126,7 @@ fn passage_edit() -> impl Strategy<Value = Edit> {
         1 => place().prop_map(|(id, document)| Edit::DeleteQuotation { id, document }),
         8 => (coding(), place(), code())
             .prop_map(|(id, (quotation, document), code)| Edit::ApplyCode { id, document, quotation, code }),
-        2 => (coding(), place()).prop_map(|(id, (quotation, document))| Edit::RemoveCoding { id, document, quotation }),
+        5 => (coding(), place()).prop_map(|(id, (quotation, document))| Edit::RemoveCoding { id, document, quotation }),
         4 => (coding(), place(), name())
             .prop_map(|(id, (quotation, document), comment)| Edit::CommentCoding { id, document, quotation, comment }),
     ]
