@@ -3,11 +3,13 @@
 pub mod about;
 pub mod act;
 pub mod backups;
+pub mod cases;
 pub mod clipboard;
 pub mod codes;
 pub mod commands;
 pub mod documents;
 pub mod growing;
+pub mod guide;
 pub mod history;
 pub mod import;
 pub mod kept;

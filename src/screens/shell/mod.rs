@@ -8,10 +8,12 @@ use emic_core::ids::ProjectId;
 use yew::prelude::*;
 
 use crate::i18n::tr;
-use crate::route::{Place, Route};
+use crate::route::{GuidePart, Place, Route};
 use crate::screens::backups::BackupsScreen;
+use crate::screens::cases::CasesScreen;
 use crate::screens::codes::{CodebookScreen, CodesPanel};
 use crate::screens::documents::{DocumentsNav, DocumentsScreen};
+use crate::screens::guide::GuideScreen;
 use crate::screens::history::HistoryScreen;
 use crate::screens::panes::{Panes, arrive};
 use crate::screens::quotation::QuotationPanel;
@@ -67,6 +69,8 @@ pub fn ProjectShell(props: &ProjectShellProps) -> Html {
         Place::Read(..) | Place::Both(..) => html! { <Panes project={props.project} /> },
         Place::Documents => html! { <DocumentsScreen /> },
         Place::Codes(code) => html! { <CodebookScreen {code} /> },
+        Place::Guide(part) => html! { <GuideScreen project={props.project} {part} /> },
+        Place::Cases(case) => html! { <CasesScreen project={props.project} {case} /> },
         Place::Retrieve(code) => html! { <RetrieveScreen {code} /> },
         Place::Search => html! { <SearchScreen project={props.project} /> },
         Place::History => html! { <HistoryScreen /> },
@@ -142,8 +146,10 @@ struct LinksProps {
 /// The ways to the project's screens, with what each holds.
 #[component]
 fn Links(props: &LinksProps) -> Html {
-    let counts = use_selector(Snapshot::counts);
-    let (documents, codes, quotations) = counts.unwrap_or_default();
+    let counts = use_selector(|snapshot| {
+        (snapshot.counts(), snapshot.project.questions.len(), snapshot.project.cases.len())
+    });
+    let ((documents, codes, quotations), questions, cases) = counts.unwrap_or_default();
     let here = match props.place {
         Place::Both(..) => Place::Read(None, None),
         place => place,
@@ -165,6 +171,8 @@ fn Links(props: &LinksProps) -> Html {
             { link(Place::Read(None, None), tr!("nav-read"), None) }
             { link(Place::Documents, tr!("documents"), Some(documents)) }
             { link(Place::Codes(None), tr!("nav-codebook"), Some(codes)) }
+            { link(Place::Guide(GuidePart::Questions), tr!("guide"), Some(questions)) }
+            { link(Place::Cases(None), tr!("cases"), Some(cases)) }
             { link(Place::Retrieve(None), tr!("quotations"), Some(quotations)) }
             { link(Place::Search, tr!("nav-search"), None) }
             { link(Place::History, tr!("nav-history"), None) }

@@ -26,7 +26,7 @@ pub use coder::Coder;
 pub use document::{Block, BlockKind, Document, DocumentKind, Folder, Source, TextRef};
 pub use guide::Question;
 pub use quotation::{Anchor, Coding, Quotation, QuotationList};
-pub use structure::{Asks, Page, Part, Role, Speaker, Structure, Style, Styled, TimeMark, Turn};
+pub use structure::{Asked, Asks, Page, Part, Role, Speaker, Structure, Style, Styled, TimeMark, Turn};
 pub use table::Table;
 pub use tree::TreeItem;
 

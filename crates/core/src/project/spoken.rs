@@ -45,12 +45,14 @@ mod tests {
             id: SpeakerId::from_number(n),
             name: name.into(),
             role,
+            case: None,
             extra: Default::default(),
         };
         let turn = |n, start, label, end| Turn {
             span: Span::new(start, end),
             label: Span::new(start, label),
             speaker: SpeakerId::from_number(n),
+            asks: None,
             extra: Default::default(),
         };
         let structure = Structure {
