@@ -22,6 +22,7 @@ pub mod reader;
 pub mod retrieve;
 pub mod scope;
 pub mod search;
+pub mod seek;
 pub mod shell;
 pub mod start;
 pub mod update;

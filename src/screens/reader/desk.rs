@@ -242,7 +242,7 @@ pub fn TextDesk(props: &TextDeskProps) -> Html {
                 if let Some(cursor) = state.cursor {
                     <Caret key="caret" on_page={on_page.clone()} {cursor} keyed={state.keyed} {layout} />
                 }
-                <Brackets key="parts" on_page={on_page.clone()} document={props.document.id} on_press={on_bracket} />
+                <Brackets key="parts" on_page={on_page.clone()} document={props.document.id} {layout} on_press={on_bracket} />
                 if let (Some(quotation), true) = (gripped, can_write) {
                     <Handles key={quotation.id.to_string()} {pane} {on_page} quotation={quotation.clone()} {layout} />
                 }

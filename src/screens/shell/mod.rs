@@ -22,7 +22,7 @@ use crate::screens::retrieve::RetrieveScreen;
 use crate::screens::scope::{ScopeBar, ScopeChoice};
 use crate::screens::search::{SearchDesk, SearchScreen};
 use crate::session::ProjectBanners;
-use crate::store::{Snapshot, use_active_pane, use_after_paint, use_selector, use_store};
+use crate::store::{use_active_pane, use_after_paint, use_selector, use_store};
 use crate::tour::TourCard;
 use crate::widgets::{Side, Splitter, dom};
 use actions::ProjectActions;
@@ -146,9 +146,8 @@ struct LinksProps {
 /// The ways to the project's screens, with what each holds.
 #[component]
 fn Links(props: &LinksProps) -> Html {
-    let counts = use_selector(|snapshot| {
-        (snapshot.counts(), snapshot.project.questions.len(), snapshot.project.cases.len())
-    });
+    let counts =
+        use_selector(|snapshot| (snapshot.counts(), snapshot.project.questions.len(), snapshot.project.cases.len()));
     let ((documents, codes, quotations), questions, cases) = counts.unwrap_or_default();
     let here = match props.place {
         Place::Both(..) => Place::Read(None, None),
