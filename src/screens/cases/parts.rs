@@ -23,8 +23,6 @@ pub enum PartsAsk {
     Give(Span),
     /// All parts, and the case of the whole.
     All,
-    /// Which sections become parts.
-    Split,
 }
 
 /// What an action asks about, or why it cannot be done.
@@ -77,7 +75,7 @@ pub fn PartsDialog(props: &PartsDialogProps) -> Html {
         Some(PartsAsk::All) if !*splitting => {
             html! { <All document={document.clone()} text={Words(text.clone())} {on_split} {on_close} /> }
         }
-        Some(PartsAsk::All | PartsAsk::Split) => {
+        Some(PartsAsk::All) => {
             html! { <Split document={document.clone()} text={Words(text.clone())} {on_close} /> }
         }
     };
