@@ -3,7 +3,7 @@
 
 use std::str::FromStr;
 
-use emic_core::ids::{CodeId, DocumentId, ProjectId, QuotationId};
+use emic_core::ids::{CaseId, CodeId, DocumentId, ProjectId, QuestionId, QuotationId};
 use wasm_bindgen::JsValue;
 
 /// A place in the app.
@@ -24,6 +24,20 @@ pub struct Spot {
     pub quotation: Option<QuotationId>,
 }
 
+/// What is shown of the interview guide.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum GuidePart {
+    /// Its questions.
+    #[default]
+    Questions,
+    /// Which turn asks which.
+    Matches,
+    /// The answers to a question, the first one if none is named.
+    Answers(Option<QuestionId>),
+    /// Who was asked what.
+    Asked,
+}
+
 /// A place in a project.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
@@ -36,6 +50,10 @@ pub enum Place {
     Documents,
     /// The codebook, at a code if one is named.
     Codes(Option<CodeId>),
+    /// The interview guide.
+    Guide(GuidePart),
+    /// The cases, one of them opened if it is named.
+    Cases(Option<CaseId>),
     /// The quotations of a code.
     Retrieve(Option<CodeId>),
     /// Search over documents, comments and codes.
@@ -73,6 +91,13 @@ impl Route {
         let place = match parts.next() {
             Some("documents") => Place::Documents,
             Some("codes") => Place::Codes(id(parts.next())),
+            Some("guide") => Place::Guide(match parts.next() {
+                Some("matches") => GuidePart::Matches,
+                Some("answers") => GuidePart::Answers(id(parts.next())),
+                Some("asked") => GuidePart::Asked,
+                _ => GuidePart::Questions,
+            }),
+            Some("cases") => Place::Cases(id(parts.next())),
             Some("quotations") => Place::Retrieve(id(parts.next())),
             Some("search") => Place::Search,
             Some("history") => Place::History,
@@ -113,6 +138,11 @@ impl Route {
                 }
                 Place::Documents => format!("#/{project}/documents"),
                 Place::Codes(code) => format!("#/{project}/codes{}", tail(*code)),
+                Place::Guide(GuidePart::Questions) => format!("#/{project}/guide"),
+                Place::Guide(GuidePart::Matches) => format!("#/{project}/guide/matches"),
+                Place::Guide(GuidePart::Answers(question)) => format!("#/{project}/guide/answers{}", tail(*question)),
+                Place::Guide(GuidePart::Asked) => format!("#/{project}/guide/asked"),
+                Place::Cases(case) => format!("#/{project}/cases{}", tail(*case)),
                 Place::Retrieve(code) => format!("#/{project}/quotations{}", tail(*code)),
                 Place::Search => format!("#/{project}/search"),
                 Place::History => format!("#/{project}/history"),
@@ -188,6 +218,13 @@ mod tests {
             Place::Documents,
             Place::Codes(None),
             Place::Codes(Some(CodeId::from_number(3))),
+            Place::Guide(GuidePart::Questions),
+            Place::Guide(GuidePart::Matches),
+            Place::Guide(GuidePart::Answers(None)),
+            Place::Guide(GuidePart::Answers(Some(QuestionId::from_number(4)))),
+            Place::Guide(GuidePart::Asked),
+            Place::Cases(None),
+            Place::Cases(Some(CaseId::from_number(5))),
             Place::Retrieve(Some(CodeId::from_number(3))),
             Place::History,
             Place::Backups,

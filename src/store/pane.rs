@@ -143,6 +143,8 @@ pub struct Pane {
     pub finding: Option<Finding>,
     /// Where to go as soon as the document is on show: a quotation that was jumped to.
     pub goal: Option<QuotationId>,
+    /// Where to go in it, if that is no quotation.
+    pub seek: Option<Span>,
     /// The list that the quotation was opened out of, to go back to.
     pub list: Option<List>,
     /// Whether the text is being corrected.

@@ -95,8 +95,8 @@ action_kinds! {
     SpeakerCaseSet = "speaker-case-set",
     /// A speaker's turns were given to another one (`old`, `new`).
     SpeakersMerged = "speakers-merged",
-    /// It was said what is asked in a turn (`document`, and `question` if it is one of the guide).
-    TurnMatched = "turn-matched",
+    /// It was said what is asked in turns (`document`, `turns`: how many).
+    TurnsMatched = "turns-matched",
     /// A case was made (`case`).
     CaseAdded = "case-added",
     /// A case got another name (`old`, `new`).

@@ -5,6 +5,7 @@
 
 pub mod edit;
 pub mod fold;
+pub mod guide;
 pub mod history;
 pub mod ids;
 pub mod ledger;

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use crate::edit::Edit;
-use crate::ids::{CodeId, CoderId, CodingId, DocumentId, QuotationId};
+use crate::ids::{CaseId, CodeId, CoderId, CodingId, DocumentId, QuotationId, SpeakerId};
 use crate::project::{Document, Project, Quotation};
 use crate::scope::{Scope, Within};
-use crate::text::{Quote, Span};
+use crate::text::{Pos, Quote, Span};
 
 /// A code and all below it.
 pub fn with_subcodes(project: &Project, code: CodeId) -> BTreeSet<CodeId> {
@@ -98,4 +98,48 @@ pub fn code_passage(
             apply(new_quotation),
         ],
     }
+}
+
+/// The case that a place in a document belongs to: that of its part, else of who speaks there, else of the document. A
+/// quotation belongs to the case of the place where it begins.
+pub fn case_of(document: &Document, at: Pos) -> Option<CaseId> {
+    document.structure.case_at(at).or(document.case)
+}
+
+/// What belongs to a case.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct OfCase {
+    /// Whole documents, but for what of them belongs to others.
+    pub documents: Vec<DocumentId>,
+    /// Parts of documents.
+    pub parts: Vec<(DocumentId, Span)>,
+    /// Speakers.
+    pub speakers: Vec<(DocumentId, SpeakerId)>,
+    /// How many quotations.
+    pub quotations: usize,
+}
+
+/// What belongs to each case that has anything, in the order of the documents.
+pub fn by_case(project: &Project) -> BTreeMap<CaseId, OfCase> {
+    let mut found: BTreeMap<CaseId, OfCase> = BTreeMap::new();
+    for document in project.documents_in_order() {
+        let id = document.id;
+        if let Some(case) = document.case {
+            found.entry(case).or_default().documents.push(id);
+        }
+        for part in &document.structure.parts {
+            found.entry(part.case).or_default().parts.push((id, part.span));
+        }
+        for speaker in &document.structure.speakers {
+            if let Some(case) = speaker.case {
+                found.entry(case).or_default().speakers.push((id, speaker.id));
+            }
+        }
+        for quotation in project.quotations_in(id).iter() {
+            if let Some(case) = case_of(&document, quotation.span().start) {
+                found.entry(case).or_default().quotations += 1;
+            }
+        }
+    }
+    found
 }

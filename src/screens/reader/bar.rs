@@ -24,6 +24,8 @@ pub enum BarChoice {
     Again,
     /// A quotation without a code.
     Mark,
+    /// The passage is given to a case.
+    Case,
 }
 
 #[derive(Properties, PartialEq)]
@@ -58,6 +60,7 @@ pub fn Bar(props: &BarProps) -> Html {
                 <Button small=true variant={ButtonVariant::Quiet} icon={IconName::Redo} label={tr!("reader-again", code = last)} onclick={choose(BarChoice::Again)} />
             }
             <Button small=true variant={ButtonVariant::Quiet} label={tr!("reader-mark")} onclick={choose(BarChoice::Mark)} />
+            <Button small=true variant={ButtonVariant::Quiet} label={tr!("parts-give-short")} onclick={choose(BarChoice::Case)} />
         </div>
     }
 }

@@ -11,7 +11,8 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::act::Desk;
-use super::bar::{Bar, FloatingPicker};
+use super::bar::{Bar, BarChoice, FloatingPicker};
+use super::brackets::Brackets;
 use super::caret::Caret;
 use super::click::clicked;
 use super::editing::{self, EditBar, Passage};
@@ -31,6 +32,7 @@ use super::watch::{
 };
 use crate::actions::{Action, Way, Where, use_owner};
 use crate::i18n::tr;
+use crate::screens::cases::parts::{PartsAsk, PartsDialog, ask_of_parts};
 use crate::screens::media::use_narrow;
 use crate::store::pane::{PaneId, PickerFor};
 use crate::store::{Access, Same, Target, use_active_pane, use_after_paint, use_pane, use_selector, use_store};
@@ -113,10 +115,11 @@ pub fn TextDesk(props: &TextDeskProps) -> Html {
         })
     };
     let column = use_mut_ref(Column::default);
+    let parting = use_state_eq(|| None::<PartsAsk>);
     {
         // What the palette asks for, done with what is selected here.
         let (desk, text, on_page, root) = (desk.clone(), props.text.clone(), on_page.clone(), root.clone());
-        let (quotations, column) = (quotations.clone(), column.clone());
+        let (quotations, column, parting) = (quotations.clone(), column.clone(), parting.setter());
         use_owner(move |action, way| {
             if desk.store.active_pane() != desk.pane {
                 return None;
@@ -132,6 +135,14 @@ pub fn TextDesk(props: &TextDeskProps) -> Html {
             }
             if action == Action::EditText {
                 return Some(editing::turn(&desk.store, desk.pane, way, can_write));
+            }
+            if matches!(action, Action::Parts | Action::GiveToCase) {
+                let selection = desk.store.pane(desk.pane).selection;
+                return Some(ask_of_parts(action, selection, can_write).map(|ask| {
+                    if way == Way::Do {
+                        parting.set(Some(ask));
+                    }
+                }));
             }
             if action.place() != Where::Text {
                 return None;
@@ -198,9 +209,12 @@ pub fn TextDesk(props: &TextDeskProps) -> Html {
 
     let bar = state.selection.filter(|_| active && can_code && state.picker.is_none());
     let on_choice = {
-        let (desk, text) = (desk.clone(), props.text.clone());
+        let (desk, text, parting) = (desk.clone(), props.text.clone(), parting.setter());
         Callback::from(move |choice| {
             let Some(span) = desk.store.pane(desk.pane).selection else { return };
+            if choice == BarChoice::Case {
+                return parting.set(Some(PartsAsk::Give(span)));
+            }
             chosen_in_bar(&desk, &text, span, choice);
         })
     };
@@ -274,12 +288,17 @@ pub fn TextDesk(props: &TextDeskProps) -> Html {
             </div>
         }
     });
+    let on_bracket = {
+        let parting = parting.setter();
+        use_callback((), move |(), ()| parting.set(Some(PartsAsk::All)))
+    };
     let over_text = (*on_page).clone().map(|on_page| {
         html! {
             <div class="reader__over">
                 if let Some(cursor) = state.cursor {
                     <Caret key="caret" on_page={on_page.clone()} {cursor} keyed={state.keyed} {layout} />
                 }
+                <Brackets key="parts" on_page={on_page.clone()} document={props.document.id} {layout} on_press={on_bracket} />
                 if let (Some(quotation), true) = (gripped, can_code) {
                     <Handles key={quotation.id.to_string()} {pane} {on_page} quotation={quotation.clone()} {layout} />
                 }
@@ -290,6 +309,10 @@ pub fn TextDesk(props: &TextDeskProps) -> Html {
         let (document, text) = (document, props.text.clone());
         html! { <Passage key={paragraph} {pane} {document} {text} {on_page} {paragraph} /> }
     });
+    let close_parts = {
+        let parting = parting.setter();
+        use_callback((), move |(), ()| parting.set(None))
+    };
     html! {
         <div class={classes!("reader__desk", editing.then_some("reader__desk--editing"))}>
             <div key="edit" class="reader__edit">
@@ -325,11 +348,19 @@ pub fn TextDesk(props: &TextDeskProps) -> Html {
                     on_page={on_ready}
                     {on_stripe}
                     goal={state.goal}
+                    seek={state.seek}
                 />
                 <div key="over">{ for over_text }</div>
             </article>
             <div key="floating">{ for floating }</div>
             <div key="corrected">{ for corrected }</div>
+            <PartsDialog
+                key="parts"
+                document={props.document.clone()}
+                text={props.text.clone()}
+                ask={*parting}
+                on_close={close_parts}
+            />
             <StripeList key="list" {desk} listed={(*listed).clone()} on_close={Callback::from(move |()| listed.set(None))} />
         </div>
     }

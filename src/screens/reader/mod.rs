@@ -3,6 +3,7 @@
 mod act;
 mod back;
 mod bar;
+mod brackets;
 mod caret;
 mod click;
 mod desk;

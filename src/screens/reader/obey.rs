@@ -208,5 +208,7 @@ pub(super) fn chosen_in_bar(desk: &Desk, text: &Text, span: Span, choice: BarCho
         BarChoice::InVivo => desk.pick(target, text, &Pick::InVivo),
         BarChoice::Again => desk.apply_last(target, text),
         BarChoice::Mark => desk.mark(span, text),
+        // Asked in a dialog of its own.
+        BarChoice::Case => {}
     }
 }

@@ -83,6 +83,8 @@ pub struct PageProps {
     pub on_stripe: Callback<StripeEvent>,
     /// A quotation to go to.
     pub goal: Option<QuotationId>,
+    /// A place to go to that is no quotation.
+    pub seek: Option<Span>,
 }
 
 impl PartialEq for PageProps {
@@ -91,6 +93,7 @@ impl PartialEq for PageProps {
             && self.document.id == other.document.id
             && self.document.text == other.document.text
             && self.goal == other.goal
+            && self.seek == other.seek
             && self.on_stripe == other.on_stripe
             && self.on_page == other.on_page
     }
@@ -118,7 +121,8 @@ pub fn Page(props: &PageProps) -> Html {
         sheets: Rc::new(RefCell::new(Sheets::new(&props.text, &props.document, place.section, filling()))),
     });
     on_page.sheets.borrow_mut().update(&coded.0, &coded.1, &coded.2);
-    if let Some(span) = props.goal.and_then(|goal| coded.0.get(goal)).map(|quotation| quotation.span()) {
+    let goal = props.goal.and_then(|goal| coded.0.get(goal)).map(|quotation| quotation.span());
+    if let Some(span) = goal.or(props.seek) {
         let section = on_page.section_of(span);
         on_page.sheets.borrow_mut().set_level(section, Level::Near);
     }
@@ -140,6 +144,15 @@ pub fn Page(props: &PageProps) -> Html {
             if let Some(span) = span {
                 scroll_to(&on_page, span);
                 store.change_pane(pane, |pane| pane.goal = None);
+            }
+        });
+    }
+    {
+        let (on_page, store) = (Rc::clone(&on_page), use_store());
+        use_effect_with(props.seek, move |seek| {
+            if let Some(span) = *seek {
+                scroll_to(&on_page, span);
+                store.change_pane(pane, |pane| pane.seek = None);
             }
         });
     }

@@ -21,6 +21,7 @@ use crate::screens::codes::hue;
 use crate::screens::kept;
 use crate::store::{Same, use_painted, use_project, use_scope, use_store, use_writable};
 use crate::widgets::{Button, ButtonVariant, ColourDot, EmptyState, IconName};
+pub use card::CodeName;
 use export::ExportMenu;
 use list::{FoundList, Names};
 use model::{Choice, counts, find};

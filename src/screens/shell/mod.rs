@@ -11,10 +11,12 @@ use emic_core::ledger::Done;
 use yew::prelude::*;
 
 use crate::i18n::tr;
-use crate::route::{Place, Route};
+use crate::route::{GuidePart, Place, Route};
 use crate::screens::backups::BackupsScreen;
+use crate::screens::cases::CasesScreen;
 use crate::screens::codes::{CodebookScreen, CodesPanel};
 use crate::screens::documents::{DocumentsNav, DocumentsScreen};
+use crate::screens::guide::GuideScreen;
 use crate::screens::history::HistoryScreen;
 use crate::screens::kept;
 use crate::screens::panes::{Panes, arrive};
@@ -24,7 +26,7 @@ use crate::screens::retrieve::RetrieveScreen;
 use crate::screens::scope::{ScopeBar, ScopeChoice};
 use crate::screens::search::{SearchDesk, SearchScreen};
 use crate::session::ProjectBanners;
-use crate::store::{Snapshot, use_active_pane, use_after_paint, use_selector, use_store};
+use crate::store::{use_active_pane, use_after_paint, use_selector, use_store};
 use crate::tour::TourCard;
 use crate::widgets::{Side, Splitter, clear_toasts, dom, review_toasts};
 use actions::ProjectActions;
@@ -90,6 +92,8 @@ fn Frame(props: &ProjectShellProps) -> Html {
         Place::Read(..) | Place::Both(..) => html! { <Panes project={props.project} /> },
         Place::Documents => html! { <DocumentsScreen /> },
         Place::Codes(code) => html! { <CodebookScreen {code} /> },
+        Place::Guide(part) => html! { <GuideScreen project={props.project} {part} /> },
+        Place::Cases(case) => html! { <CasesScreen project={props.project} {case} /> },
         Place::Retrieve(code) => html! { <RetrieveScreen {code} /> },
         Place::Search => html! { <SearchScreen project={props.project} /> },
         Place::History => html! { <HistoryScreen /> },
@@ -165,8 +169,9 @@ struct LinksProps {
 /// The ways to the project's screens, with what each holds.
 #[component]
 fn Links(props: &LinksProps) -> Html {
-    let counts = use_selector(Snapshot::counts);
-    let (documents, codes, quotations) = counts.unwrap_or_default();
+    let counts =
+        use_selector(|snapshot| (snapshot.counts(), snapshot.project.questions.len(), snapshot.project.cases.len()));
+    let ((documents, codes, quotations), questions, cases) = counts.unwrap_or_default();
     let here = match props.place {
         Place::Both(..) => Place::Read(None, None),
         place => place,
@@ -188,6 +193,8 @@ fn Links(props: &LinksProps) -> Html {
             { link(Place::Read(None, None), tr!("nav-read"), None) }
             { link(Place::Documents, tr!("documents"), Some(documents)) }
             { link(Place::Codes(None), tr!("nav-codebook"), Some(codes)) }
+            { link(Place::Guide(GuidePart::Questions), tr!("guide"), Some(questions)) }
+            { link(Place::Cases(None), tr!("cases"), Some(cases)) }
             { link(Place::Retrieve(None), tr!("quotations"), Some(quotations)) }
             { link(Place::Search, tr!("nav-search"), None) }
             { link(Place::History, tr!("nav-history"), None) }

@@ -7,7 +7,7 @@ use super::order::place_among;
 use super::{EditError, EntityKind};
 use crate::history::{Action, ActionKind};
 use crate::ids::QuestionId;
-use crate::project::{Asks, Question};
+use crate::project::{Asked, Asks, Question};
 use crate::rank::Rank;
 
 pub(super) fn add(
@@ -50,7 +50,7 @@ pub(super) fn move_to(draft: &mut Draft, id: QuestionId, before: Option<Question
 pub(super) fn delete(draft: &mut Draft, id: QuestionId) -> Result<Action, EditError> {
     let action =
         Action::new(ActionKind::QuestionDeleted).with("question", &draft.question(id)?.words.clone()).about(id);
-    let of_it = |asks: Option<Asks>| asks.is_some_and(|asks| asks.question == Some(id));
+    let of_it = |asks: Option<Asks>| asks.is_some_and(|asks| asks.what == Asked::Guide(id));
     let documents: Vec<_> = draft.project().documents.values().cloned().collect();
     for document in documents {
         if !document.structure.turns.iter().any(|turn| of_it(turn.asks)) {
@@ -59,7 +59,7 @@ pub(super) fn delete(draft: &mut Draft, id: QuestionId) -> Result<Action, EditEr
         let mut document = (*document).clone();
         for turn in &mut Rc::make_mut(&mut document.structure).turns {
             if of_it(turn.asks) {
-                turn.asks = Some(Asks { question: None, confirmed: false });
+                turn.asks = Some(Asks { what: Asked::Other, confirmed: false });
             }
         }
         draft.put_document(document);

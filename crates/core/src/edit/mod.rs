@@ -78,8 +78,8 @@ pub enum Edit {
     SetSpeakerCase { document: DocumentId, id: SpeakerId, case: Option<CaseId> },
     /// Gives all turns of one speaker to another.
     MergeSpeakers { document: DocumentId, from: SpeakerId, into: SpeakerId },
-    /// Says which question is asked in the turn that begins at `turn`, or that none is.
-    SetAsked { document: DocumentId, turn: Pos, asks: Option<Asks> },
+    /// Says what is asked in the turns that begin at these places.
+    SetAsked { document: DocumentId, asked: Vec<(Pos, Option<Asks>)> },
 
     /// Makes a case, at the end.
     AddCase { id: CaseId, name: String },
@@ -231,7 +231,7 @@ fn carry_out(draft: &mut draft::Draft, edit: &Edit) -> Result<Action, EditError>
         SetSpeakerRole { document, id, role } => speech::set_role(draft, *document, *id, *role),
         SetSpeakerCase { document, id, case } => speech::set_case(draft, *document, *id, *case),
         MergeSpeakers { document, from, into } => speech::merge(draft, *document, *from, *into),
-        SetAsked { document, turn, asks } => speech::set_asked(draft, *document, *turn, *asks),
+        SetAsked { document, asked } => speech::set_asked(draft, *document, asked),
         AddCase { id, name } => cases::add(draft, *id, name),
         RenameCase { id, name } => cases::rename(draft, *id, name),
         MoveCase { id, before } => cases::move_to(draft, *id, *before),

@@ -90,22 +90,25 @@ pub(super) fn merge(
     Ok(Action::new(ActionKind::SpeakersMerged).with("old", &gone).with("new", &kept).about(document))
 }
 
-/// Says which question is asked in the turn that begins at `turn`, or that none is.
+/// Says what is asked in the turns that begin at these places.
 pub(super) fn set_asked(
     draft: &mut Draft,
     document: DocumentId,
-    turn: Pos,
-    asks: Option<Asks>,
+    asked: &[(Pos, Option<Asks>)],
 ) -> Result<Action, EditError> {
     let before = draft.document(document)?.clone();
-    let words = |id: QuestionId| draft.question(id).map(|question| question.words.clone());
-    let words = asks.and_then(|asks| asks.question).map(words).transpose()?;
+    for question in asked.iter().filter_map(|(_, asks)| asks.and_then(|asks| asks.what.question())) {
+        draft.question(question)?;
+    }
     let mut structure = (*before.structure).clone();
-    let asked = structure.turns.iter_mut().find(|other| other.span.start == turn);
-    asked.ok_or(EditError::NotAsItWas)?.asks = asks;
+    for (at, asks) in asked {
+        let turn = structure.turns.binary_search_by_key(at, |turn| turn.span.start);
+        let turn = turn.ok().and_then(|turn| structure.turns.get_mut(turn));
+        turn.ok_or(EditError::NotAsItWas)?.asks = *asks;
+    }
     put_structure(draft, &before, structure, "turns")?;
-    let action = Action::new(ActionKind::TurnMatched).with("document", &before.title).about(document);
-    Ok(words.iter().fold(action, |action, words| action.with("question", words)))
+    let action = Action::new(ActionKind::TurnsMatched).with("document", &before.title).about(document);
+    Ok(action.with("turns", &asked.len().to_string()))
 }
 
 /// Changes a speaker; gives the name.

@@ -29,7 +29,7 @@ pub use guide::Question;
 pub use quotation::{Anchor, Coding, Quotation, QuotationList};
 pub use revision::{Revision, revisions_that_fit};
 pub use spoken::Said;
-pub use structure::{Asks, Page, Part, Role, Speaker, Structure, Style, Styled, TimeMark, Turn};
+pub use structure::{Asked, Asks, Page, Part, Role, Speaker, Structure, Style, Styled, TimeMark, Turn};
 pub use table::Table;
 pub use tree::TreeItem;
 

@@ -103,19 +103,41 @@ pub struct Turn {
     pub label: Span,
     /// Who speaks.
     pub speaker: SpeakerId,
-    /// That a question is asked in it, and which one.
+    /// What is asked in it, as far as that was said or suggested.
     pub asks: Option<Asks>,
     /// Kept from newer files.
     pub extra: Extra,
 }
 
-/// The question that is asked in a turn.
+/// What is asked in a turn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Asks {
-    /// The question of the guide; none of one that is not in it.
-    pub question: Option<QuestionId>,
+    /// What.
+    pub what: Asked,
     /// Whether someone has said so, and it is not only what seems to be.
     pub confirmed: bool,
+}
+
+/// What can be asked in a turn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Asked {
+    /// A question of the guide.
+    Guide(QuestionId),
+    /// A question that is not in the guide.
+    Other,
+    /// Nothing that begins another answer: a probe ("And then?"), or no question at all.
+    Nothing,
+}
+
+impl Asked {
+    /// The question of the guide.
+    pub const fn question(self) -> Option<QuestionId> {
+        match self {
+            Asked::Guide(question) => Some(question),
+            Asked::Other | Asked::Nothing => None,
+        }
+    }
 }
 
 /// A range of a document that belongs to a case.
@@ -222,7 +244,7 @@ impl Structure {
             keep
         });
         for turn in &mut sound.turns {
-            turn.asks = turn.asks.filter(|asks| asks.question.is_none_or(has_question));
+            turn.asks = turn.asks.filter(|asks| asks.what.question().is_none_or(has_question));
         }
         sort_by_key(&mut sound.parts, |part| part.span);
         let mut end = Pos(0);

@@ -10,8 +10,8 @@ use emic_core::ids::{
 };
 use emic_core::ledger::{Entry, Ledger, Step, UndoStack};
 use emic_core::project::{
-    Asks, AttributeKind, Code, Coder, Colour, Document, DocumentKind, Part, Project, Role, Source, Speaker, TextRef,
-    TimeMark, Turn,
+    Asked, Asks, AttributeKind, Code, Coder, Colour, Document, DocumentKind, Part, Project, Role, Source, Speaker,
+    TextRef, TimeMark, Turn,
 };
 use emic_core::rank::Rank;
 use emic_core::text::{Pos, Quote, Span, Text, TextEdit, TextEdits, TextHash};
@@ -193,7 +193,7 @@ fn turn(start: u32, label: u32, words: u32, speaker: SpeakerId, question: Option
         span: Span::new(start, start + label + words),
         label: Span::new(start, start + label),
         speaker,
-        asks: question.map(|question| Asks { question: Some(question), confirmed: true }),
+        asks: question.map(|question| Asks { what: Asked::Guide(question), confirmed: true }),
         extra: Default::default(),
     }
 }
@@ -220,8 +220,9 @@ fn speech_edit() -> impl Strategy<Value = Edit> {
         case,
         extra: Default::default(),
     });
-    let asks =
-        || maybe((maybe(question()), any::<bool>()).prop_map(|(question, confirmed)| Asks { question, confirmed }));
+    let what =
+        || prop_oneof![2 => question().prop_map(Asked::Guide), 1 => Just(Asked::Other), 1 => Just(Asked::Nothing)];
+    let asks = move || maybe((what(), any::<bool>()).prop_map(|(what, confirmed)| Asks { what, confirmed }));
     let role = prop_oneof![Just(Role::Interviewer), Just(Role::Participant)];
     prop_oneof![
         3 => (document_id(), turns())
@@ -232,8 +233,8 @@ fn speech_edit() -> impl Strategy<Value = Edit> {
             .prop_map(|(document, id, case)| Edit::SetSpeakerCase { document, id, case }),
         1 => (document_id(), speaker(), speaker())
             .prop_map(|(document, from, into)| Edit::MergeSpeakers { document, from, into }),
-        2 => (document_id(), turn_start(), asks())
-            .prop_map(|(document, turn, asks)| Edit::SetAsked { document, turn, asks }),
+        2 => (document_id(), prop::collection::vec((turn_start(), asks()), 1..3))
+            .prop_map(|(document, asked)| Edit::SetAsked { document, asked }),
         2 => (document_id(), prop::collection::vec(part, 0..3))
             .prop_map(|(document, parts)| Edit::SetParts { document, parts }),
         1 => (document_id(), maybe(case())).prop_map(|(id, case)| Edit::SetDocumentCase { id, case }),

@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use emic_core::history::{Action, History, HistoryStep, Way};
 use emic_core::project::{
-    Anchor, Asks, Attribute, Block, BlockKind, Case, Code, Coder, Coding, Document, FieldStamps, Folder, Meta, Page,
-    Part, Project, Question, Quotation, Revision, Source, Speaker, Structure, Styled, TextRef, TimeMark, Turn,
+    Anchor, Asked, Asks, Attribute, Block, BlockKind, Case, Code, Coder, Coding, Document, FieldStamps, Folder, Meta,
+    Page, Part, Project, Question, Quotation, Revision, Source, Speaker, Structure, Styled, TextRef, TimeMark, Turn,
 };
 use emic_core::rank::Rank;
 use emic_core::text::{Pos, Quote, Span, TextEdit, TextEdits};
@@ -208,7 +208,11 @@ impl FileSpeaker {
 
 impl FileTurn {
     fn of(turn: &Turn) -> FileTurn {
-        let asks = turn.asks.map(|Asks { question, confirmed }| FileAsks { question, confirmed });
+        let asks = turn.asks.map(|Asks { what, confirmed }| FileAsks {
+            question: what.question(),
+            nothing: what == Asked::Nothing,
+            confirmed,
+        });
         let (words, extra) = (turn.words().start.0, turn.extra.clone());
         FileTurn { span: span_out(turn.span), words, speaker: turn.speaker, asks, extra }
     }
@@ -217,7 +221,10 @@ impl FileTurn {
         let FileTurn { span, words, speaker, asks, extra } = self;
         let span = Span::new(span[0], span[1]);
         let label = Span { start: span.start, end: Pos(words).clamp(span.start, span.end) };
-        let asks = asks.map(|FileAsks { question, confirmed }| Asks { question, confirmed });
+        let asks = asks.map(|FileAsks { question, nothing, confirmed }| {
+            let other = if nothing { Asked::Nothing } else { Asked::Other };
+            Asks { what: question.map_or(other, Asked::Guide), confirmed }
+        });
         Turn { span, label, speaker, asks, extra }
     }
 }

@@ -242,6 +242,8 @@ pub struct FileTurn {
 pub struct FileAsks {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub question: Option<QuestionId>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub nothing: bool,
     #[serde(default)]
     pub confirmed: bool,
 }

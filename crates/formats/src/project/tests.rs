@@ -62,8 +62,8 @@ fn speech(document: DocumentId) -> Vec<Edit> {
                 speaker(2, "Amina", Role::Participant, Some(case)),
             ],
             turns: vec![
-                turn(Span::new(0, 17), 3, 1, Some(Asks { question: Some(question), confirmed: true })),
-                turn(Span::new(19, 60), 19, 2, Some(Asks { question: None, confirmed: false })),
+                turn(Span::new(0, 17), 3, 1, Some(Asks { what: Asked::Guide(question), confirmed: true })),
+                turn(Span::new(19, 60), 19, 2, Some(Asks { what: Asked::Other, confirmed: false })),
             ],
             times: vec![TimeMark { at: Pos(3), ms: 1_250 }],
         },

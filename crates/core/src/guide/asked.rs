@@ -1,0 +1,28 @@
+//! Whether a question was asked.
+
+use std::collections::BTreeMap;
+
+use crate::ids::QuestionId;
+use crate::project::{Asked, Structure};
+
+/// How a question was asked in a conversation. None of these: never.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum HowAsked {
+    /// It seems so; nobody has said it.
+    Suggested,
+    /// Someone has said so.
+    Confirmed,
+}
+
+/// How each question of the guide is asked in a conversation. One that is never asked is not in it.
+pub fn asked_in(structure: &Structure) -> BTreeMap<QuestionId, HowAsked> {
+    let mut found = BTreeMap::new();
+    for asks in structure.turns.iter().filter_map(|turn| turn.asks) {
+        if let Asked::Guide(question) = asks.what {
+            let how = if asks.confirmed { HowAsked::Confirmed } else { HowAsked::Suggested };
+            let known = found.entry(question).or_insert(how);
+            *known = how.max(*known);
+        }
+    }
+    found
+}
