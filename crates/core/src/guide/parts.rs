@@ -81,7 +81,7 @@ fn beginnings(text: &Text) -> Vec<(Pos, String)> {
             continue;
         }
         let next = (at + 1..=last).find(|next| !text.is_blank(*next));
-        if !next.is_some_and(|next| length(next) >= 20) || span.len() > 90 {
+        if next.is_none_or(|next| length(next) < 20) || span.len() > 90 {
             continue;
         }
         let quoted = line.contains(['"', '“', '”', '«', '»', '„']);
