@@ -1,5 +1,7 @@
 //! One paragraph: its number and who speaks in the margin, its words, and the marks of the quotations in it.
 
+use std::ops::Range;
+
 use emic_core::project::BlockKind;
 use emic_core::text::Text;
 use emic_view::reader::{Direction, Look, Mark, ParagraphView, Run};
@@ -96,28 +98,50 @@ fn kind_class(kind: Option<BlockKind>) -> Option<&'static str> {
 }
 
 fn run_html(run: &Run, text: &str, props: &ParagraphProps) -> Html {
-    let words = text.get(run.bytes.clone()).unwrap_or_default().to_owned();
-    // Runs are keyed by where they begin, so that a new mark leaves its neighbours alone.
-    let key = run.span.start.0;
-    let label = run.look.label.then_some("said__label");
-    let words = look_html(run.look, words);
+    // Runs are keyed by where they begin, so that a new mark leaves its neighbours alone; and by how many of their words
+    // are set off, so that the number of nodes in one never changes.
+    let start = run.span.start.0;
+    let key = u64::from(start) * 1024 + run.looks.len() as u64;
+    let words = words_of(run, text);
     if run.marks.is_empty() {
-        return html! { <span key={key} class={label}>{ words }</span> };
+        return html! { <span key={key}>{ words }</span> };
     }
     let begun = run.marks.iter().filter(|mark| mark.starts_here).filter_map(|mark| name_of(mark, props));
     let description = begun.collect::<Vec<_>>().join(" · ");
     let description = (!description.is_empty()).then_some(description);
     html! {
-        <mark key={key} class={classes!(mark_class(&run.marks), label)} data-at={key.to_string()} aria-description={description}>{ words }</mark>
+        <mark key={key} class={mark_class(&run.marks)} data-at={start.to_string()} aria-description={description}>{ words }</mark>
     }
 }
 
+/// The words of a run, with those that are set off.
+fn words_of(run: &Run, text: &str) -> Html {
+    let words = |bytes: Range<usize>| text.get(bytes).unwrap_or_default().to_owned();
+    if run.looks.is_empty() {
+        return html! { { words(run.bytes.clone()) } };
+    }
+    let mut pieces = Vec::new();
+    let mut at = run.bytes.start;
+    for (bytes, look) in &run.looks {
+        if at < bytes.start {
+            pieces.push(html! { { words(at..bytes.start) } });
+        }
+        pieces.push(look_html(*look, words(bytes.clone())));
+        at = bytes.end;
+    }
+    if at < run.bytes.end {
+        pieces.push(html! { { words(at..run.bytes.end) } });
+    }
+    pieces.into_iter().collect()
+}
+
 fn look_html(look: Look, words: String) -> Html {
-    match (look.bold, look.italic) {
-        (false, false) => html! { { words } },
-        (true, false) => html! { <strong>{ words }</strong> },
-        (false, true) => html! { <em>{ words }</em> },
-        (true, true) => html! { <strong><em>{ words }</em></strong> },
+    match (look.label, look.bold, look.italic) {
+        (true, ..) => html! { <span class="said__label">{ words }</span> },
+        (_, true, false) => html! { <strong>{ words }</strong> },
+        (_, false, true) => html! { <em>{ words }</em> },
+        (_, true, true) => html! { <strong><em>{ words }</em></strong> },
+        (_, false, false) => html! { { words } },
     }
 }
 

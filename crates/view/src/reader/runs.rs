@@ -1,4 +1,4 @@
-//! A paragraph cut where quotations begin or end, and where its words begin to look otherwise.
+//! A paragraph cut where quotations begin or end.
 
 use std::ops::Range;
 use std::rc::Rc;
@@ -33,7 +33,7 @@ pub struct Mark {
     pub ends_here: bool,
 }
 
-/// A piece of a paragraph that is covered by the same quotations throughout and looks the same; never empty.
+/// A piece of a paragraph that is covered by the same quotations throughout; never empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Run {
     /// Where it is in the document's text.
@@ -44,8 +44,9 @@ pub struct Run {
     pub bytes: Range<usize>,
     /// The quotations that cover it, in reading order (so an enclosing one comes before an enclosed one).
     pub marks: Rc<[Mark]>,
-    /// How its words are set off.
-    pub look: Look,
+    /// Which of its words are set off, and how: bytes of the document's text, as in `bytes`, in order and apart from each
+    /// other. Empty for most.
+    pub looks: Box<[(Range<usize>, Look)]>,
 }
 
 /// Cuts paragraph `index` of `text` into runs that cover it from end to end; an empty paragraph has none.
@@ -68,7 +69,6 @@ pub fn paragraph_runs(text: &Text, index: usize, marked: &[Marked], looks: &[(Sp
     let mut cuts: Vec<Pos> = Vec::with_capacity(2 * inside.len() + 2);
     cuts.extend([paragraph.start, paragraph.end]);
     cuts.extend(inside.iter().flat_map(|(_, part, _, _)| [part.start, part.end]));
-    cuts.extend(looks.iter().filter_map(|(set_off, _)| set_off.intersection(paragraph)).flat_map(|p| [p.start, p.end]));
     cuts.sort_unstable();
     cuts.dedup();
 
@@ -76,14 +76,14 @@ pub fn paragraph_runs(text: &Text, index: usize, marked: &[Marked], looks: &[(Sp
     let mut rest = text.paragraph(index);
     let mut byte = text.index().byte_clamped(text.as_str(), paragraph.start);
     let mut unit = 0;
-    let mut looks = looks.iter().peekable();
+    let byte_of = |pos| text.index().byte_clamped(text.as_str(), pos);
     cuts.windows(2)
         .map(|ends| {
             let span = Span { start: ends[0], end: ends[1] };
             let (bytes, units) = size(rest, span.len());
             rest = &rest[bytes..];
-            while looks.next_if(|(set_off, _)| set_off.end <= span.start).is_some() {}
-            let look = looks.peek().filter(|(set_off, _)| set_off.contains_span(span)).map(|(_, look)| *look);
+            let looks = looks.iter().filter_map(|(set_off, look)| Some((set_off.intersection(span)?, *look)));
+            let looks = looks.map(|(part, look)| (byte_of(part.start)..byte_of(part.end), look)).collect();
             let marks: Vec<Mark> = inside
                 .iter()
                 .filter(|(_, part, _, _)| part.contains_span(span))
@@ -99,7 +99,7 @@ pub fn paragraph_runs(text: &Text, index: usize, marked: &[Marked], looks: &[(Sp
                 utf16: unit..unit + units,
                 bytes: byte..byte + bytes,
                 marks: if marks.is_empty() { Rc::clone(&unmarked) } else { marks.into() },
-                look: look.unwrap_or_default(),
+                looks,
             };
             (byte, unit) = (run.bytes.end, run.utf16.end);
             run
@@ -240,8 +240,9 @@ mod tests {
                     let covering: Vec<_> = all.iter().filter(|m| m.span.contains_span(run.span)).map(|m| m.id).collect();
                     let overlapping = all.iter().filter(|m| m.span.overlaps(run.span)).count();
                     prop_assert_eq!(covering.len(), overlapping, "cut at every bound");
-                    prop_assert_eq!(run.look.italic, set_off.contains_span(run.span));
-                    prop_assert_eq!(run.look.italic, set_off.overlaps(run.span));
+                    let expected = set_off.intersection(run.span).map(|part| text.slice(part));
+                    let drawn = run.looks.first().map(|(bytes, _)| &text.as_str()[bytes.clone()]);
+                    prop_assert_eq!((drawn, run.looks.len()), (expected, usize::from(expected.is_some())));
                     prop_assert_eq!(run.marks.iter().map(|m| m.quotation).collect::<Vec<_>>(), covering);
                     for mark in run.marks.iter() {
                         starts[mark.quotation.0.as_u128() as usize] += u32::from(mark.starts_here);

@@ -33,7 +33,7 @@ pub struct ParagraphView {
     pub direction: Option<Direction>,
     /// Who speaks in it, when, and which page begins in it.
     pub aside: Aside,
-    /// Its words, cut where quotations begin or end or where they look otherwise; none if it is empty.
+    /// Its words, cut where quotations begin or end; none if it is empty.
     pub runs: Rc<[Run]>,
     /// The quotations that overlap it, its line end included, in reading order.
     pub quotations: Rc<[QuotationId]>,
