@@ -83,7 +83,7 @@ journey(test, 'a guide is pasted, matched, confirmed and compared', {}, async ({
   await page.getByText('0 confirmed, 2 suggested').waitFor();
   await page.getByRole('button', { name: 'nadia', exact: true }).click();
   const asks = (n) => page.getByRole('combobox', { name: `What turn ${n} asks` });
-  const chosen = (n) => asks(n).evaluate((select) => select.selectedOptions[0].textContent.trim());
+  const chosen = (n) => asks(n).evaluate((select) => select.selectedOptions[0].textContent.replace(/[\u2068\u2069]/g, '').trim());
   assert.deepEqual(await Promise.all([1, 2, 3, 4, 5].map(chosen)), [
     '1. What was your work before the war?', 'No question, or a probe', '2. What made you decide to stay?',
     'A question that is not in the guide', '4. What do you hope for the future?',

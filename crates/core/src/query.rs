@@ -143,3 +143,56 @@ pub fn by_case(project: &Project) -> BTreeMap<CaseId, OfCase> {
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::project::{Part, QuotationList, Role, Speaker, Structure, Turn};
+    use crate::samples::{a_project, document, quotation};
+    use crate::text::Text;
+
+    #[test]
+    fn a_place_belongs_to_the_case_of_its_part_of_who_speaks_or_of_its_document() {
+        let (whole, part, speaker) = (CaseId::from_number(1), CaseId::from_number(2), CaseId::from_number(3));
+        let text = Text::new("Amina: We left.\nBen: Not I.\nThe end of it.");
+        let who = |n, case| Speaker {
+            id: SpeakerId::from_number(n),
+            name: format!("S{n}"),
+            role: Role::Participant,
+            case,
+            extra: Default::default(),
+        };
+        let turn = |start, end, n| Turn {
+            span: Span::new(start, end),
+            label: Span::new(start, start),
+            speaker: SpeakerId::from_number(n),
+            asks: None,
+            extra: Default::default(),
+        };
+        let mut spoken = document(1, "Talk", &text);
+        spoken.case = Some(whole);
+        spoken.structure = Rc::new(Structure {
+            speakers: vec![who(1, Some(speaker)), who(2, None)],
+            turns: vec![turn(0, 15, 1), turn(16, 27, 2)],
+            parts: vec![Part { span: Span::new(10, 20), case: part, extra: Default::default() }],
+            ..Structure::default()
+        });
+        let at = |n| case_of(&spoken, Pos(n));
+        assert_eq!(
+            [at(0), at(9), at(10), at(19), at(20), at(40)].map(Option::unwrap),
+            [speaker, speaker, part, part, whole, whole]
+        );
+
+        let mut project = a_project(&[]);
+        let marked =
+            [(1, 0, 4), (2, 11, 14), (3, 30, 33)].map(|(n, start, end)| quotation(n, 1, Span::new(start, end), &[]));
+        project.quotations.set(spoken.id, Some(Rc::new(QuotationList::from_unsorted(marked.to_vec()))));
+        project.documents.set(spoken.id, Some(Rc::new(spoken.clone())));
+        let found = by_case(&project);
+        let id = spoken.id;
+        assert_eq!(found[&whole], OfCase { documents: vec![id], quotations: 1, ..OfCase::default() });
+        assert_eq!(found[&part], OfCase { parts: vec![(id, Span::new(10, 20))], quotations: 1, ..OfCase::default() });
+        let spoken_by = vec![(id, SpeakerId::from_number(1))];
+        assert_eq!(found[&speaker], OfCase { speakers: spoken_by, quotations: 1, ..OfCase::default() });
+    }
+}

@@ -121,7 +121,7 @@ pub fn CasesScreen(props: &CasesScreenProps) -> Html {
             if cases.is_empty() {
                 <EmptyState key="empty" icon={IconName::User} title={tr!("cases-none")} text={tr!("cases-none-text")} />
             } else {
-                <div key="table" class="cases__scroll" tabindex="0" role="region" aria-labelledby="cases-title">
+                <div key="table" class="cases__scroll" tabindex="0" role="group" aria-labelledby="cases-title">
                     <table class="cases__table">
                         <thead>
                             <tr>

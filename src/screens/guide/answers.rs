@@ -68,7 +68,10 @@ pub(super) fn Answers(props: &AnswersProps) -> Html {
     };
     let ((no_before, before), (no_after, after)) = (step(at.checked_sub(1)), step(Some(at + 1)));
     let options = guide.iter().enumerate().map(|(n, question)| {
-        SelectOption::new(question.id.to_string(), format!("{}. {}", format_number((n + 1) as f64), question.words))
+        SelectOption::new(
+            question.id.to_string(),
+            format!("{}. \u{2068}{}\u{2069}", format_number((n + 1) as f64), question.words),
+        )
     });
     let on_change = Callback::from(move |value: String| value.parse().into_iter().for_each(go));
     let on_rows = {

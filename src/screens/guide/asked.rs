@@ -79,7 +79,7 @@ pub(super) fn Asked(props: &AskedProps) -> Html {
                                     <a
                                         href={Route::Project(props.project, Place::Guide(GuidePart::Answers(Some(question.id)))).hash()}
                                         data-tip={question.words.clone()}
-                                        aria-label={question.words.clone()}
+                                        aria-label={format!("{}. {}", number(n + 1), question.words)}
                                     >
                                         { number(n + 1) }
                                     </a>

@@ -41,7 +41,10 @@ pub(super) fn Turns(props: &TurnsProps) -> Html {
         let guide = snapshot.project.guide().into_iter().enumerate();
         let named = guide.map(|(n, question)| {
             let short: String = question.words.chars().take(80).collect();
-            SelectOption::new(question.id.to_string(), format!("{}. {short}", format_number((n + 1) as f64)))
+            SelectOption::new(
+                question.id.to_string(),
+                format!("{}. \u{2068}{short}\u{2069}", format_number((n + 1) as f64)),
+            )
         });
         named.collect::<Vec<_>>()
     })
