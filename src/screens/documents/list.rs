@@ -189,7 +189,7 @@ mod tests {
         let project = project();
         let documents = project.documents_in_order().iter().skip(2).map(|document| document.id).collect();
         let within = Scope { documents, ..Scope::default() }.within(&project);
-        let found = entries(&project, &within, &Query::default(), |a, b| a.cmp(b));
+        let found = entries(&project, &within, &Asked::new(), &Query::default(), |a, b| a.cmp(b));
         let titles: Vec<_> = found.iter().map(|entry| entry.document.title.as_str()).collect();
         assert_eq!(titles, ["Notes", "Article"]);
     }
