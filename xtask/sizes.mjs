@@ -3,8 +3,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
-// kB of gzip. It was 1,321 before correcting the text, speakers, the guide, parts, cases and the import of tables came,
-// which are screens of the first module. Lower it when a change makes it smaller; what makes it larger says why, or goes
+// kB of gzip: the 1,641 that were reached on 2026-11-22, and 3 %. It was 1,321 before correcting the text, speakers, the
+// guide, parts, cases and the import of tables came, which are screens of the first module. Lower it when a change makes it smaller; what makes it larger says why, or goes
 // into the second module.
 const LIMIT = 1700;
 // What hosts read; no browser asks for it.
