@@ -35,7 +35,8 @@ pub fn find_speakers(store: &Store, document: &Document, text: &Text, patterns: 
                 // It may have been changed meanwhile.
                 let now = store.snapshot().and_then(|now| now.project.documents.get(&document.id).cloned());
                 let Some(now) = now.filter(|now| now.text == document.text) else { return };
-                let edit = edit_of(&now, &prepared.detection);
+                let new = || SpeakerId::from_random(platform::random());
+                let edit = edit_of(&now, &prepared.detection, new);
                 let n = prepared.detection.speakers.len();
                 act_with_undo(&store, vec![edit], tr!("speakers-found", n = n));
             }
@@ -54,11 +55,12 @@ fn beside(structure: &Structure) -> Beside {
     Beside { format: Format::Text, structure, voices }
 }
 
-/// What was found, in place of what there is. Whoever was known by that name already stays who they are.
-fn edit_of(document: &Document, found: &Detection) -> Edit {
+/// What was found, in place of what there is. Whoever was known by that name already stays who they are; `new` gives
+/// others an id.
+fn edit_of(document: &Document, found: &Detection, new: impl FnMut() -> SpeakerId) -> Edit {
     let known: BTreeMap<String, _> =
         document.structure.speakers.iter().map(|speaker| (speaker_key(&speaker.name), speaker)).collect();
-    let (mut speakers, mut turns) = found.structure_of(|| SpeakerId::from_random(platform::random()));
+    let (mut speakers, mut turns) = found.structure_of(new);
     for speaker in &mut speakers {
         let Some(old) = known.get(&speaker_key(&speaker.name)).filter(|old| speaker.name == old.name) else { continue };
         let new = std::mem::replace(speaker, (*old).clone()).id;
@@ -97,7 +99,9 @@ mod tests {
             turns: vec![turn(0, 0, 5), turn(1, 5, 9)],
             ..Detection::default()
         };
-        let Edit::SetTurns { speakers, turns, .. } = edit_of(&document, &detection) else { panic!("another edit") };
+        let mut ids = 10..;
+        let new = || SpeakerId::from_number(ids.next().unwrap());
+        let Edit::SetTurns { speakers, turns, .. } = edit_of(&document, &detection, new) else { panic!("another") };
         assert_eq!(speakers[1], ana);
         assert_eq!((turns[0].speaker, turns[1].speaker), (speakers[0].id, ana.id));
     }
