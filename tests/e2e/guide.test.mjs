@@ -113,7 +113,7 @@ journey(test, 'a guide is pasted, matched, confirmed and compared', {}, async ({
   await page.getByRole('combobox', { name: 'Question' }).selectOption({ index: 2 });
   await answer.getByText('عبرنا في الليل').waitFor();
   assert.equal(await answer.locator('.answer__words p').first().getAttribute('dir'), 'rtl');
-  await page.getByText('Asked in 1 documents, never in 1').waitFor();
+  await page.getByText('Asked in 1 document, never in 1').waitFor();
   await screenshot(page, 'guide-answers');
 
   // Who was never asked what, and what was asked beside the guide.
