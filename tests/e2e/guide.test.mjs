@@ -38,19 +38,27 @@ const ARABIC = `المحاور: كيف كانت رحلتك إلى خارج ال�
 ليلى: شكرا، لا أريد الآن.
 `;
 
+/** What axe says once nothing fades or moves any more. */
+async function look(page) {
+  await page.evaluate(() => Promise.all(document.getAnimations()
+    .filter((animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime))
+    .map((animation) => animation.finished.catch(() => {}))));
+  await axe(page);
+}
+
 const tab = (page, name) => page.getByRole('navigation', { name: 'Interview guide' }).getByRole('link', { name, exact: true });
 
-journey(test, 'a guide is pasted, matched, confirmed and compared', {}, async ({ page, context }) => {
+journey(test, 'a guide is pasted, matched, confirmed and compared', {}, async ({ page }) => {
   await begin(page);
   await bringIn(page, { 'nadia.txt': ENGLISH, 'layla.txt': ARABIC });
 
   await link(page, 'Guide').click();
   await page.getByRole('heading', { name: 'No questions yet' }).waitFor();
-  await axe(page);
+  await look(page);
   await page.getByRole('button', { name: 'Paste several' }).click();
   const dialog = page.getByRole('dialog', { name: 'Paste the guide' });
   await dialog.getByLabel('Questions').fill(GUIDE);
-  await axe(page);
+  await look(page);
   await dialog.getByRole('button', { name: 'Add 5 questions' }).click();
   await dialog.waitFor({ state: 'hidden' });
   const rows = page.locator('.guide__question');
@@ -88,7 +96,7 @@ journey(test, 'a guide is pasted, matched, confirmed and compared', {}, async ({
     '1. What was your work before the war?', 'No question, or a probe', '2. What made you decide to stay?',
     'A question that is not in the guide', '4. What do you hope for the future?',
   ]);
-  await axe(page);
+  await look(page);
   await screenshot(page, 'guide-matches');
   await page.getByRole('button', { name: 'Confirm turn 1', exact: true }).click();
   await page.getByText('1 confirmed, 3 suggested').waitFor();
@@ -109,11 +117,11 @@ journey(test, 'a guide is pasted, matched, confirmed and compared', {}, async ({
   await answer.getByText('On the children’s ward'.replace('’', "'")).waitFor();
   assert.equal(await answer.count(), 1);
   assert.match(await answer.textContent(), /nurse in the old hospital[\s\S]*nine years/);
-  await axe(page);
+  await look(page);
   await page.getByRole('combobox', { name: 'Question' }).selectOption({ index: 2 });
   await answer.getByText('عبرنا في الليل').waitFor();
   assert.equal(await answer.locator('.answer__words p').first().getAttribute('dir'), 'rtl');
-  await page.getByText('Asked in 1 documents, never in 1').waitFor();
+  await page.getByText('Asked in 1 document, never in 1').waitFor();
   await screenshot(page, 'guide-answers');
 
   // Who was never asked what, and what was asked beside the guide.
@@ -122,7 +130,7 @@ journey(test, 'a guide is pasted, matched, confirmed and compared', {}, async ({
   assert.deepEqual(await cells('nadia'), ['asked', 'asked', 'never asked', 'asked']);
   assert.deepEqual(await cells('layla'), ['never asked', 'never asked', 'suggested', 'never asked']);
   await page.getByRole('link', { name: 'How many children do you have?' }).waitFor();
-  await axe(page);
+  await look(page);
   await screenshot(page, 'guide-asked');
 
   // The link leads to the place in the reader.
@@ -157,7 +165,7 @@ for (const [locale, label] of [['en', 'English'], ['ar', 'Arabic']]) {
       await go(place);
       await page.locator('h1').last().waitFor();
       await page.waitForTimeout(300);
-      await axe(page);
+      await look(page);
       const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       assert.ok(over <= 0, `${place} is ${over} px too wide`);
       await screenshot(page, `narrow-${locale}-${place}`);

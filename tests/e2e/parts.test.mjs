@@ -23,17 +23,25 @@ async function open(page) {
   return dialog;
 }
 
+/** What axe says once nothing fades or moves any more. */
+async function look(page) {
+  await page.evaluate(() => Promise.all(document.getAnimations()
+    .filter((animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime))
+    .map((animation) => animation.finished.catch(() => {}))));
+  await axe(page);
+}
+
 journey(test, 'an article is split at its headings into four cases, and that is taken back', {}, async ({ page }) => {
   await begin(page);
   await bringIn(page, { 'news.txt': NEWS });
   const dialog = await open(page);
-  await axe(page);
+  await look(page);
   await dialog.getByRole('button', { name: 'Split at headings' }).click();
   const split = page.getByRole('dialog', { name: 'Split at headings' });
   const names = split.getByLabel(/^Case of section/);
   assert.deepEqual(await names.evaluateAll((fields) => fields.map((field) => field.value)),
     ['Four who stayed', 'The pharmacist', 'The driver', 'طالبة الطب']);
-  await axe(page);
+  await look(page);
   await screenshot(page, 'parts-split');
   await names.nth(1).fill('P02');
   await split.getByRole('button', { name: 'Split', exact: true }).click();
@@ -42,7 +50,7 @@ journey(test, 'an article is split at its headings into four cases, and that is 
   const [first, second] = await parts(page).evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
   assert.ok(first.height > 40 && second.top >= first.bottom - 1, 'brackets stand beside their parts');
   await screenshot(page, 'parts-reader');
-  await axe(page);
+  await look(page);
 
   await page.getByRole('button', { name: /^Undo/ }).first().click();
   await page.waitForFunction(() => document.querySelectorAll('.bracket').length === 0);
@@ -53,7 +61,7 @@ journey(test, 'an article is split at its headings into four cases, and that is 
   const bar = await drag(page, '“We counted the boxes twice,”');
   await bar.getByRole('button', { name: 'Give to a case…' }).click();
   const give = page.getByRole('dialog', { name: 'Give to a case' });
-  await axe(page);
+  await look(page);
   await give.getByLabel('Case').fill('Supplier');
   await give.getByRole('button', { name: 'Give', exact: true }).click();
   await page.waitForFunction(() => document.querySelectorAll('.bracket').length === 6);
@@ -71,10 +79,10 @@ journey(test, 'an article is split at its headings into four cases, and that is 
   assert.deepEqual(await row('P02'), ['0', '2', '0', '0']);
   assert.deepEqual(await row('The driver'), ['1', '1', '0', '0']);
   assert.deepEqual(await row('Supplier'), ['0', '0', '0', '0']);
-  await axe(page);
+  await look(page);
   await page.getByRole('link', { name: 'The driver' }).click();
   await page.getByText('whole document').waitFor();
-  await axe(page);
+  await look(page);
   await screenshot(page, 'cases');
   await page.getByRole('button', { name: 'Delete “Supplier”' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
@@ -88,7 +96,7 @@ journey(test, 'cases are added, renamed, and given to those who speak', {}, asyn
   await bringIn(page, { 'talk.txt': 'Interviewer: Who came?\nAmina: All of them came at night.\n\nInterviewer: And then?\nAmina: We drank tea.\n' });
   await link(page, 'Cases').click();
   await page.getByRole('heading', { name: 'No cases yet' }).waitFor();
-  await axe(page);
+  await look(page);
   await page.getByLabel('Name of a new case').fill('Household 7');
   await page.keyboard.press('Enter');
   await page.getByRole('link', { name: 'Household 7' }).waitFor();

@@ -78,7 +78,11 @@ guide-heading-asks = Question
 guide-heading-answers = Answer
 guide-before = Question before
 guide-after = Next question
-guide-answers-count = Asked in { $asked } documents, never in { $never }
+guide-answers-count =
+    { $asked ->
+        [one] Asked in { $asked } document
+       *[other] Asked in { $asked } documents
+    }, never in { $never }
 guide-rows = One below the other
 guide-no-answers = Not asked anywhere yet
 guide-no-answers-text = Match the guide to the interviews, or say in a turn that it asks this question.

@@ -37,7 +37,7 @@ pub(super) fn Answers(props: &AnswersProps) -> Html {
         project.as_ref().map(|project| project.guide().into_iter().cloned().collect()).unwrap_or_default();
     let at = props.question.and_then(|wanted| guide.iter().position(|question| question.id == wanted)).unwrap_or(0);
     let mut found = Vec::new();
-    let (mut asked, mut never) = (0, 0);
+    let (mut asked, mut never) = (0usize, 0usize);
     if let (Some(project), Some(question)) = (&project, guide.get(at)) {
         for document in conversations(project, &scope) {
             let all = answers(&document.structure, question.id);
@@ -91,7 +91,7 @@ pub(super) fn Answers(props: &AnswersProps) -> Html {
             <h2 key="words" class="guide__asked" dir="auto">{ question.words.clone() }</h2>
             <div key="count" class="guide__counts">
                 <p class="soft small">
-                    { tr!("guide-answers-count", asked = format_number(asked as f64), never = format_number(never as f64)) }
+                    { tr!("guide-answers-count", asked = asked, never = never) }
                 </p>
                 <Checkbox label={tr!("guide-rows")} checked={*rows} on_change={on_rows} />
             </div>

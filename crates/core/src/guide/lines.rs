@@ -82,7 +82,7 @@ pub fn looks_like_question(words: &str) -> bool {
     let words = words.trim();
     let end =
         words.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '”' | '’' | '»' | ')' | '*' | '_'));
-    if end.ends_with(['?', '؟', '？', ';', '՞', '⸮']) && !end.ends_with(';') || end.ends_with("\u{37e}") {
+    if end.ends_with(['?', '؟', '？', '՞', '⸮', '\u{37e}']) {
         return true;
     }
     let words = folded(unnumbered(words), Keep::default());

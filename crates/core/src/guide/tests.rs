@@ -120,6 +120,43 @@ const ARABIC_TURNS: &[(&str, &str)] = &[
     ("ما آمالك في المستقبل؟", "9"),
 ];
 
+/// Another study, on which nothing was chosen.
+const SCHOOL: &[&str] = &[
+    "How did you become a teacher?",
+    "What does a typical lesson look like in your classroom?",
+    "How do you deal with pupils who fall behind?",
+    "What role do parents play?",
+    "How has technology changed the way you teach?",
+    "كيف تتعامل المدرسة مع الغياب المتكرر؟",
+    "ما الذي تغيّره في المناهج لو كان القرار بيدك؟",
+];
+
+const SCHOOL_TURNS: &[(&str, &str)] = &[
+    ("Thanks for having me. To start with, can you tell me how you came to be a teacher?", "1"),
+    ("Mhm, okay.", "-"),
+    ("Could you walk me through a typical lesson?", "2"),
+    ("And how long does that last?", "O"),
+    ("What do you do about pupils who are falling behind?", "3"),
+    ("Can you give an example?", "-"),
+    ("Where do the parents come into this?", "4"),
+    ("Has your teaching changed because of tablets and other technology?", "5"),
+    ("Who pays for the lunches?", "O"),
+    ("وماذا تفعلون إذا تكرر غياب الطالب عن المدرسة؟", "6"),
+    ("لو كان القرار لك، ماذا كنت ستغير في المنهج؟", "7"),
+    ("تمام.", "-"),
+    ("", ""),
+    ("Why did you want to be a teacher in the first place?", "1"),
+    ("Describe one of your lessons for me.", "2"),
+    ("Some children are slower than others. How do you help those who fall behind?", "3"),
+    ("Right, right.", "-"),
+    ("How involved are mothers and fathers, the parents?", "4"),
+    ("How do computers and technology affect how you teach?", "5"),
+    ("كيف تتصرف المدرسة حين يتغيب التلاميذ كثيرا؟", "6"),
+    ("هل لديك أولاد في المدرسة نفسها؟", "O"),
+    ("ما التغيير الذي تريده في المناهج؟", "7"),
+    ("وماذا أيضا؟", "-"),
+];
+
 fn question(n: usize) -> QuestionId {
     QuestionId::from_number(n as u128)
 }
@@ -191,6 +228,9 @@ fn paraphrases_find_their_question() {
     for [right, given, wanted, told, others] in both {
         eprintln!("precision {right}/{given}, recall {right}/{wanted}; other turns {told}/{others}");
     }
+    let [right, given, wanted, told, others] = measure(SCHOOL, SCHOOL_TURNS);
+    eprintln!("elsewhere: precision {right}/{given}, recall {right}/{wanted}; other turns {told}/{others}");
+    assert!(share(right, given) >= 0.75 && share(right, wanted) >= 0.75 && share(told, others) >= 0.75);
     for [right, given, wanted, told, others] in both {
         assert!(share(right, given) >= 0.95, "precision {right} of {given}");
         assert!(share(right, wanted) >= 0.95, "recall {right} of {wanted}");
