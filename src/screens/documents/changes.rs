@@ -123,7 +123,7 @@ mod tests {
         let shown: Vec<_> =
             found.iter().map(|(revision, list)| (&*revision.why, &*list[0].old, &*list[0].new, list.len())).collect();
         assert_eq!(shown, [("", " ", "", 1), ("ai", "ia", "ai", 1)]);
-        assert_eq!(corrections(&Text::new("Too short"), &[one, two]).len(), 1);
+        assert_eq!(corrections(&Text::new("Short"), &[one, two]).len(), 0, "what does not fit the text is not told");
     }
 
     #[test]
