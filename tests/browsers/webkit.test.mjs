@@ -65,6 +65,7 @@ async function smoke(page, origin) {
   await page.until('both are counted', () => banner(page, '1 document · 2 quotations'));
 
   // By mouse: dragged over, and marked without a code from the bar.
+  await show(page, 'My mother said that');
   await page.drag(...await ends(page, 'My mother said that'));
   await page.click('button', 'Quotation only');
   await page.until('all are counted', () => banner(page, '1 document · 3 quotations'));
@@ -95,6 +96,21 @@ const trimmed = (page, css) => page.run((where) => [...document.querySelectorAll
 const paragraphs = (page) => trimmed(page, '[role=article] p, article p');
 const marked = (page) => trimmed(page, '[role=article] mark, article mark');
 const banner = (page, words) => page.run((wanted) => document.querySelector('header').textContent.includes(wanted), words);
+
+/** Brings words of the text into the middle of the view, where all their lines are. */
+async function show(page, words) {
+  await page.run((wanted) => {
+    const said = [...document.querySelectorAll('[role=article] p, article p')].find((element) => element.textContent.includes(wanted));
+    said.scrollIntoView({ block: 'center' });
+  }, words);
+  // Until it has come to rest.
+  let at = null;
+  await page.until('the text stands still', async () => {
+    const before = at;
+    at = JSON.stringify(await ends(page, words));
+    return at === before;
+  });
+}
 
 /** Just inside the first and the last letter of words in the text. */
 const ends = (page, words) => page.run((wanted) => {

@@ -44,6 +44,8 @@ pub struct Batch {
     pub chosen: Option<Chosen>,
     /// Where they go.
     pub folder: Option<FolderId>,
+    /// Whether what is shown was chosen by the user; until then it is the first of the list.
+    settled: bool,
     next: usize,
 }
 
@@ -87,6 +89,14 @@ pub enum Change {
     Remarks(usize, bool),
     /// All go there.
     Folder(Option<FolderId>),
+}
+
+impl Change {
+    /// Whether somebody looks at one of them, and would not like to have it taken out of sight.
+    fn is_about_one(&self) -> bool {
+        use Change::{Choose, Kind, Plan, Remarks, Tick, Title, Wishes};
+        matches!(self, Choose(_) | Kind(..) | Plan(..) | Remarks(..) | Tick(..) | Title(..) | Wishes(..))
+    }
 }
 
 impl Batch {
@@ -173,9 +183,27 @@ impl Batch {
                 item.twin = self.twin(&item);
             }
             item.ticked &= item.twin.is_none() && !item.is_empty();
-            self.chosen = self.chosen.or(Some(Chosen::Text(item.key)));
             self.items.insert(at + n, item.into());
         }
+        self.show_first();
+    }
+
+    /// Shows the first of the list that has words, in whatever order the files were done, unless another was chosen.
+    fn show_first(&mut self) {
+        if self.settled && self.chosen.is_some() {
+            return;
+        }
+        let table = self.files.iter().position(|file| matches!(file.stage, Stage::Table(_)));
+        let text = self.items.iter().find(|item| !item.is_empty());
+        let before_table = |item: &Item| {
+            let file = self.files.iter().position(|file| item.file == Some(file.id));
+            table.is_none_or(|table| file.is_some_and(|file| file < table))
+        };
+        self.chosen = match (text, table.and_then(|at| self.files.get(at))) {
+            (Some(text), _) if before_table(text) => Some(Chosen::Text(text.key)),
+            (_, Some(table)) => Some(Chosen::Table(table.id)),
+            _ => self.items.first().map(|item| Chosen::Text(item.key)),
+        };
     }
 
     /// What a file gives in place of what it gave before: what was said of its texts stays, if they are as many.
@@ -217,6 +245,7 @@ impl Reducible for Batch {
 impl Batch {
     fn change(&mut self, change: Change) {
         let batch = self;
+        batch.settled |= change.is_about_one();
         match change {
             Change::Several(changes) => changes.into_iter().for_each(|change| batch.change(change)),
             Change::Files(files) => batch.files.extend(files.into_iter().map(Same::from)),
@@ -227,10 +256,8 @@ impl Batch {
                 batch.of_file(archive, |file| file.stage = Stage::Archive(count));
             }
             Change::Stage(id, stage) => {
-                if matches!(stage, Stage::Table(_)) {
-                    batch.chosen = batch.chosen.or(Some(Chosen::Table(id)));
-                }
                 batch.of_file(id, |file| file.stage = stage);
+                batch.show_first();
             }
             Change::Texts(id, items, left_out) => {
                 batch.replace(id, items);
@@ -266,6 +293,7 @@ impl Batch {
 #[cfg(test)]
 mod tests {
     use emic_formats::source::{Extract, Format, Outcome, Told};
+    use wasm_bindgen::{JsCast, JsValue};
 
     use super::*;
 
@@ -274,6 +302,11 @@ mod tests {
         let (told, mut words) = Told::of(outcome);
         let Told::Texts(mut texts) = told else { panic!("{told:?}") };
         Item::pasted(words.remove(0), texts.remove(0), "")
+    }
+
+    /// A file of the list; what is in it is never asked for.
+    fn file(id: usize) -> SourceFile {
+        SourceFile { id, ..SourceFile::new("night.txt".into(), JsValue::NULL.unchecked_into()) }
     }
 
     #[test]
@@ -286,5 +319,23 @@ mod tests {
         assert_eq!(batch.chosen, Some(Chosen::Text(0)));
         let batch = batch.reduce(Change::Tick(1, true)).reduce(Change::Choose(Chosen::Text(1)));
         assert_eq!((batch.ticked().count(), batch.chosen_text().unwrap().key), (2, 1));
+    }
+
+    #[test]
+    fn the_first_of_the_list_is_shown_in_whatever_order_they_are_read_until_one_is_chosen() {
+        let of = |file: usize, words: &str| Item { file: Some(file), ..item(words) };
+        let mut batch = Batch { files: [0, 1, 2].map(file).map(Same::from).to_vec(), ..Batch::default() };
+        let shown = |batch: &Batch| batch.chosen_text().and_then(|item| item.file);
+        batch.change(Change::Texts(2, vec![of(2, "  ")], vec![]));
+        assert_eq!(shown(&batch), Some(2), "better than nothing");
+        batch.change(Change::Texts(1, vec![of(1, "They came.")], vec![]));
+        assert_eq!(shown(&batch), Some(1));
+        let mut looked_at = batch.clone();
+        batch.change(Change::Texts(0, vec![of(0, "We left.")], vec![]));
+        assert_eq!(shown(&batch), Some(0));
+        let key = looked_at.chosen_text().unwrap().key;
+        looked_at.change(Change::Title(key, "Night".into()));
+        looked_at.change(Change::Texts(0, vec![of(0, "We left.")], vec![]));
+        assert_eq!(shown(&looked_at), Some(1), "it is not taken away");
     }
 }

@@ -340,29 +340,34 @@ impl Alive {
         }
     }
 
-    /// Remembers where one is, when the scrolling has come to rest.
+    /// Remembers where one is whenever it scrolls: once the text is left, it is too late to ask.
     fn remember(&self, store: crate::store::Store, pane: PaneId, document: DocumentId) -> Option<EventListener> {
         let root = self.on_page.root.cast::<Element>()?;
         let scroller = scroller(&root)?;
-        let waiting: RefCell<Option<Timeout>> = RefCell::default();
         let options = EventListenerOptions::default();
         Some(EventListener::new_with_options(&scroller.clone(), "scroll", options, move |_| {
-            let (store, root, scroller) = (store.clone(), root.clone(), scroller.clone());
-            *waiting.borrow_mut() = Some(Timeout::new(200, move || {
-                let top = scroller.get_bounding_client_rect().top();
-                let children = root.children();
-                for n in 0..children.length() {
-                    let Some(section) = children.item(n) else { break };
-                    let rect = section.get_bounding_client_rect();
-                    if rect.bottom() > top {
-                        let place = ReadingPlace { section: n as usize, above: (top - rect.top()).max(0.0) };
-                        store.remember_place(pane, document, place);
-                        break;
-                    }
-                }
-            }));
+            if let Some(place) = place_in_view(&root, &scroller) {
+                store.remember_place(pane, document, place);
+            }
         }))
     }
+}
+
+/// The first section in view, and how much of it is above. Asked at every frame of scrolling, so not of every section.
+fn place_in_view(root: &Element, scroller: &Element) -> Option<ReadingPlace> {
+    let top = scroller.get_bounding_client_rect().top();
+    let sections = root.children();
+    let (mut first, mut end) = (0, sections.length());
+    while first < end {
+        let middle = first.midpoint(end);
+        if sections.item(middle)?.get_bounding_client_rect().bottom() > top {
+            end = middle;
+        } else {
+            first = middle + 1;
+        }
+    }
+    let above = top - sections.item(first)?.get_bounding_client_rect().top();
+    Some(ReadingPlace { section: first as usize, above: above.max(0.0) })
 }
 
 impl Drop for Alive {
