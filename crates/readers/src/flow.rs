@@ -1,39 +1,22 @@
 //! A text as it is put together: words, paragraphs, rows of tables, and what stands beside them.
 
-use std::collections::BTreeMap;
-
-use emic_core::project::{Block, BlockKind, Extra, Style, Styled};
+use emic_core::project::BlockKind;
 use emic_core::text::{Pos, Span};
 use emic_formats::source::{Bound, Extract, Format, LeftOut, Refusal, Remark};
 
-/// The longest text that is made, in code points.
-const LONGEST: u32 = 50_000_000;
+use crate::pen::{Looks, Pen};
+
 /// How much white space is taken off the ends of what a comment stands on.
 const TRIM_LIMIT: usize = 1_000;
 
-/// How words are set off.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Look {
-    /// Bold.
-    pub bold: bool,
-    /// Italic.
-    pub italic: bool,
-}
-
-/// A text that grows at its end. Positions are code points.
+/// A text that grows paragraph by paragraph, some of them in tables. Positions are code points.
 #[derive(Default)]
 pub struct Flow {
-    text: String,
-    at: u32,
+    pen: Pen,
     /// Where the paragraph began that is being written.
     began: u32,
-    blocks: Vec<Block>,
-    styles: Vec<Styled>,
-    last: [Option<usize>; 2],
     remarks: Vec<Remark>,
-    left_out: BTreeMap<LeftOut, u32>,
     row: Option<Row>,
-    full: bool,
 }
 
 /// A row of a table that is being written.
@@ -55,12 +38,12 @@ pub struct Outer(Option<Row>);
 impl Flow {
     /// The gap after the last code point.
     pub fn at(&self) -> Pos {
-        Pos(self.at)
+        Pos(self.pen.length())
     }
 
     /// Whether words stand in the paragraph.
     pub fn is_open(&self) -> bool {
-        self.at > self.began
+        self.pen.length() > self.began
     }
 
     /// Whether a table is being written.
@@ -75,7 +58,7 @@ impl Flow {
             self.finish_line(Some(BlockKind::TableRow));
         }
         for _ in 0..row.tabs {
-            self.push('\t');
+            self.pen.push('\t', Looks::default());
         }
         row.tabs = 0;
         row.breaks = false;
@@ -84,48 +67,18 @@ impl Flow {
     }
 
     /// Writes words into the paragraph. Characters that nobody sees are left out.
-    pub fn words(&mut self, words: &str, look: Look) {
+    pub fn words(&mut self, words: &str, looks: Looks) {
         if words.is_empty() {
             return;
         }
         self.settle();
-        let start = self.at;
         for c in words.chars() {
             match c {
-                '\u{2028}' | '\u{2029}' | '\u{85}' | '\u{b}' => self.push('\n'),
-                '\t' | '\n' => self.push(c),
-                '\u{feff}' | '\u{fdd0}'..='\u{fdef}' => {}
-                c if c.is_control() || (c as u32 & 0xfffe) == 0xfffe => {}
-                c => self.push(c),
+                '\u{2028}' | '\u{2029}' | '\u{85}' | '\u{b}' => self.pen.push('\n', looks),
+                '\u{feff}' => {}
+                c => self.pen.push(c, looks),
             }
         }
-        for (slot, on, style) in [(0, look.bold, Style::Bold), (1, look.italic, Style::Italic)] {
-            if on && self.at > start {
-                self.set_off(slot, style, Span::new(start, self.at));
-            }
-        }
-    }
-
-    fn set_off(&mut self, slot: usize, style: Style, span: Span) {
-        let last = self.last.get(slot).copied().flatten();
-        match last.and_then(|last| self.styles.get_mut(last)) {
-            Some(before) if before.span.end == span.start => before.span.end = span.end,
-            _ => {
-                if let Some(last) = self.last.get_mut(slot) {
-                    *last = Some(self.styles.len());
-                }
-                self.styles.push(Styled { span, style });
-            }
-        }
-    }
-
-    fn push(&mut self, c: char) {
-        if self.at >= LONGEST {
-            self.full = true;
-            return;
-        }
-        self.text.push(c);
-        self.at += 1;
     }
 
     /// Ends the paragraph, also an empty one. In a table the line goes on in the next cell, and empty ones are nothing.
@@ -137,11 +90,11 @@ impl Flow {
     }
 
     fn finish_line(&mut self, kind: Option<BlockKind>) {
-        if let Some(kind) = kind.filter(|_| self.is_open()) {
-            self.blocks.push(Block { span: Span::new(self.began, self.at), kind, extra: Extra::new() });
+        if let Some(kind) = kind {
+            self.pen.block(Span::new(self.began, self.pen.length()), kind);
         }
-        self.push('\n');
-        self.began = self.at;
+        self.pen.push('\n', Looks::default());
+        self.began = self.pen.length();
     }
 
     /// Begins a table, maybe in a cell of another one.
@@ -161,7 +114,7 @@ impl Flow {
 
     /// Begins a row of a table.
     pub fn begin_row(&mut self) {
-        self.row = Some(Row { began: self.at, tabs: 0, filled: false, breaks: false });
+        self.row = Some(Row { began: self.pen.length(), tabs: 0, filled: false, breaks: false });
     }
 
     /// Goes on to the next cell of the row.
@@ -177,15 +130,14 @@ impl Flow {
     pub fn end_row(&mut self) {
         let began = self.row.take().map(|row| row.began);
         // Rows without words are an empty line.
-        if self.is_open() || began == Some(self.at) {
+        if self.is_open() || began == Some(self.pen.length()) {
             self.finish_line(Some(BlockKind::TableRow));
         }
     }
 
     /// Counts something that does not become text.
     pub fn leave_out(&mut self, what: LeftOut) {
-        let count = self.left_out.entry(what).or_default();
-        *count = count.saturating_add(1);
+        self.pen.leave_out(what);
     }
 
     /// Keeps a comment on a passage. One that stands on nothing stands on its paragraph.
@@ -197,28 +149,15 @@ impl Flow {
     ///
     /// # Errors
     /// If it is longer than any that is made, or nothing is in it.
-    pub fn finish(mut self, format: Format) -> Result<Extract, Refusal> {
-        if self.full {
+    pub fn finish(self, format: Format) -> Result<Extract, Refusal> {
+        if self.pen.is_full() {
             return Err(Refusal::Excessive(Bound::Unpacked));
         }
-        if self.is_open() {
-            self.finish_line(None);
-        }
-        self.text.truncate(self.text.trim_end_matches('\n').len());
-        if self.text.trim().is_empty() {
+        let mut extract = self.pen.finish(format);
+        if extract.text.is_empty() {
             return Err(Refusal::Empty);
         }
-        let remarks = placed(&self.text, std::mem::take(&mut self.remarks));
-        let length = self.text.chars().count() as u32;
-        for styled in &mut self.styles {
-            styled.span.end = styled.span.end.min(Pos(length));
-        }
-        self.styles.retain(|styled| styled.span.start < styled.span.end);
-        let mut extract = Extract::plain(format, self.text);
-        extract.structure.blocks = self.blocks.into_iter().filter(|block| block.span.end.0 <= length).collect();
-        extract.structure.styles = self.styles;
-        extract.remarks = remarks;
-        extract.left_out = self.left_out.into_iter().collect();
+        extract.remarks = placed(&extract.text, self.remarks);
         Ok(extract)
     }
 }
@@ -263,19 +202,21 @@ fn trimmed(letters: &[char], mut start: usize, mut end: usize) -> (usize, usize)
 
 #[cfg(test)]
 mod tests {
+    use emic_core::project::Style;
+
     use super::*;
 
-    const BOLD: Look = Look { bold: true, italic: false };
+    const BOLD: Looks = Looks { bold: true, italic: false };
 
     #[test]
     fn paragraphs_styles_and_blocks_stand_where_their_words_do() {
         let mut flow = Flow::default();
         flow.words("Anna", BOLD);
         flow.words(":", BOLD);
-        flow.words(" they\u{7} came", Look::default());
+        flow.words(" they\u{7} came", Looks::default());
         flow.end_paragraph(Some(BlockKind::ListItem));
         flow.end_paragraph(Some(BlockKind::ListItem));
-        flow.words("ليلى", Look { bold: true, italic: true });
+        flow.words("ليلى", Looks { bold: true, italic: true });
         flow.end_paragraph(None);
         let extract = flow.finish(Format::Docx).unwrap();
         crate::check::sound(&extract);
@@ -293,30 +234,30 @@ mod tests {
         let mut flow = Flow::default();
         let outer = flow.begin_table();
         flow.begin_row();
-        flow.words("a", Look::default());
+        flow.words("a", Looks::default());
         flow.end_paragraph(None);
         flow.end_paragraph(None);
-        flow.words("b", Look::default());
+        flow.words("b", Looks::default());
         flow.end_paragraph(None);
         flow.next_cell();
         flow.next_cell();
-        flow.words("c", Look::default());
+        flow.words("c", Looks::default());
         flow.end_paragraph(None);
         let inner = flow.begin_table();
         flow.begin_row();
-        flow.words("d", Look::default());
+        flow.words("d", Looks::default());
         flow.next_cell();
-        flow.words("e", Look::default());
+        flow.words("e", Looks::default());
         flow.end_row();
         flow.end_table(inner);
         flow.next_cell();
-        flow.words("f", Look::default());
+        flow.words("f", Looks::default());
         flow.end_row();
         flow.begin_row();
         flow.next_cell();
         flow.end_row();
         flow.end_table(outer);
-        flow.words("after", Look::default());
+        flow.words("after", Looks::default());
         flow.end_paragraph(None);
         let extract = flow.finish(Format::Docx).unwrap();
         assert_eq!(extract.text, "a\nb\t\tc\nd\te\n\tf\n\nafter");
@@ -327,9 +268,9 @@ mod tests {
     #[test]
     fn comments_stand_on_words() {
         let mut flow = Flow::default();
-        flow.words("one two ", Look::default());
+        flow.words("one two ", Looks::default());
         flow.end_paragraph(None);
-        flow.words("three", Look::default());
+        flow.words("three", Looks::default());
         flow.end_paragraph(None);
         flow.remark(Span::new(10, 10), "on a place".into(), None);
         flow.remark(Span::new(3, 8), "on words".into(), Some("M".into()));

@@ -13,11 +13,15 @@ pub(crate) struct Looks {
     pub italic: bool,
 }
 
+/// The longest text that is written, in code points.
+const LONGEST: u32 = 50_000_000;
+
 /// A text that grows at its end. Positions are code points.
 #[derive(Default)]
 pub(crate) struct Pen {
     pub text: String,
     length: u32,
+    full: bool,
     blocks: Vec<(Span, BlockKind)>,
     bold: Vec<Span>,
     italic: Vec<Span>,
@@ -37,10 +41,19 @@ impl Pen {
         self.length
     }
 
+    /// Whether something was not written since the text is as long as any may be.
+    pub fn is_full(&self) -> bool {
+        self.full
+    }
+
     /// Puts one character to the end. What does not belong into a text is left out.
     pub fn push(&mut self, c: char, looks: Looks) {
         // A mark of the byte order at the start would not be canonical.
         if !belongs(c) || (c == '\u{feff}' && self.length == 0) {
+            return;
+        }
+        if self.length >= LONGEST {
+            self.full = true;
             return;
         }
         let at = self.length;

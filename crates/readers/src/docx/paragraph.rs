@@ -5,7 +5,7 @@ use emic_formats::source::LeftOut;
 
 use super::story::{Story, branch};
 use super::styles::{ParagraphStyle, RunLook};
-use crate::flow::Look;
+use crate::pen::Looks;
 use crate::xml::{Node, below, child};
 
 /// A paragraph that is being told.
@@ -88,7 +88,7 @@ impl Story<'_, '_> {
     }
 
     /// Words of a paragraph: before the first ones stands its number.
-    pub fn say(&mut self, words: &str, look: Look, paragraph: &mut Paragraph<'_, '_>) {
+    pub fn say(&mut self, words: &str, look: Looks, paragraph: &mut Paragraph<'_, '_>) {
         // What stands between a note's own mark and its words stands there once more.
         let words = if self.label.is_empty() { words } else { words.trim_start() };
         if words.is_empty() || self.fields.instructing() {
@@ -99,7 +99,7 @@ impl Story<'_, '_> {
             return;
         }
         if paragraph.breaks && paragraph.spoken {
-            self.write("\n", Look::default());
+            self.write("\n", Looks::default());
         }
         paragraph.breaks = false;
         if !paragraph.spoken {
@@ -109,8 +109,8 @@ impl Story<'_, '_> {
             let number = number.and_then(|(numbering, level)| self.lists.next(self.styles, &numbering, level));
             // In the midst of words that another paragraph began, no number is seen.
             if !self.merging {
-                self.flow.words(&label, Look::default());
-                self.flow.words(number.as_deref().unwrap_or_default(), Look::default());
+                self.flow.words(&label, Looks::default());
+                self.flow.words(number.as_deref().unwrap_or_default(), Looks::default());
                 paragraph.numbered = number.is_some();
             }
         }

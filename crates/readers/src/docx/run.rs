@@ -8,7 +8,7 @@ use super::paragraph::Paragraph;
 use super::story::{Story, branch};
 use super::styles::RunLook;
 use super::symbols;
-use crate::flow::Look;
+use crate::pen::Looks;
 use crate::xml::{Node, attribute, below, child};
 
 impl Story<'_, '_> {
@@ -25,7 +25,7 @@ impl Story<'_, '_> {
             Some(true) => (shown.bold_complex, shown.italic_complex),
             _ => (shown.bold, shown.italic),
         };
-        let look = Look { bold: bold == Some(true), italic: italic == Some(true) };
+        let look = Looks { bold: bold == Some(true), italic: italic == Some(true) };
         let font =
             properties.and_then(|properties| child(properties, "rFonts")).and_then(|font| attribute(font, "ascii"));
         self.pieces(run, look, font, paragraph);
@@ -49,7 +49,13 @@ impl Story<'_, '_> {
         }
     }
 
-    fn pieces<'a, 'i>(&mut self, run: Node<'a, 'i>, look: Look, font: Option<&str>, paragraph: &mut Paragraph<'a, 'i>) {
+    fn pieces<'a, 'i>(
+        &mut self,
+        run: Node<'a, 'i>,
+        look: Looks,
+        font: Option<&str>,
+        paragraph: &mut Paragraph<'a, 'i>,
+    ) {
         for node in run.children().filter(Node::is_element) {
             match node.tag_name().name() {
                 "t" | "delText" => self.say(&letters(node, font), look, paragraph),
@@ -102,7 +108,7 @@ impl Story<'_, '_> {
         let own = matches!(attribute(mark, "customMarkFollows"), Some("1" | "true" | "on"));
         let Some(id) = attribute(mark, "id") else { return };
         if let Some(label) = self.notes.mark(kind, id, own) {
-            self.say(&label, Look::default(), paragraph);
+            self.say(&label, Looks::default(), paragraph);
         }
     }
 }

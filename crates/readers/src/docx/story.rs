@@ -11,7 +11,8 @@ use super::fields::Fields;
 use super::notes::{Kind, Notes};
 use super::numbering::Lists;
 use super::styles::Styles;
-use crate::flow::{Flow, Look};
+use crate::flow::Flow;
+use crate::pen::Looks;
 use crate::read::Task;
 use crate::xml::{Node, attribute, below, child, is};
 
@@ -203,7 +204,7 @@ impl<'a, 'i> Story<'a, 'i> {
     }
 
     /// Words of the document, and all that begins with them.
-    pub fn write(&mut self, words: &str, look: Look) {
+    pub fn write(&mut self, words: &str, look: Looks) {
         self.hiding = false;
         if !self.waiting.is_empty() {
             self.flow.settle();

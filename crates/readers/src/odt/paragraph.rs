@@ -6,7 +6,7 @@ use emic_formats::source::LeftOut;
 use super::changes::removed;
 use super::story::{Item, Story};
 use super::styles::WordLook;
-use crate::flow::Look;
+use crate::pen::Looks;
 use crate::xml::{Node, attribute, is};
 
 /// A paragraph that is being told.
@@ -110,8 +110,8 @@ impl<'a, 'i> Story<'a, 'i> {
             let label = std::mem::take(&mut self.label);
             // In the midst of words that another paragraph began, no number is seen.
             if self.flow.in_table() || !self.flow.is_open() {
-                self.flow.words(&label, Look::default());
-                self.flow.words(number.as_deref().unwrap_or_default(), Look::default());
+                self.flow.words(&label, Looks::default());
+                self.flow.words(number.as_deref().unwrap_or_default(), Looks::default());
                 paragraph.numbered = number.is_some();
             }
         }

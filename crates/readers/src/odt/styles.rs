@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use emic_core::project::BlockKind;
 
-use crate::flow::Look;
+use crate::pen::Looks;
 use crate::style_names::of_style;
 use crate::xml::{Document, Node, attribute, child, children, is};
 
@@ -49,12 +49,12 @@ impl WordLook {
     }
 
     /// How these words look: that depends on their script.
-    pub fn of_words(self, words: &str) -> Look {
+    pub fn of_words(self, words: &str) -> Looks {
         let (bold, italic) = match words.chars().any(is_complex) {
             true => (self.bold_complex, self.italic_complex),
             false => (self.bold, self.italic),
         };
-        Look { bold: bold == Some(true), italic: italic == Some(true) }
+        Looks { bold: bold == Some(true), italic: italic == Some(true) }
     }
 }
 
