@@ -2,7 +2,7 @@
 
 use emic_core::project::BlockKind;
 use emic_core::text::{Pos, Span};
-use emic_formats::source::{Bound, Extract, Format, LeftOut, Refusal, Remark};
+use emic_formats::source::{Extract, Format, LeftOut, Refusal, Remark};
 
 use crate::pen::{Looks, Pen};
 
@@ -150,10 +150,7 @@ impl Flow {
     /// # Errors
     /// If it is longer than any that is made, or nothing is in it.
     pub fn finish(self, format: Format) -> Result<Extract, Refusal> {
-        if self.pen.is_full() {
-            return Err(Refusal::Excessive(Bound::Unpacked));
-        }
-        let mut extract = self.pen.finish(format);
+        let mut extract = self.pen.finish(format)?;
         if extract.text.is_empty() {
             return Err(Refusal::Empty);
         }

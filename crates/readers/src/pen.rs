@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use emic_core::project::{Block, BlockKind, Extra, Style, Styled};
 use emic_core::text::{Pos, Span};
-use emic_formats::source::{Extract, Format, LeftOut};
+use emic_formats::source::{Bound, Extract, Format, LeftOut, Refusal};
 
 /// How words look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -39,11 +39,6 @@ impl Pen {
     /// How long the text is.
     pub fn length(&self) -> u32 {
         self.length
-    }
-
-    /// Whether something was not written since the text is as long as any may be.
-    pub fn is_full(&self) -> bool {
-        self.full
     }
 
     /// Puts one character to the end. What does not belong into a text is left out.
@@ -110,7 +105,13 @@ impl Pen {
     }
 
     /// All of it. White space at its end goes.
-    pub fn finish(mut self, format: Format) -> Extract {
+    ///
+    /// # Errors
+    /// If it is longer than any text may be.
+    pub fn finish(mut self, format: Format) -> Result<Extract, Refusal> {
+        if self.full {
+            return Err(Refusal::Excessive(Bound::Unpacked));
+        }
         self.trim_end(0);
         let length = self.length;
         let mut extract = Extract::plain(format, self.text);
@@ -127,6 +128,6 @@ impl Pen {
         styles.sort_by_key(|styled| (styled.span.start, styled.span.end, styled.style));
         extract.structure.styles = styles;
         extract.left_out = self.left_out.into_iter().collect();
-        extract
+        Ok(extract)
     }
 }

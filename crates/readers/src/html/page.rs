@@ -89,7 +89,7 @@ pub(super) fn read(words: &str, progress: &dyn Fn(f32)) -> Result<Extract, Refus
         }
     }
     page.pop_to(0);
-    let mut extract = page.out.finish();
+    let mut extract = page.out.finish()?;
     extract.title = page.title;
     Ok(extract)
 }

@@ -2,7 +2,7 @@
 
 use emic_core::project::{BlockKind, TimeMark};
 use emic_core::text::{Pos, Span};
-use emic_formats::source::{Extract, Format, LeftOut};
+use emic_formats::source::{Extract, Format, LeftOut, Refusal};
 
 use crate::pen::{Looks, Pen};
 
@@ -223,14 +223,14 @@ impl Paragraphs {
     }
 
     /// All of it.
-    pub fn finish(mut self) -> Extract {
+    pub fn finish(mut self) -> Result<Extract, Refusal> {
         while !self.rows.is_empty() {
             self.end_row();
         }
         self.block_edge();
         self.close();
-        let mut extract = self.pen.finish(Format::Html);
+        let mut extract = self.pen.finish(Format::Html)?;
         extract.structure.times = self.times;
-        extract
+        Ok(extract)
     }
 }

@@ -46,7 +46,7 @@ pub fn read(task: &Task<'_>) -> Result<Extract, Refusal> {
             (task.progress)(tokens.done() as f32 / task.bytes.len() as f32);
         }
     }
-    let (mut extract, tracked) = reader.finish();
+    let (mut extract, tracked) = reader.finish()?;
     if extract.text.trim().is_empty() {
         return Err(Refusal::Empty);
     }

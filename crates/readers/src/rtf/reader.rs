@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use emic_core::project::BlockKind;
-use emic_formats::source::{Extract, Format, LeftOut, Remark, TrackedChanges};
+use emic_formats::source::{Extract, Format, LeftOut, Refusal, Remark, TrackedChanges};
 
 use super::annotations::placed;
 use super::codepage::{self, WESTERN};
@@ -239,7 +239,7 @@ impl Reader {
     }
 
     /// The text, and whether there are tracked changes in it.
-    pub fn finish(mut self) -> (Extract, bool) {
+    pub fn finish(mut self) -> Result<(Extract, bool), Refusal> {
         self.decode();
         while !self.groups.is_empty() {
             self.close();
@@ -254,9 +254,9 @@ impl Reader {
         self.empty_boxes();
         self.tell_notes();
         let any_tracked = self.any_tracked;
-        let mut extract = self.pen.finish(Format::Rtf);
+        let mut extract = self.pen.finish(Format::Rtf)?;
         extract.title = self.title;
         extract.remarks = placed(&extract.text, self.remarks);
-        (extract, any_tracked)
+        Ok((extract, any_tracked))
     }
 }

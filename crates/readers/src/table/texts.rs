@@ -23,8 +23,8 @@ pub(super) fn texts(workbook: &Workbook, plan: &TablePlan) -> Result<Vec<Extract
     let plan = Plan::of(sheet, plan);
     let texts = match plan.per {
         OneDocumentPer::Respondent => plan.respondents(workbook.format)?,
-        OneDocumentPer::Question => plan.questions(workbook.format),
-        OneDocumentPer::Transcript => plan.transcript(workbook.format),
+        OneDocumentPer::Question => plan.questions(workbook.format)?,
+        OneDocumentPer::Transcript => plan.transcript(workbook.format)?,
     };
     match texts.is_empty() {
         true => Err(Refusal::Empty),
@@ -115,7 +115,7 @@ impl<'a> Plan<'a> {
             if texts.len() >= MOST_TEXTS {
                 return Err(Refusal::Excessive(Bound::Entries));
             }
-            let mut extract = text.pen.finish(format);
+            let mut extract = text.pen.finish(format)?;
             extract.title = Some(title);
             let known = self.columns(ColumnUse::Attribute).map(|column| (column, reference(row.cell(column))));
             let known = known.filter(|(_, value)| !value.is_empty());
@@ -125,7 +125,7 @@ impl<'a> Plan<'a> {
         Ok(texts)
     }
 
-    fn questions(&self, format: Format) -> Vec<Extract> {
+    fn questions(&self, format: Format) -> Result<Vec<Extract>, Refusal> {
         let mut titles = Titles::default();
         let mut texts = Vec::new();
         for column in self.columns(ColumnUse::Answer) {
@@ -144,14 +144,14 @@ impl<'a> Plan<'a> {
             if text.pen.length() == 0 {
                 continue;
             }
-            let mut extract = text.pen.finish(format);
+            let mut extract = text.pen.finish(format)?;
             extract.title = Some(titles.unlike(self.header(column).to_owned()));
             texts.push(extract);
         }
-        texts
+        Ok(texts)
     }
 
-    fn transcript(&self, format: Format) -> Vec<Extract> {
+    fn transcript(&self, format: Format) -> Result<Vec<Extract>, Refusal> {
         let mut text = Text::default();
         let (mut voices, mut times) = (Vec::new(), Vec::new());
         for row in self.rows {
@@ -173,16 +173,16 @@ impl<'a> Plan<'a> {
             }
         }
         if text.pen.length() == 0 {
-            return Vec::new();
+            return Ok(Vec::new());
         }
-        let mut extract = text.pen.finish(format);
+        let mut extract = text.pen.finish(format)?;
         extract.title = Some(self.name.to_owned()).filter(|name| !name.is_empty());
         let length = Pos(extract.text.chars().count() as u32);
         voices.iter_mut().for_each(|voice| voice.span.end = voice.span.end.min(length));
         voices.retain(|voice| !voice.span.is_empty() && !voice.name.is_empty());
         extract.voices = voices;
         extract.structure.times = times;
-        vec![extract]
+        Ok(vec![extract])
     }
 }
 
