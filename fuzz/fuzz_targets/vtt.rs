@@ -1,9 +1,3 @@
 #![no_main]
 
-use emic_formats::source::Wishes;
-use emic_readers::{Task, read};
-use libfuzzer_sys::fuzz_target;
-
-fuzz_target!(|bytes: &[u8]| {
-    let _ = read(&Task { name: "a.vtt", bytes, wishes: &Wishes::default(), progress: &|_| () });
-});
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| emic_fuzz::vtt(bytes));

@@ -1,53 +1,131 @@
-//! What the targets share.
+//! What every target does with its bytes: the fuzzer's are run by it, and those that are kept by the readers' tests. A
+//! refusal is an answer as good as any; a panic is a finding, and so is an answer that does not come.
 
-/// An archive of these parts, all stored as they are (PKWARE's APPNOTE, 4.3), so that a target can be written without a
-/// packer and finds its way into the parts quickly.
-pub fn zipped(first: (&str, &[u8]), parts: &[(&str, &[u8])]) -> Vec<u8> {
-    let mut out = Vec::new();
-    let mut directory = Vec::new();
-    let all = std::iter::once(&first).chain(parts);
-    for (name, bytes) in all.clone() {
-        let at = out.len() as u32;
-        let mut common = Vec::new();
-        // Version 2.0, no flags, stored, no date.
-        for half in [20u16, 0, 0, 0, 0] {
-            common.extend(half.to_le_bytes());
-        }
-        for word in [crc32(bytes), bytes.len() as u32, bytes.len() as u32] {
-            common.extend(word.to_le_bytes());
-        }
-        for half in [name.len() as u16, 0] {
-            common.extend(half.to_le_bytes());
-        }
-        out.extend(b"PK\x03\x04");
-        out.extend(&common);
-        out.extend(name.as_bytes());
-        out.extend(*bytes);
-        directory.extend(b"PK\x01\x02\x14\x00");
-        directory.extend(&common);
-        directory.extend([0; 10]);
-        directory.extend(at.to_le_bytes());
-        directory.extend(name.as_bytes());
-    }
-    let (start, count) = (out.len() as u32, all.count() as u16);
-    out.extend(&directory);
-    out.extend(b"PK\x05\x06\0\0\0\0");
-    out.extend(count.to_le_bytes());
-    out.extend(count.to_le_bytes());
-    out.extend((directory.len() as u32).to_le_bytes());
-    out.extend(start.to_le_bytes());
-    out.extend([0; 2]);
-    out
+mod zipped;
+
+use emic_formats::source::{OneDocumentPer, Outcome, TablePlan, TrackedChanges, Wishes};
+use emic_readers::{Task, read};
+use zipped::zipped;
+
+/// Something that is done with bytes.
+pub type Target = fn(&[u8]);
+
+/// All of them, by the name under which their files are kept.
+pub const TARGETS: [(&str, Target); 12] = [
+    ("archive", archive),
+    ("csv", csv),
+    ("docx", docx),
+    ("epub", epub),
+    ("html", html),
+    ("ods", ods),
+    ("odt", odt),
+    ("pdf", pdf),
+    ("rtf", rtf),
+    ("srt", srt),
+    ("vtt", vtt),
+    ("xlsx", xlsx),
+];
+
+fn outcome(name: &str, bytes: &[u8], wishes: Wishes) -> Option<Outcome> {
+    read(&Task { name, bytes, wishes: &wishes, progress: &|_| () }).ok()
 }
 
-/// The checksum of archives (ISO 3309).
-fn crc32(bytes: &[u8]) -> u32 {
-    let mut sum = u32::MAX;
-    for byte in bytes {
-        sum ^= u32::from(*byte);
-        for _ in 0..8 {
-            sum = if sum & 1 == 1 { sum >> 1 ^ 0xedb8_8320 } else { sum >> 1 };
+fn plainly(name: &str, bytes: &[u8]) -> Option<Outcome> {
+    outcome(name, bytes, Wishes::default())
+}
+
+/// With what was inserted by tracked changes, and with what was deleted.
+fn both_ways(name: &str, bytes: &[u8]) {
+    for tracked in [TrackedChanges::Accepted, TrackedChanges::Rejected] {
+        outcome(name, bytes, Wishes { tracked, ..Wishes::default() });
+    }
+}
+
+/// The bytes are these parts of an archive, in their order, apart by a zero.
+fn parts<'a>(names: &[&'static str], bytes: &'a [u8]) -> Vec<(&'static str, &'a [u8])> {
+    let pieces = bytes.split(|byte| *byte == 0);
+    names.iter().copied().zip(pieces).filter(|(_, part)| !part.is_empty()).collect()
+}
+
+/// The list of what is in an archive, and its first file.
+pub fn archive(bytes: &[u8]) {
+    if let Some(Outcome::Archive(files)) = plainly("file.zip", bytes)
+        && let Some(first) = files.first()
+    {
+        outcome("file.zip", bytes, Wishes { entry: Some(first.path.clone()), ..Wishes::default() });
+    }
+}
+
+/// Tables of any delimiter, with what is suggested for their columns.
+pub fn csv(bytes: &[u8]) {
+    if let Some(Outcome::Table(sketch)) = plainly("file.csv", bytes) {
+        for per in [OneDocumentPer::Respondent, OneDocumentPer::Question, OneDocumentPer::Transcript] {
+            let table = Some(TablePlan { per, ..sketch.suggested.clone() });
+            outcome("file.csv", bytes, Wishes { table, ..Wishes::default() });
         }
     }
-    !sum
+}
+
+/// The parts of a Word document.
+pub fn docx(bytes: &[u8]) {
+    let names =
+        ["word/document.xml", "word/styles.xml", "word/numbering.xml", "word/footnotes.xml", "word/comments.xml"];
+    both_ways("file.docx", &zipped(("[Content_Types].xml", b"<Types/>"), &parts(&names, bytes)));
+}
+
+/// The parts of an electronic book.
+pub fn epub(bytes: &[u8]) {
+    let container = b"<container><rootfiles><rootfile full-path='a.opf'/></rootfiles></container>";
+    let names = ["a.xhtml", "a.opf", "b.xhtml", "META-INF/encryption.xml"];
+    plainly("file.epub", &zipped(("META-INF/container.xml", container), &parts(&names, bytes)));
+}
+
+/// Pages of the web.
+pub fn html(bytes: &[u8]) {
+    plainly("file.html", bytes);
+}
+
+/// The words of an OpenDocument spreadsheet.
+pub fn ods(bytes: &[u8]) {
+    let kind = ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet".as_slice());
+    plainly("file.ods", &zipped(kind, &[("content.xml", bytes)]));
+}
+
+/// The parts of an OpenDocument text.
+pub fn odt(bytes: &[u8]) {
+    let kind = ("mimetype", b"application/vnd.oasis.opendocument.text".as_slice());
+    both_ways("file.odt", &zipped(kind, &parts(&["content.xml", "styles.xml", "meta.xml"], bytes)));
+}
+
+/// PDFs.
+pub fn pdf(bytes: &[u8]) {
+    plainly("file.pdf", bytes);
+}
+
+/// Rich text, whatever its bytes.
+pub fn rtf(bytes: &[u8]) {
+    let file = if bytes.starts_with(b"{\\rtf") { bytes.to_vec() } else { [b"{\\rtf1", bytes].concat() };
+    both_ways("file.rtf", &file);
+}
+
+/// Subtitles of SubRip.
+pub fn srt(bytes: &[u8]) {
+    plainly("file.srt", bytes);
+}
+
+/// Subtitles of WebVTT.
+pub fn vtt(bytes: &[u8]) {
+    plainly("file.vtt", bytes);
+}
+
+/// The parts of an Excel workbook.
+pub fn xlsx(bytes: &[u8]) {
+    let names = [
+        "xl/worksheets/sheet1.xml",
+        "xl/sharedStrings.xml",
+        "xl/styles.xml",
+        "xl/workbook.xml",
+        "xl/_rels/workbook.xml.rels",
+    ];
+    plainly("file.xlsx", &zipped(("[Content_Types].xml", b"<Types/>"), &parts(&names, bytes)));
 }

@@ -155,20 +155,11 @@ mod tests {
     fn a_place_belongs_to_the_case_of_its_part_of_who_speaks_or_of_its_document() {
         let (whole, part, speaker) = (CaseId::from_number(1), CaseId::from_number(2), CaseId::from_number(3));
         let text = Text::new("Amina: We left.\nBen: Not I.\nThe end of it.");
-        let who = |n, case| Speaker {
-            id: SpeakerId::from_number(n),
-            name: format!("S{n}"),
-            role: Role::Participant,
+        let who = |n: u128, case| Speaker {
             case,
-            extra: Default::default(),
+            ..Speaker::new(SpeakerId::from_number(n), &format!("S{n}"), Role::Participant)
         };
-        let turn = |start, end, n| Turn {
-            span: Span::new(start, end),
-            label: Span::new(start, start),
-            speaker: SpeakerId::from_number(n),
-            asks: None,
-            extra: Default::default(),
-        };
+        let turn = |start, end, n| Turn::new(Span::new(start, end), Pos(start), SpeakerId::from_number(n));
         let mut spoken = document(1, "Talk", &text);
         spoken.case = Some(whole);
         spoken.structure = Rc::new(Structure {

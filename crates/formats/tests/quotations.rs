@@ -73,20 +73,9 @@ impl Study {
     fn speakers(&mut self) {
         let id = DocumentId::from_number(1);
         let at = |words: &str| FIRST.find(words).unwrap() as u32;
-        let speaker = |n, name: &str, role| Speaker {
-            id: SpeakerId::from_number(n),
-            name: name.into(),
-            role,
-            case: None,
-            extra: Default::default(),
-        };
-        let turn = |n, start, label: u32, end| Turn {
-            span: Span::new(start, end),
-            label: Span::new(start, start + label),
-            speaker: SpeakerId::from_number(n),
-            asks: None,
-            extra: Default::default(),
-        };
+        let speaker = |n, name: &str, role| Speaker::new(SpeakerId::from_number(n), name, role);
+        let turn =
+            |n, start, label: u32, end| Turn::new(Span::new(start, end), Pos(start + label), SpeakerId::from_number(n));
         let (asks, answers) = (at("I: Why"), at("P01:"));
         let mut document = (**self.project.documents.get(&id).unwrap()).clone();
         document.structure = Rc::new(Structure {

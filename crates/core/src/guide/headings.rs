@@ -18,10 +18,7 @@ pub fn headings_as_turns(
     let headings = structure.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Heading(_)));
     let spans = headings.map(|block| trim_whitespace(text, block.span));
     let asking: Vec<Span> = spans.filter(|span| !span.is_empty() && looks_like_question(text.slice(*span))).collect();
-    let turn = |span: Span, speaker| {
-        let label = Span { start: span.start, end: span.start };
-        Turn { span, label, speaker, asks: None, extra: Default::default() }
-    };
+    let turn = |span: Span, speaker| Turn::new(span, span.start, speaker);
     let mut turns = Vec::new();
     for (at, heading) in asking.iter().enumerate() {
         turns.push(turn(*heading, asks.0));
@@ -31,10 +28,7 @@ pub fn headings_as_turns(
             turns.push(turn(below, answers.0));
         }
     }
-    let speaker = |(id, name): (SpeakerId, &str), role| {
-        let (name, extra) = (name.to_owned(), Default::default());
-        Speaker { id, name, role, case: None, extra }
-    };
+    let speaker = |(id, name): (SpeakerId, &str), role| Speaker::new(id, name, role);
     let speakers = vec![speaker(asks, Role::Interviewer), speaker(answers, Role::Participant)];
     (!turns.is_empty()).then_some((speakers, turns))
 }

@@ -171,19 +171,12 @@ fn conversation(asked: &[&str]) -> (Text, Structure) {
     for (n, words) in asked.iter().flat_map(|words| [*words, "Yes, that is how it was."]).enumerate() {
         let speaker = SpeakerId::from_number(n as u128 % 2);
         let length = words.chars().count() as u32;
-        let label = Span::new(end, end);
-        turns.push(Turn { span: Span::new(end, end + length), label, speaker, asks: None, extra: Default::default() });
+        turns.push(Turn::new(Span::new(end, end + length), Pos(end), speaker));
         content.push_str(words);
         content.push('\n');
         end += length + 1;
     }
-    let speaker = |n, name: &str, role| Speaker {
-        id: SpeakerId::from_number(n),
-        name: name.into(),
-        role,
-        case: None,
-        extra: Default::default(),
-    };
+    let speaker = |n, name: &str, role| Speaker::new(SpeakerId::from_number(n), name, role);
     let speakers = vec![speaker(0, "I", Role::Interviewer), speaker(1, "P", Role::Participant)];
     (Text::new(content), Structure { turns, speakers, ..Structure::default() })
 }

@@ -88,20 +88,8 @@ mod tests {
 
     #[test]
     fn a_place_is_cited_with_speaker_time_and_page() {
-        let speaker = |n, name: &str| Speaker {
-            id: SpeakerId::from_number(n),
-            name: name.into(),
-            role: Role::Participant,
-            case: None,
-            extra: Default::default(),
-        };
-        let turn = |n, start, label, end| Turn {
-            span: Span::new(start, end),
-            label: Span::new(start, label),
-            speaker: SpeakerId::from_number(n),
-            asks: None,
-            extra: Default::default(),
-        };
+        let speaker = |n, name: &str| Speaker::new(SpeakerId::from_number(n), name, Role::Participant);
+        let turn = |n, start, words, end| Turn::new(Span::new(start, end), Pos(words), SpeakerId::from_number(n));
         let structure = Structure {
             speakers: vec![speaker(1, "Ana"), speaker(2, "Ben")],
             turns: vec![turn(1, 5, 8, 20), turn(2, 20, 24, 40), turn(1, 40, 44, 50)],
@@ -125,20 +113,8 @@ mod tests {
     #[test]
     fn words_are_counted_by_speaker_and_questions_are_told_apart() {
         let text = Text::new("I: Who came?\nأم محمد: جاؤوا كلهم في الليل.\nI: Mm.");
-        let speaker = |n, name: &str, role| Speaker {
-            id: SpeakerId::from_number(n),
-            name: name.into(),
-            role,
-            case: None,
-            extra: Default::default(),
-        };
-        let turn = |n, start, label, end| Turn {
-            span: Span::new(start, end),
-            label: Span::new(start, label),
-            speaker: SpeakerId::from_number(n),
-            asks: None,
-            extra: Default::default(),
-        };
+        let speaker = |n, name: &str, role| Speaker::new(SpeakerId::from_number(n), name, role);
+        let turn = |n, start, words, end| Turn::new(Span::new(start, end), Pos(words), SpeakerId::from_number(n));
         let structure = Structure {
             speakers: vec![
                 speaker(1, "I", Role::Interviewer),

@@ -93,6 +93,13 @@ pub struct Speaker {
     pub extra: Extra,
 }
 
+impl Speaker {
+    /// A speaker who is no case yet.
+    pub fn new(id: SpeakerId, name: &str, role: Role) -> Speaker {
+        Speaker { id, name: name.to_owned(), role, case: None, extra: Extra::new() }
+    }
+}
+
 /// What one person says until the next one speaks.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Turn {
@@ -107,6 +114,13 @@ pub struct Turn {
     pub asks: Option<Asks>,
     /// Kept from newer files.
     pub extra: Extra,
+}
+
+impl Turn {
+    /// A turn of which nobody has said what is asked. Its label ends at `words`, or is empty if that is its start.
+    pub fn new(span: Span, words: Pos, speaker: SpeakerId) -> Turn {
+        Turn { span, label: Span { start: span.start, end: words }, speaker, asks: None, extra: Extra::new() }
+    }
 }
 
 /// What is asked in a turn.

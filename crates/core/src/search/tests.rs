@@ -338,16 +338,8 @@ mod in_a_project {
         let id = DocumentId::from_number(1);
         let mut document = (**project.documents.get(&id).unwrap()).clone();
         let speaker = crate::ids::SpeakerId::from_number(1);
-        let asks = crate::project::Role::Interviewer;
-        let named = crate::project::Speaker {
-            id: speaker,
-            name: "I".into(),
-            role: asks,
-            case: None,
-            extra: Default::default(),
-        };
-        let (span, label) = (Span::new(0, 14), Span::new(0, 0));
-        let turn = crate::project::Turn { span, label, speaker, asks: None, extra: Default::default() };
+        let named = crate::project::Speaker::new(speaker, "I", crate::project::Role::Interviewer);
+        let turn = crate::project::Turn::new(Span::new(0, 14), crate::text::Pos(0), speaker);
         let structure = crate::project::Structure { speakers: vec![named], turns: vec![turn], ..Default::default() };
         document.structure = Rc::new(structure);
         project.documents.set(id, Some(Rc::new(document)));

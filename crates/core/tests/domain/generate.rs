@@ -178,23 +178,14 @@ fn question() -> impl Strategy<Value = QuestionId> + Clone {
 
 /// Two speakers, of whom one may be a case.
 fn speakers(case: Option<CaseId>) -> Vec<Speaker> {
-    let one = |n, name: &str, role, case| Speaker {
-        id: SpeakerId::from_number(n),
-        name: name.to_owned(),
-        role,
-        case,
-        extra: Default::default(),
-    };
-    vec![one(1, "I", Role::Interviewer, None), one(2, "Amina", Role::Participant, case)]
+    let one = |n, name, role| Speaker::new(SpeakerId::from_number(n), name, role);
+    vec![one(1, "I", Role::Interviewer), Speaker { case, ..one(2, "Amina", Role::Participant) }]
 }
 
 fn turn(start: u32, label: u32, words: u32, speaker: SpeakerId, question: Option<QuestionId>) -> Turn {
     Turn {
-        span: Span::new(start, start + label + words),
-        label: Span::new(start, start + label),
-        speaker,
         asks: question.map(|question| Asks { what: Asked::Guide(question), confirmed: true }),
-        extra: Default::default(),
+        ..Turn::new(Span::new(start, start + label + words), Pos(start + label), speaker)
     }
 }
 

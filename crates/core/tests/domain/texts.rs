@@ -39,10 +39,7 @@ fn ledger(spans: &[(u32, u32)]) -> (Ledger, Text) {
     structure.blocks = vec![Block { span: text.paragraphs()[0], kind: BlockKind::ListItem, extra: Default::default() }];
     structure.speakers = [(1, "I", Role::Interviewer), (2, "Amina", Role::Participant)]
         .into_iter()
-        .map(|(n, name, role)| {
-            let (id, name) = (SpeakerId::from_number(n), name.to_owned());
-            Speaker { id, name, role, case: None, extra: Default::default() }
-        })
+        .map(|(n, name, role)| Speaker::new(SpeakerId::from_number(n), name, role))
         .collect();
     let lines = text.paragraphs();
     let end = |line: usize| text.as_str().lines().take(line + 1).map(|l| l.chars().count() as u32 + 1).sum::<u32>() - 1;
@@ -50,8 +47,7 @@ fn ledger(spans: &[(u32, u32)]) -> (Ledger, Text) {
         .into_iter()
         .map(|(line, label, n)| {
             let from = lines[line].start.0;
-            let (span, label) = (Span::new(from, end(line + 1)), Span::new(from, from + label));
-            Turn { span, label, speaker: SpeakerId::from_number(n), asks: None, extra: Default::default() }
+            Turn::new(Span::new(from, end(line + 1)), Pos(from + label), SpeakerId::from_number(n))
         })
         .collect();
     structure.times = vec![TimeMark { at: lines[2].start, ms: 4_000 }];

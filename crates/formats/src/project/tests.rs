@@ -40,15 +40,9 @@ fn looks() -> Structure {
 fn speech(document: DocumentId) -> Vec<Edit> {
     let (case, other) = (CaseId::from_number(0xCA), CaseId::from_number(0xCB));
     let (age, question) = (AttributeId::from_number(0xA9), QuestionId::from_number(0x9E));
-    let speaker = |n, name: &str, role, case| {
-        let extra = Extra::new();
-        Speaker { id: SpeakerId::from_number(n), name: name.into(), role, case, extra }
-    };
-    let turn = |span, words, speaker, asks| {
-        let label = Span { start: Pos(0), end: Pos(words) };
-        let speaker = SpeakerId::from_number(speaker);
-        Turn { span, label: Span { start: span.start, ..label }, speaker, asks, extra: Extra::new() }
-    };
+    let speaker = |n, name, role, case| Speaker { case, ..Speaker::new(SpeakerId::from_number(n), name, role) };
+    let turn =
+        |span, words, speaker, asks| Turn { asks, ..Turn::new(span, Pos(words), SpeakerId::from_number(speaker)) };
     vec![
         Edit::AddCase { id: case, name: "P01".into() },
         Edit::AddCase { id: other, name: "ليلى".into() },

@@ -252,21 +252,12 @@ impl People {
 impl Detection {
     /// What a document keeps of it. `id` gives a new one each time.
     pub fn structure_of(&self, mut id: impl FnMut() -> SpeakerId) -> (Vec<Speaker>, Vec<Turn>) {
-        let speakers: Vec<Speaker> = self
-            .speakers
+        let speakers: Vec<Speaker> =
+            self.speakers.iter().map(|found| Speaker::new(id(), &found.name, found.role)).collect();
+        let turns = self
+            .turns
             .iter()
-            .map(|found| Speaker {
-                id: id(),
-                name: found.name.clone(),
-                role: found.role,
-                case: None,
-                extra: Default::default(),
-            })
-            .collect();
-        let turns = self.turns.iter().filter_map(|turn| {
-            let speaker = speakers.get(turn.speaker)?.id;
-            Some(Turn { span: turn.span, label: turn.label, speaker, asks: None, extra: Default::default() })
-        });
+            .filter_map(|turn| Some(Turn::new(turn.span, turn.label.end, speakers.get(turn.speaker)?.id)));
         let turns = turns.collect();
         (speakers, turns)
     }

@@ -152,20 +152,8 @@ fn what_stands_beside_the_words_changes_only_the_paragraphs_that_it_stands_besid
     use emic_core::project::{Speaker, Turn};
     let text = long();
     let mut document = document(&text, vec![]);
-    let speaker = |name: &str| Speaker {
-        id: SpeakerId::from_number(1),
-        name: name.into(),
-        role: Default::default(),
-        case: None,
-        extra: Default::default(),
-    };
-    let turn = Turn {
-        span: Span::new(396 * 2, 396 * 4 - 1),
-        label: Span::new(396 * 2, 396 * 2 + 4),
-        speaker: SpeakerId::from_number(1),
-        asks: None,
-        extra: Default::default(),
-    };
+    let speaker = |name: &str| Speaker::new(SpeakerId::from_number(1), name, Default::default());
+    let turn = Turn::new(Span::new(396 * 2, 396 * 4 - 1), Pos(396 * 2 + 4), SpeakerId::from_number(1));
     let structure = Structure { speakers: vec![speaker("Ana")], turns: vec![turn], ..Structure::default() };
     document.structure = Rc::new(structure.clone());
     let mut view = DocumentView::new(&text, &document);

@@ -149,20 +149,8 @@ mod tests {
     fn talk() -> (Text, Beside) {
         let text = Text::new(TALK);
         let at = |words: &str| TALK.find(words).map(|byte| TALK[..byte].chars().count() as u32).unwrap();
-        let speaker = |n, name: &str| Speaker {
-            id: SpeakerId::from_number(n),
-            name: name.into(),
-            role: Role::Participant,
-            case: None,
-            extra: Default::default(),
-        };
-        let turn = |n, start, label, end| Turn {
-            span: Span::new(start, end),
-            label: Span::new(start, label),
-            speaker: SpeakerId::from_number(n),
-            asks: None,
-            extra: Default::default(),
-        };
+        let speaker = |n, name: &str| Speaker::new(SpeakerId::from_number(n), name, Role::Participant);
+        let turn = |n, start, words, end| Turn::new(Span::new(start, end), Pos(words), SpeakerId::from_number(n));
         let styled = |from: &str, to: &str, style| Styled { span: Span::new(at(from), at(to)), style };
         let (ben, all, again) = (at("Ben"), at("All"), at("Ana: Mm"));
         let structure = Structure {
