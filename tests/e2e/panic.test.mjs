@@ -54,7 +54,8 @@ journey(test, 'the same in Arabic, from right to left', { locale: 'ar' }, async 
   await screenshot(page, 'panic-arabic');
 });
 
-journey(test, 'a page that cannot be loaded says so', {}, async ({ page, seen }) => {
+// Without a service worker, which would have the page ready if it was quick.
+journey(test, 'a page that cannot be loaded says so', { serviceWorkers: 'block' }, async ({ page, seen }) => {
   seen.allow(/404|Failed to load|ERR_FAILED|Failed to fetch/);
   await page.route('**/*.wasm', (route) => route.abort());
   await page.reload();

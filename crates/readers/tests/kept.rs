@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 /// The files kept for a target.
 fn kept(target: &str) -> Vec<PathBuf> {
     let fuzz = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz");
-    let folders = ["seeds", "corpus"].map(|folder| fuzz.join(folder).join(target));
+    let folders = ["seeds", "kept"].map(|folder| fuzz.join(folder).join(target));
     let mut files: Vec<PathBuf> = folders
         .iter()
         .filter_map(|folder| fs::read_dir(folder).ok())
