@@ -51,7 +51,8 @@ struct Workbook {
     delimiter: char,
 }
 
-/// Reads a table: what it looks like or, with a plan, the texts in it.
+/// Reads a table: what it looks like or, with a plan, the texts in it. A plan without columns only says how the file is
+/// cut into cells, so that is told too.
 ///
 /// # Errors
 /// [`Refusal`].
@@ -65,7 +66,9 @@ pub fn read(task: &Task<'_>, format: Format) -> Result<Outcome, Refusal> {
     if workbook.sheets.iter().all(|sheet| sheet.rows.is_empty()) {
         return Err(Refusal::Empty);
     }
-    let Some(plan) = plan else { return Ok(Outcome::Table(sketch::sketch(&workbook))) };
+    let Some(plan) = plan.filter(|plan| !plan.columns.is_empty()) else {
+        return Ok(Outcome::Table(sketch::sketch(&workbook)));
+    };
     let mut texts = texts::texts(&workbook, plan)?;
     for extract in &mut texts {
         extract.encoding = workbook.encoding;

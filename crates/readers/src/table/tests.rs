@@ -57,6 +57,20 @@ fn a_survey_is_sketched() {
 }
 
 #[test]
+fn with_another_delimiter_it_is_sketched_again() {
+    let file = "who;when\nAnna;1,5\nBen;2,5\n".as_bytes();
+    assert_eq!(sketch("a.csv", file).suggested.delimiter, ';');
+    let table = Some(TablePlan { delimiter: ',', columns: vec![], ..sketch("a.csv", file).suggested });
+    let wishes = Wishes { table, ..Wishes::default() };
+    let again = crate::read(&Task { name: "a.csv", bytes: file, wishes: &wishes, progress: &|_| () });
+    let Ok(Outcome::Table(again)) = again else { panic!("{again:?}") };
+    assert_eq!(
+        (again.suggested.delimiter, &again.sheets[0].first[1][..]),
+        (',', &["Anna;1".to_owned(), "5".to_owned()][..])
+    );
+}
+
+#[test]
 fn a_document_for_each_respondent() {
     let mut plan = sketch("a.csv", SURVEY.as_bytes()).suggested;
     let texts = with("a.csv", SURVEY.as_bytes(), plan.clone()).unwrap();
