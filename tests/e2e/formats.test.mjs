@@ -170,6 +170,20 @@ for (const [name, content, delimited] of [
   });
 }
 
+journey(test, 'another separator shows the table as it is cut by it, and the first one again', {}, async ({ page }) => {
+  await begin(page);
+  const dialog = await openImport(page);
+  await dialog.getByLabel('Choose files').setInputFiles([file('rates.csv', 'who;rate\nAnna;1,5\nBen;2,5\n')]);
+  const use = (column) => dialog.getByLabel(`Use of the column “${column}”`);
+  await use('rate').waitFor();
+  await dialog.getByLabel('Between cells').selectOption(',');
+  await dialog.getByRole('cell', { name: 'Anna;1', exact: true }).waitFor();
+  await use('rate').waitFor({ state: 'detached' });
+  await dialog.getByLabel('Between cells').selectOption(';');
+  await dialog.getByRole('cell', { name: 'Anna', exact: true }).waitFor();
+  await use('rate').waitFor();
+});
+
 journey(test, 'damaged, locked and empty files are told apart, and a folder comes in whole', {}, async ({ page }) => {
   await begin(page);
   const dialog = await openImport(page);

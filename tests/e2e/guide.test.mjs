@@ -101,7 +101,8 @@ journey(test, 'a guide is pasted, matched, confirmed and compared', {}, async ({
   await page.getByRole('button', { name: 'Confirm turn 1', exact: true }).click();
   await page.getByText('1 confirmed, 3 suggested').waitFor();
   await page.getByRole('button', { name: 'Confirm all' }).first().click();
-  await page.getByText('5 confirmed, 0 suggested').waitFor();
+  // What was suggested; a turn that nothing was suggested for stays open, for questions that are yet to come.
+  await page.getByText('4 confirmed, 0 suggested').waitFor();
   await page.getByRole('button', { name: 'layla', exact: true }).click();
   await asks(3).selectOption({ label: 'No question, or a probe' });
   await page.getByText('1 confirmed, 1 suggested').waitFor();

@@ -180,11 +180,12 @@ fn Conversation(props: &ConversationProps) -> Html {
     let confirm_all = {
         let document = document.clone();
         Callback::from(move |_: MouseEvent| {
-            let open =
-                asking(&document.structure).into_iter().filter(|turn| !turn.asks.is_some_and(|asks| asks.confirmed));
-            let what = |asks: Option<Asks>| asks.map_or(emic_core::project::Asked::Nothing, |asks| asks.what);
-            let asked: Vec<_> =
-                open.map(|turn| (turn.span.start, Some(Asks { what: what(turn.asks), confirmed: true }))).collect();
+            // What is blank was not looked at; it is no question only once someone says so.
+            let asked: Vec<_> = asking(&document.structure)
+                .into_iter()
+                .filter_map(|turn| Some((turn.span.start, turn.asks.filter(|asks| !asks.confirmed)?)))
+                .map(|(at, asks)| (at, Some(Asks { confirmed: true, ..asks })))
+                .collect();
             let n = asked.len();
             act(&store, vec![Edit::SetAsked { document: document.id, asked }], &tr!("guide-confirmed", n = n));
         })
