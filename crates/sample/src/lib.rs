@@ -9,6 +9,7 @@ mod anchor;
 mod fault;
 mod ids;
 mod make;
+mod people;
 mod plan;
 mod study;
 

@@ -5,16 +5,16 @@ use std::rc::Rc;
 use std::collections::BTreeMap;
 
 use emic_core::edit::Edit;
-use emic_core::ids::{CodeId, CoderId, CodingId, DocumentId, FolderId, QuotationId, StepId};
+use emic_core::ids::{CodeId, CoderId, CodingId, FolderId, QuotationId, StepId};
 use emic_core::ledger::Step;
-use emic_core::project::{Document, Extra, FieldStamps, Source, TextRef};
+use emic_core::project::{Document, Extra, FieldStamps, Source, Structure, TextRef};
 use emic_core::rank::Rank;
 use emic_core::text::{Quote, Text, TextEdits, TextHash, count_words};
 use emic_core::time::{Stamp, Timestamp};
 use emic_formats::text_file::{Encoding, document_blocks, is_markdown};
 
 use crate::study::{self, Code, CodedBy, Study, Texts};
-use crate::{Fault, find, ids};
+use crate::{Fault, find, ids, people};
 
 /// A step, and what it is about for who reads a fault.
 pub struct Planned {
@@ -30,6 +30,7 @@ pub fn plan(study: &Study, texts: &Texts, coded: &[CodedBy]) -> Result<Vec<Plann
     for (n, coder) in study.coders.iter().enumerate() {
         plan.step(n, coder.joined.0, &coder.name, vec![Edit::AddCoder { id: plan.coder(n), name: coder.name.clone() }]);
     }
+    plan.step(0, Timestamp(study.begun.0.0 + ids::pause("guide")), "guide", people::prepared(study));
     for document in &study.documents {
         if let Some(text) = texts.get(&document.file) {
             plan.document(document, text)?;
@@ -80,8 +81,10 @@ impl<'a> Plan<'a> {
         let words = u32::try_from(count_words(text.as_str())).unwrap_or(u32::MAX);
         let reference = TextRef { hash: TextHash::of(text.as_str()), length: text.len(), words };
         let markdown = is_markdown(&document.file);
+        let blocks: Structure = if markdown { document_blocks(text) } else { Vec::new() }.into();
+        let structure = people::spoken(document, text, blocks);
         let added = Document {
-            id: document_id(document),
+            id: document.id(),
             title: document.title.clone(),
             kind: document.kind.clone(),
             folder: Some(folder),
@@ -91,7 +94,7 @@ impl<'a> Plan<'a> {
             created: Stamp { by: self.coder(0), at: document.brought_in.0 },
             text: reference,
             case: None,
-            structure: Rc::new(if markdown { document_blocks(text) } else { Vec::new() }.into()),
+            structure: Rc::clone(&structure),
             source: Source {
                 file_name: Some(document.file.clone()),
                 format: if markdown { "markdown" } else { "text" }.to_owned(),
@@ -104,6 +107,15 @@ impl<'a> Plan<'a> {
             extra: Extra::new(),
         };
         self.step(0, document.brought_in.0, &document.file, vec![Edit::AddDocument(Box::new(added))]);
+        let later = |what: &str| Timestamp(document.brought_in.0.0 + ids::pause(&format!("{what} {}", document.file)));
+        for (what, edits) in [
+            ("case", people::case(self.study, document, &structure)?),
+            ("asked", people::asked(self.study, document, text, &structure)?),
+        ] {
+            if !edits.is_empty() {
+                self.step(0, later(what), &format!("{what} of {}", document.file), edits);
+            }
+        }
         Ok(())
     }
 
@@ -139,7 +151,7 @@ impl<'a> Plan<'a> {
             let span = find(text, quotation.place()).ok_or_else(lost)?;
             let name = format!("{} {coder} {}-{}", document.name(), span.start.0, span.end.0);
             let id = QuotationId::from_random(ids::bytes("quotation", &name));
-            let document = document_id(document);
+            let document = document.id();
             let mut edits = vec![Edit::MarkQuotation { id, document, span, quote: Quote::of(text, span) }];
             for code in &quotation.codes {
                 let unknown = || Fault::Unknown { what: "code", name: code.clone(), at: name.clone() };
@@ -164,8 +176,4 @@ impl<'a> Plan<'a> {
         }
         Ok(())
     }
-}
-
-fn document_id(document: &study::Document) -> DocumentId {
-    DocumentId::from_random(ids::bytes("document", &document.file))
 }

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use emic_core::project::{Colour, DocumentKind};
+use emic_core::ids::DocumentId;
+use emic_core::project::{AttributeKind, Colour, DocumentKind};
 use emic_core::text::{Text, canonical};
 use emic_formats::project::FileTime;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use crate::{Fault, Place};
+use crate::{Fault, Place, ids};
 
 /// The texts of the documents by their files' names.
 pub type Texts = BTreeMap<String, Text>;
@@ -25,6 +26,12 @@ pub struct Study {
     pub begun: FileTime,
     /// Who codes; the first one makes everything but the others' quotations.
     pub coders: Vec<Coder>,
+    /// The interview guide.
+    pub guide: Vec<Question>,
+    /// What is known of cases.
+    pub attributes: Vec<Attribute>,
+    /// The participants.
+    pub cases: Vec<Case>,
     /// The names of the folders of documents.
     pub folders: Vec<String>,
     /// The documents.
@@ -43,6 +50,36 @@ pub struct Coder {
     pub joined: FileTime,
 }
 
+/// A question of the interview guide.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// What documents call it.
+    pub key: String,
+    /// What is asked.
+    pub words: String,
+}
+
+/// Something that is known of cases.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Attribute {
+    /// Its name.
+    pub name: String,
+    /// What its values are.
+    pub kind: AttributeKind,
+}
+
+/// A participant.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Case {
+    /// The name by which the transcripts have it.
+    pub name: String,
+    /// What is known, by the attributes' names.
+    pub values: BTreeMap<String, String>,
+}
+
 /// A document.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -57,9 +94,19 @@ pub struct Document {
     pub folder: String,
     /// When it was brought in.
     pub brought_in: FileTime,
+    /// The name of the case whose interview it is, which is also the speaker's name.
+    pub case: Option<String>,
+    /// Words of the turns that ask a question of the guide, by the question's key.
+    #[serde(default)]
+    pub asked: BTreeMap<String, String>,
 }
 
 impl Document {
+    /// Its identity in the project.
+    pub fn id(&self) -> DocumentId {
+        DocumentId::from_random(ids::bytes("document", &self.file))
+    }
+
     /// The name of its file without the ending.
     pub fn name(&self) -> &str {
         self.file.split('.').next().unwrap_or(&self.file)

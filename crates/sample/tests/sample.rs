@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use emic_core::ids::CoderId;
-use emic_core::project::{BlockKind, Code, Document, DocumentKind, Quotation};
+use emic_core::project::{Asked, Asks, BlockKind, Code, Document, DocumentKind, Quotation, Role};
 use emic_core::text::{TextHash, canonical};
 use emic_formats::project::{Loaded, read, write, write_parts};
 use emic_readers::text::decode;
@@ -126,6 +126,33 @@ fn every_turn_of_an_interview_says_who_speaks() {
         assert!(labels.windows(2).all(|pair| pair[0] != pair[1]), "{}: a turn without an answer", document.title);
         assert!(labels.len() >= 20, "{}", document.title);
     }
+}
+
+#[test]
+fn its_participants_speak_in_their_interviews_and_were_asked_the_guide() {
+    let loaded = loaded();
+    let project = &loaded.project;
+    assert_eq!((project.questions.len(), project.attributes.len(), project.cases.len()), (8, 7, 8));
+    let mut times_asked = std::collections::BTreeMap::new();
+    let mut unknown = 0;
+    for case in project.cases.values() {
+        let own: Vec<_> = project.documents.values().filter(|document| document.case == Some(case.id)).collect();
+        let [document] = own[..] else { panic!("{} has {} documents", case.name, own.len()) };
+        let structure = &document.structure;
+        let roles: Vec<_> = structure.speakers.iter().map(|who| (who.role, who.case)).collect();
+        assert_eq!(roles, [(Role::Interviewer, None), (Role::Participant, Some(case.id))], "{}", document.title);
+        assert!(structure.turns.len() >= 20, "{}", document.title);
+        for turn in &structure.turns {
+            if let Some(Asks { what: Asked::Guide(question), confirmed: true }) = turn.asks {
+                *times_asked.entry(question).or_insert(0) += 1;
+            }
+        }
+        unknown += project.attributes.len() - case.values.len();
+    }
+    // Every question was asked, and not all of them of everybody; of one participant something is not known.
+    assert_eq!(times_asked.len(), 8);
+    assert!(times_asked.values().any(|times| *times < 8) && times_asked.values().any(|times| *times == 8));
+    assert_eq!(unknown, 1);
 }
 
 #[test]
