@@ -108,3 +108,4 @@ guide-cell-asked = طُرح
 guide-cell-suggested = مقترح
 guide-cell-never = لم يُطرح قط
 guide-others = أسئلة من خارج الدليل
+guide-others-none = لا دور موسومًا بأنه يطرح سؤالًا منها.

@@ -94,3 +94,4 @@ guide-cell-asked = asked
 guide-cell-suggested = suggested
 guide-cell-never = never asked
 guide-others = Questions that are not in the guide
+guide-others-none = No turn is marked as asking one.

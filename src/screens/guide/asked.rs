@@ -63,6 +63,14 @@ pub(super) fn Asked(props: &AskedProps) -> Html {
         })
     };
     let number = |n: usize| format_number(n as f64);
+    let others = table.iter().take(shown).filter(|(document, _)| !other_questions(&document.structure).is_empty());
+    let others: Vec<Html> = others
+        .map(|(document, _)| {
+            html! {
+                <Others key={document.id.to_string()} project={props.project} document={document.clone()} />
+            }
+        })
+        .collect();
     html! {
         <div class="guide__part">
             <div key="do" class="guide__counts">
@@ -123,11 +131,11 @@ pub(super) fn Asked(props: &AskedProps) -> Html {
             </div>
             <section key="others" aria-labelledby="guide-others">
                 <h2 id="guide-others">{ tr!("guide-others") }</h2>
-                <ul class="asked__others">
-                    { for table.iter().take(shown).map(|(document, _)| html! {
-                        <Others key={document.id.to_string()} project={props.project} document={document.clone()} />
-                    }) }
-                </ul>
+                if others.is_empty() {
+                    <p class="soft">{ tr!("guide-others-none") }</p>
+                } else {
+                    <ul class="asked__others">{ for others }</ul>
+                }
             </section>
         </div>
     }
@@ -157,7 +165,7 @@ fn Others(props: &OthersProps) -> Html {
     let others: Vec<Answer> = other_questions(&document.structure);
     {
         let setter = text.setter();
-        use_effect_with((near && !others.is_empty(), document.text), move |(wanted, text)| {
+        use_effect_with((near, document.text), move |(wanted, text)| {
             let text = *text;
             if *wanted {
                 spawn_local(async move {
@@ -175,17 +183,15 @@ fn Others(props: &OthersProps) -> Html {
         text.as_ref().map(|text| text.slice(span).trim().to_owned().into()).unwrap_or_else(|| "…".into())
     };
     html! {
-        <li ref={node} class={others.is_empty().then_some("asked__none")}>
-            if !others.is_empty() {
-                <h3><bdi>{ document.title.clone() }</bdi></h3>
-                <ul>
-                    { for others.iter().map(|answer| html! {
-                        <li key={answer.asked.start.0} dir="auto">
-                            <SeekLink project={props.project} document={document.id} span={answer.asked} label={words(answer)} />
-                        </li>
-                    }) }
-                </ul>
-            }
+        <li ref={node}>
+            <h3><bdi>{ document.title.clone() }</bdi></h3>
+            <ul>
+                { for others.iter().map(|answer| html! {
+                    <li key={answer.asked.start.0} dir="auto">
+                        <SeekLink project={props.project} document={document.id} span={answer.asked} label={words(answer)} />
+                    </li>
+                }) }
+            </ul>
         </li>
     }
 }

@@ -13,8 +13,8 @@ use crate::widgets::Hue;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Margin {
     speakers: bool,
-    /// Whether all of their names are short.
-    short: bool,
+    /// The code points of the longest of their names.
+    longest: usize,
     times: bool,
     pages: bool,
 }
@@ -22,10 +22,8 @@ pub struct Margin {
 impl Margin {
     /// What of a document is there and is to be shown.
     pub fn of(structure: &Structure, prefs: &Prefs) -> Margin {
-        /// The most code points of a name that is short.
-        const SHORT: usize = 9;
         Margin {
-            short: structure.speakers.iter().all(|speaker| speaker.name.chars().count() <= SHORT),
+            longest: structure.speakers.iter().map(|speaker| speaker.name.chars().count()).max().unwrap_or_default(),
             speakers: !structure.turns.is_empty() && !prefs.no_speakers,
             times: !structure.times.is_empty() && !prefs.no_times,
             pages: !structure.pages.is_empty() && !prefs.no_pages,
@@ -36,7 +34,11 @@ impl Margin {
     pub fn class(&self) -> Classes {
         classes!(
             self.speakers.then_some("sheets--speakers"),
-            (self.speakers && self.short).then_some("sheets--short"),
+            match (self.speakers, self.longest) {
+                (true, ..=3) => Some("sheets--initials"),
+                (true, ..=9) => Some("sheets--short"),
+                _ => None,
+            },
             self.times.then_some("sheets--times"),
             self.pages.then_some("sheets--pages"),
             (self.speakers || self.times || self.pages).then_some("sheets--margin"),
