@@ -78,6 +78,8 @@ action_kinds! {
     DocumentMoved = "document-moved",
     /// A document was removed (`document`, `quotations`: how many went with it).
     DocumentDeleted = "document-deleted",
+    /// The file that a document came out of was let go (`document`).
+    OriginalRemoved = "original-removed",
     /// A document's text was corrected (`document`, `places`: how many, `quotations`: how many went with their words, and
     /// `why` if it was said).
     TextEdited = "text-edited",

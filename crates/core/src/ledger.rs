@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::edit::{Change, Edit, EditError, apply};
 use crate::history::{History, HistoryStep, Way};
 use crate::ids::{DocumentId, StepId};
-use crate::project::{Extra, Project};
+use crate::project::{Document, Extra, Project};
 use crate::text::TextHash;
 use crate::time::Stamp;
 
@@ -62,13 +62,17 @@ pub struct Done {
 impl Done {
     /// The texts that taking it back or doing it again would need.
     pub fn texts(&self) -> impl Iterator<Item = TextHash> {
+        self.documents().flat_map(|document| [document.text.hash, document.source.imported.hash])
+    }
+
+    fn documents(&self) -> impl Iterator<Item = &Rc<Document>> {
         use crate::edit::Patch;
         self.changes.iter().flat_map(|change| &change.patches).flat_map(|patch| {
             let sides = match patch {
                 Patch::Document(delta) => [delta.before.as_ref(), delta.after.as_ref()],
                 _ => [None, None],
             };
-            sides.into_iter().flatten().flat_map(|document| [document.text.hash, document.source.imported.hash])
+            sides.into_iter().flatten()
         })
     }
 }
@@ -134,6 +138,13 @@ impl Ledger {
             self.project.documents.values().flat_map(|document| [document.text.hash, document.source.imported.hash]);
         let undo = self.undo.done.iter().chain(&self.undo.undone).flat_map(|done| done.texts());
         to_set(project.chain(undo))
+    }
+
+    /// The files as they were that the project, or an undo, may still need.
+    pub fn originals_needed(&self) -> BTreeSet<TextHash> {
+        let project = self.project.documents.values().filter_map(|document| document.original());
+        let undo = self.undo.done.iter().chain(&self.undo.undone).flat_map(|done| done.documents());
+        to_set(project.chain(undo.filter_map(|document| document.original())))
     }
 
     /// Carries out an entry.

@@ -8,7 +8,7 @@ use crate::history::{Action, ActionKind, History, HistoryStep, Way};
 use crate::ids::{CodeId, CodingId, DocumentId, FolderId, QuotationId, StepId};
 use crate::ledger::{Ledger, UndoStack};
 use crate::project::{
-    Attribute, Case, Code, Coder, Coding, Document, Extra, Folder, Meta, Part, Project, Question, Quotation, Revision,
+    Attribute, Case, Code, Coder, Coding, Document, Extra, Folder, Meta, Original, Part, Project, Question, Quotation, Revision,
     Speaker, Structure, Turn,
 };
 use crate::text::{TextEdits, TextHash};
@@ -30,6 +30,8 @@ pub struct Words {
     /// Words that were corrected in texts.
     corrected: BTreeSet<Rc<str>>,
     texts: BTreeSet<TextHash>,
+    /// Files that were kept as they were.
+    originals: BTreeSet<TextHash>,
     quotations: BTreeSet<QuotationId>,
     codings: BTreeSet<CodingId>,
 }
@@ -53,6 +55,7 @@ impl Words {
         self.said.is_superset(&other.said)
             && self.corrected.is_superset(&other.corrected)
             && self.texts.is_superset(&other.texts)
+            && self.originals.is_superset(&other.originals)
             && self.quotations.is_superset(&other.quotations)
             && self.codings.is_superset(&other.codings)
     }
@@ -90,6 +93,10 @@ impl Words {
         self.texts.extend([text.hash, source.imported.hash]);
         self.extra(extra);
         self.extra(&source.extra);
+        if let Some(Original { hash, bytes: _, extra }) = &source.original {
+            self.originals.insert(*hash);
+            self.extra(extra);
+        }
         let Structure { blocks, styles: _, pages: _, times: _, speakers, turns, parts } = &**structure;
         blocks.iter().for_each(|block| self.extra(&block.extra));
         for revision in revisions {
@@ -166,6 +173,8 @@ pub struct Removed {
     /// Documents that are there, by title, of whose text something is still held as it was before it was corrected, or
     /// after a correction that was taken back.
     pub corrected: BTreeMap<DocumentId, String>,
+    /// Documents that are there, by title, of which a file as it was is still held that they are to have no more.
+    pub originals: BTreeMap<DocumentId, String>,
     /// Quotations.
     pub quotations: BTreeSet<QuotationId>,
     /// Names, comments and definitions that were replaced by others, or removed from what is still there.
@@ -182,6 +191,9 @@ impl Removed {
         let mut removed = Removed::default();
         for document in project.documents.values().filter(|document| !document.revisions.is_empty()) {
             removed.corrected.insert(document.id, document.title.clone());
+            if document.original().is_some() {
+                removed.originals.insert(document.id, document.title.clone());
+            }
         }
         let mut words = Words::default();
         let stack = ledger.undo_stack();
@@ -258,6 +270,9 @@ impl Removed {
         if ![now.text.hash, now.source.imported.hash].contains(&document.text.hash) {
             self.corrected.insert(now.id, now.title.clone());
         }
+        if document.original().is_some() && document.original() != now.original() {
+            self.originals.insert(now.id, now.title.clone());
+        }
         false
     }
 
@@ -298,7 +313,7 @@ pub fn codes_without_quotation(project: &Project, removed: &Removed) -> Vec<Rc<C
 }
 
 /// A project without what it says of earlier states of itself: of a text that was corrected only what it says now is
-/// left. What it said before is gone, and so is the text as imported, which held it too.
+/// left. What it said before is gone, and so are the text as imported and the file as it was, which held it too.
 pub fn as_it_stands(project: &Project) -> Project {
     let mut project = project.clone();
     let corrected = project.documents.values().filter(|document| !document.revisions.is_empty());
@@ -307,6 +322,7 @@ pub fn as_it_stands(project: &Project) -> Project {
         document.revisions.clear();
         document.source.imported = document.text;
         document.source.edits = TextEdits::default();
+        document.source.original = None;
         project.documents.set(document.id, Some(Rc::new(document)));
     }
     project

@@ -52,6 +52,7 @@ pub fn document(n: u128, title: &str, text: &Text) -> Document {
             encoding: None,
             imported: text,
             edits: Default::default(),
+            original: None,
             extra: Default::default(),
         },
         revisions: Default::default(),

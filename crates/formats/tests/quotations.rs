@@ -49,6 +49,7 @@ impl Study {
             encoding: None,
             imported: of,
             edits: Default::default(),
+            original: None,
             extra: Default::default(),
         };
         let document = Document {

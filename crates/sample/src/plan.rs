@@ -101,6 +101,7 @@ impl<'a> Plan<'a> {
                 encoding: Some(Encoding::Utf8.label().to_owned()),
                 imported: reference,
                 edits: TextEdits::default(),
+                original: None,
                 extra: Extra::new(),
             },
             changed: FieldStamps::new(),

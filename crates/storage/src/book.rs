@@ -7,15 +7,15 @@ use std::rc::Rc;
 
 use emic_core::ids::ProjectId;
 use emic_core::ledger::{Entry, Ledger};
-use emic_core::text::TextHash;
 use emic_core::time::Timestamp;
 
+use super::blobs::{Blob, Fresh, NewTexts};
 use super::container::{Container, Durability, StorageError, Write};
-use super::frame::{self, Kind};
+use super::frame::Kind;
 use super::keys;
 use super::pieces::Pieces;
 use super::points::Pinned;
-use super::records::{ENTRY_SCHEMA, Info, JournalRecord, Manifest, STORE_VERSION, Store, decode, encode, texts_of};
+use super::records::{ENTRY_SCHEMA, Info, JournalRecord, Manifest, STORE_VERSION, Store, decode, blobs_of, encode};
 use super::recover::{Found, JournalNote};
 use super::snapshot::Task;
 
@@ -40,8 +40,8 @@ pub(crate) struct State {
     pub journal: BTreeMap<u64, JournalNote>,
     pub manifests: BTreeSet<u64>,
     pub chunks: BTreeSet<String>,
-    /// Texts that are there, with their sizes in bytes as far as they are known.
-    pub texts: BTreeMap<TextHash, u64>,
+    /// What is there and kept whole, with its size in bytes as far as that is known.
+    pub blobs: BTreeMap<Blob, u64>,
     pub stray: Vec<String>,
     /// What is in memory is not what the journal gives: only a snapshot may be written.
     pub snapshot_first: bool,
@@ -56,9 +56,6 @@ pub(crate) struct State {
     pub passed: Option<String>,
 }
 
-/// New texts by their hash.
-pub(crate) type NewTexts<'a> = &'a [(TextHash, Rc<str>)];
-
 impl Book {
     /// A project that is not yet in the container; nothing is written.
     pub(crate) fn new(container: Rc<dyn Container>, info: Info) -> Book {
@@ -69,7 +66,7 @@ impl Book {
             journal: BTreeMap::new(),
             manifests: BTreeSet::new(),
             chunks: BTreeSet::new(),
-            texts: BTreeMap::new(),
+            blobs: BTreeMap::new(),
             stray: Vec::new(),
             snapshot_first: true,
             relaxed: Vec::new(),
@@ -83,9 +80,9 @@ impl Book {
 
     /// A project as it was found.
     pub(crate) fn found(container: Rc<dyn Container>, found: Found) -> (Book, Ledger, super::Recovery) {
-        let mut texts = to_map(found.texts.into_iter().map(|hash| (hash, 0)));
-        for (hash, bytes) in &found.manifest.texts {
-            texts.entry(*hash).and_modify(|known| *known = *bytes);
+        let mut blobs = to_map(found.blobs.into_iter().map(|blob| (blob, 0)));
+        for (blob, bytes) in found.manifest.blobs() {
+            blobs.entry(blob).and_modify(|known| *known = bytes);
         }
         let state = State {
             newest: Some((found.generation, found.manifest)),
@@ -94,7 +91,7 @@ impl Book {
             journal: found.journal,
             manifests: found.manifests,
             chunks: found.chunks,
-            texts,
+            blobs,
             snapshot_first: !found.recovery.is_clean() || !found.stray.is_empty() || found.heal,
             stray: found.stray,
             relaxed: Vec::new(),
@@ -142,26 +139,42 @@ impl Book {
         now: Timestamp,
         durability: Durability,
     ) -> Result<(), StorageError> {
+        self.append_with(entries, after, Fresh::texts(texts), now, durability).await
+    }
+
+    /// The same, where entries may bring in files as they were as well.
+    ///
+    /// # Errors
+    /// As [`Book::append`].
+    pub async fn append_with(
+        &self,
+        entries: &[Rc<Entry>],
+        after: &Ledger,
+        fresh: Fresh<'_>,
+        now: Timestamp,
+        durability: Durability,
+    ) -> Result<(), StorageError> {
         if self.state.borrow().snapshot_first {
-            return self.write_snapshot(after, now, Task { texts, ..Task::default() }).await;
+            return self.write_snapshot(after, now, Task { fresh, ..Task::default() }).await;
         }
-        let (text_writes, sizes) = self.new_texts(texts, false);
+        let (blob_writes, sizes) = self.new_blobs(fresh, false);
         let mut notes = Vec::with_capacity(entries.len());
         let mut records = Vec::with_capacity(entries.len());
-        let (mut number, info) = {
+        let (mut number, mut info) = {
             let state = self.state.borrow();
             (state.next, state.info.after(after, now))
         };
+        info.bytes += sizes.values().sum::<u64>();
         for entry in entries {
             let record = JournalRecord { schema: ENTRY_SCHEMA, entry: (**entry).clone() };
             let bytes = encode(Kind::Entry, number, &record)?;
-            notes.push((number, JournalNote { bytes: bytes.len(), texts: texts_of(entry) }));
+            notes.push((number, JournalNote { bytes: bytes.len(), blobs: blobs_of(entry) }));
             records.push(Write::put(keys::entry(self.id, number), bytes));
             number += 1;
         }
         // A text must be on the disk before the entry that needs it is called so.
-        let durability = if text_writes.is_empty() { durability } else { Durability::Strict };
-        let mut batch = text_writes;
+        let durability = if blob_writes.is_empty() { durability } else { Durability::Strict };
+        let mut batch = blob_writes;
         if durability == Durability::Strict {
             batch.extend(self.state.borrow().relaxed.iter().cloned());
         }
@@ -176,7 +189,7 @@ impl Book {
         state.next = number;
         state.store_known = true;
         state.journal.extend(notes);
-        state.texts.extend(sizes);
+        state.blobs.extend(sizes);
         state.info = info;
         match durability {
             Durability::Strict => state.relaxed.clear(),
@@ -226,46 +239,6 @@ impl Book {
         Ok(())
     }
 
-    /// The texts of these hashes, in their order; `None` where one is not there, or torn.
-    ///
-    /// # Errors
-    /// If the container cannot be read.
-    pub async fn texts(&self, hashes: &[TextHash]) -> Result<Vec<Option<Rc<str>>>, StorageError> {
-        let names: Vec<_> = hashes.iter().map(|hash| keys::text(self.id, hash)).collect();
-        let records = self.container.get_many(&names).await?;
-        let texts = hashes.iter().zip(records).map(|(hash, record)| {
-            let text = record.as_deref().and_then(|record| text_of(hash, record));
-            if text.is_none() {
-                // So it is written again should it come in once more.
-                self.state.borrow_mut().texts.remove(hash);
-            }
-            text
-        });
-        Ok(texts.collect())
-    }
-
-    /// The text of that hash; `None` if it is not there, or torn.
-    ///
-    /// # Errors
-    /// If the container cannot be read.
-    pub async fn text(&self, hash: TextHash) -> Result<Option<Rc<str>>, StorageError> {
-        Ok(self.texts(&[hash]).await?.pop().flatten())
-    }
-
-    /// The writes for those texts that are not there yet, and their sizes; for `all`, if those that are there may be torn.
-    pub(crate) fn new_texts(&self, texts: NewTexts<'_>, all: bool) -> (Vec<Write>, BTreeMap<TextHash, u64>) {
-        let state = self.state.borrow();
-        let mut sizes = BTreeMap::new();
-        let mut writes = Vec::new();
-        for (hash, text) in texts {
-            if (all || !state.texts.contains_key(hash)) && sizes.insert(*hash, text.len() as u64).is_none() {
-                let record = frame::wrap(Kind::Text, 0, text.as_bytes());
-                writes.push(Write::put(keys::text(self.id, hash), record));
-            }
-        }
-        (writes, sizes)
-    }
-
     /// Makes these changes, unless someone else has taken the project over.
     pub(crate) async fn commit(&self, mut batch: Vec<Write>, durability: Durability) -> Result<(), StorageError> {
         let passed = self.state.borrow().passed.clone();
@@ -282,11 +255,4 @@ impl Book {
 pub(crate) fn store_record() -> Result<Write, StorageError> {
     let store = Store { version: STORE_VERSION, min_reader: STORE_VERSION };
     Ok(Write::put(keys::STORE.to_owned(), encode(Kind::Store, 0, &store)?))
-}
-
-/// The text in a record, if it is the one of that hash.
-fn text_of(hash: &TextHash, record: &[u8]) -> Option<Rc<str>> {
-    let payload = frame::unwrap(Kind::Text, 0, record).ok()?;
-    let text = std::str::from_utf8(payload).ok()?;
-    (TextHash::of(text) == *hash).then(|| text.into())
 }

@@ -3,6 +3,8 @@
 use emic_core::ids::ProjectId;
 use emic_core::text::TextHash;
 
+use super::blobs::Blob;
+
 /// The version of the whole.
 pub(crate) const STORE: &str = "emic";
 
@@ -39,6 +41,16 @@ pub(crate) fn text(id: ProjectId, hash: &TextHash) -> String {
     format!("p/{id}/t/{hash}")
 }
 
+/// What the keys of the files as they were begin with.
+pub(crate) fn originals(id: ProjectId) -> String {
+    format!("p/{id}/o/")
+}
+
+/// A file as it was.
+pub(crate) fn original(id: ProjectId, hash: &TextHash) -> String {
+    format!("p/{id}/o/{hash}")
+}
+
 /// What the keys of a project's restore points begin with.
 pub(crate) fn points(id: ProjectId) -> String {
     format!("p/{id}/r/")
@@ -65,7 +77,7 @@ pub(crate) enum Key<'a> {
     Manifest(u64),
     Chunk(&'a str),
     Entry(u64),
-    Text(TextHash),
+    Blob(Blob),
     Point(u64),
     /// Who writes it, and who does no more.
     Holder,
@@ -83,7 +95,8 @@ pub(crate) fn parse(rest: &str) -> Key<'_> {
         Some(("j", hex)) => number(hex).ok().map(Key::Entry),
         Some(("r", hex)) => number(hex).ok().map(Key::Point),
         Some(("c", hash)) => Some(Key::Chunk(hash)),
-        Some(("t", hash)) => hash.parse().ok().map(Key::Text),
+        Some(("t", hash)) => hash.parse().ok().map(|hash| Key::Blob(Blob::Text(hash))),
+        Some(("o", hash)) => hash.parse().ok().map(|hash| Key::Blob(Blob::Original(hash))),
         _ => None,
     };
     key.unwrap_or(Key::Unknown)

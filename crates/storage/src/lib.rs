@@ -11,6 +11,7 @@
 //! Nothing is written while a project is being opened, and the first write after a recovery that lost or repaired
 //! anything is a whole snapshot.
 
+mod blobs;
 mod book;
 mod carry_over;
 mod container;
@@ -30,6 +31,7 @@ mod snapshot;
 #[cfg(test)]
 mod tests;
 
+pub use blobs::Fresh;
 pub use book::Book;
 pub use carry_over::{Carried, carry_over, projects_in};
 pub use container::{Container, Durability, Local, StorageError, Write};

@@ -126,6 +126,7 @@ impl Pieces {
             done,
             undone,
             texts: Vec::new(),
+            originals: Vec::new(),
         };
         Ok(Cut { manifest, fresh, pieces })
     }

@@ -7,10 +7,10 @@ use emic_core::edit::Edit;
 use emic_core::ledger::{Entry, Ledger};
 use emic_core::project::Project;
 use emic_core::repair::repair;
-use emic_core::text::TextHash;
 use emic_core::time::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::blobs::Blob;
 use super::book::Book;
 use super::container::{StorageError, Write};
 use super::frame::Kind;
@@ -99,7 +99,7 @@ pub(crate) struct Pinned {
     at: Option<Timestamp>,
     /// What it needs; nothing if it is damaged.
     pub chunks: Vec<String>,
-    pub texts: Vec<TextHash>,
+    pub blobs: Vec<Blob>,
 }
 
 impl Pinned {
@@ -108,12 +108,12 @@ impl Pinned {
             automatic: record.facts.kind.is_automatic(),
             at: Some(record.facts.at),
             chunks: record.manifest.chunks().map(|chunk| chunk.0.clone()).collect(),
-            texts: record.manifest.texts.iter().map(|(hash, _)| *hash).collect(),
+            blobs: record.manifest.blobs().map(|(blob, _)| blob).collect(),
         }
     }
 
     fn damaged() -> Pinned {
-        Pinned { automatic: false, at: None, chunks: Vec::new(), texts: Vec::new() }
+        Pinned { automatic: false, at: None, chunks: Vec::new(), blobs: Vec::new() }
     }
 }
 
@@ -124,18 +124,17 @@ pub(crate) fn record(
     at: Timestamp,
     ledger: &Ledger,
     manifest: &Manifest,
-    sizes: &BTreeMap<TextHash, u64>,
+    sizes: &BTreeMap<Blob, u64>,
 ) -> PointRecord {
     let project = ledger.project();
-    let documents = project.documents.values();
-    let texts: BTreeSet<_> = documents.flat_map(|it| [it.text.hash, it.source.imported.hash]).collect();
+    let blobs: BTreeSet<_> = project.documents.values().flat_map(|document| Blob::of(document)).collect();
     let manifest = Manifest {
         history: Vec::new(),
         done: Vec::new(),
         undone: Vec::new(),
-        texts: texts.into_iter().map(|hash| (hash, sizes.get(&hash).copied().unwrap_or(0))).collect(),
         ..manifest.clone()
     };
+    let manifest = manifest.with_blobs(blobs.into_iter().map(|blob| (blob, sizes.get(&blob).copied().unwrap_or(0))));
     let facts = PointFacts {
         kind,
         name,
@@ -208,7 +207,7 @@ impl Book {
         let mut users: BTreeMap<String, usize> = BTreeMap::new();
         let pieces = |manifest: &Manifest| -> BTreeMap<String, u64> {
             let chunks = manifest.chunks().map(|chunk| (chunk.0.clone(), chunk.1));
-            chunks.chain(manifest.texts.iter().map(|(hash, bytes)| (hash.to_string(), *bytes))).collect()
+            chunks.chain(manifest.blobs().map(|(blob, bytes)| (blob.key(self.id), bytes))).collect()
         };
         let present = self.state.borrow().newest.as_ref().map(|(_, manifest)| pieces(manifest));
         let of_points: Vec<_> = found
@@ -271,7 +270,7 @@ impl Book {
         kind: PointKind,
         now: Timestamp,
     ) -> Result<Write, StorageError> {
-        let sizes = manifest.texts.iter().copied().collect();
+        let sizes = manifest.blobs().collect();
         let record = record(kind, String::new(), now, ledger, manifest, &sizes);
         let mut state = self.state.borrow_mut();
         let number = state.points.keys().last().map_or(1, |last| last + 1);

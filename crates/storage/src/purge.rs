@@ -7,7 +7,8 @@ use emic_core::project::Project;
 use emic_core::purge::{Removed, Words, as_it_stands};
 use emic_core::time::Timestamp;
 
-use super::book::{Book, NewTexts};
+use super::blobs::{Fresh, NewTexts};
+use super::book::Book;
 use super::container::{StorageError, Write};
 use super::keys;
 use super::snapshot::Task;
@@ -67,7 +68,7 @@ impl Book {
         unpin: BTreeSet<u64>,
     ) -> Result<(), StorageError> {
         let instead_of = Some(self.container.keys(&keys::project(self.id)).await?);
-        self.write_snapshot(ledger, now, Task { texts, before, unpin, instead_of, ..Task::default() }).await
+        self.write_snapshot(ledger, now, Task { fresh: Fresh::texts(texts), before, unpin, instead_of, ..Task::default() }).await
     }
 
     /// The restore points that hold words, quotations or codings which the project does not have, or cannot be read.

@@ -14,6 +14,7 @@ use emic_formats::project::file::{FileDocument, FileHead};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use super::blobs::Blob;
 use super::frame::{self, Kind, Torn};
 
 /// The version of keys and records, and the oldest program that can work with them. It has to rise with the next kind of
@@ -126,6 +127,9 @@ pub(crate) struct Manifest {
     pub undone: Vec<ChunkRef>,
     /// The texts that it, or an undo, needs, with their sizes in bytes.
     pub texts: Vec<(TextHash, u64)>,
+    /// The files as they were that it, or an undo, needs, likewise.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub originals: Vec<(TextHash, u64)>,
 }
 
 /// The part of a manifest that says whether the rest can be read.
@@ -142,28 +146,46 @@ impl Manifest {
         lists.chain(self.quotations.iter().map(|(_, chunk)| chunk))
     }
 
+    /// What it needs that is kept whole, with its size in bytes.
+    pub fn blobs(&self) -> impl Iterator<Item = (Blob, u64)> {
+        let texts = self.texts.iter().map(|(hash, bytes)| (Blob::Text(*hash), *bytes));
+        texts.chain(self.originals.iter().map(|(hash, bytes)| (Blob::Original(*hash), *bytes)))
+    }
+
+    /// The same with another list of that.
+    pub fn with_blobs(mut self, blobs: impl Iterator<Item = (Blob, u64)>) -> Manifest {
+        (self.texts, self.originals) = Default::default();
+        for (blob, bytes) in blobs {
+            match blob {
+                Blob::Text(hash) => self.texts.push((hash, bytes)),
+                Blob::Original(hash) => self.originals.push((hash, bytes)),
+            }
+        }
+        self
+    }
+
     /// About how many bytes it needs.
     pub fn bytes(&self) -> u64 {
-        self.chunks().map(|chunk| chunk.1).sum::<u64>() + self.texts.iter().map(|(_, bytes)| bytes).sum::<u64>()
+        self.chunks().map(|chunk| chunk.1).sum::<u64>() + self.blobs().map(|(_, bytes)| bytes).sum::<u64>()
     }
 }
 
-/// The texts that an entry brings in.
-pub(crate) fn texts_of(entry: &Entry) -> Vec<TextHash> {
+/// What is kept whole that an entry brings in.
+pub(crate) fn blobs_of(entry: &Entry) -> Vec<Blob> {
     let edits = match entry {
         Entry::Do(step) => step.edits.as_slice(),
         Entry::Undo { .. } | Entry::Redo { .. } => &[],
     };
-    let mut texts = Vec::new();
+    let mut blobs = Vec::new();
     for edit in edits {
         match edit {
-            Edit::AddDocument(document) => texts.extend([document.text.hash, document.source.imported.hash]),
-            Edit::Restore(restore) => texts.extend(restore.texts()),
-            Edit::EditText(edit) => texts.push(edit.text.hash),
+            Edit::AddDocument(document) => blobs.extend(Blob::of(document)),
+            Edit::Restore(restore) => blobs.extend(restore.documents().flat_map(|document| Blob::of(document))),
+            Edit::EditText(edit) => blobs.push(Blob::Text(edit.text.hash)),
             _ => {}
         }
     }
-    texts
+    blobs
 }
 
 /// A record of a value.

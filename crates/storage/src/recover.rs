@@ -7,8 +7,8 @@ use std::rc::Rc;
 use emic_core::ids::ProjectId;
 use emic_core::ledger::{Entry, Ledger};
 use emic_core::repair::{self, repair};
-use emic_core::text::TextHash;
 
+use super::blobs::Blob;
 use super::container::{Container, StorageError};
 use super::frame::{self, Kind};
 use super::keys::{self, Key};
@@ -56,7 +56,7 @@ pub(crate) struct Found {
     pub journal: BTreeMap<u64, JournalNote>,
     pub manifests: BTreeSet<u64>,
     pub chunks: BTreeSet<String>,
-    pub texts: BTreeSet<TextHash>,
+    pub blobs: BTreeSet<Blob>,
     /// Entries that are lost, and keys that nothing knows.
     pub stray: Vec<String>,
     /// The snapshot that was not needed is torn.
@@ -67,20 +67,20 @@ pub(crate) struct Found {
 #[derive(Debug, Clone)]
 pub(crate) struct JournalNote {
     pub bytes: usize,
-    pub texts: Vec<TextHash>,
+    pub blobs: Vec<Blob>,
 }
 
 pub(crate) async fn find(container: &dyn Container, id: ProjectId) -> Result<Found, ShelfError> {
     let prefix = keys::project(id);
     let all = container.keys(&prefix).await?;
     let (mut manifests, mut entries) = (BTreeSet::new(), BTreeSet::new());
-    let (mut chunks, mut texts, mut stray) = (BTreeSet::new(), BTreeSet::new(), Vec::new());
+    let (mut chunks, mut blobs, mut stray) = (BTreeSet::new(), BTreeSet::new(), Vec::new());
     for key in &all {
         match keys::parse(&key[prefix.len()..]) {
             Key::Manifest(generation) => drop(manifests.insert(generation)),
             Key::Entry(number) => drop(entries.insert(number)),
             Key::Chunk(hash) => drop(chunks.insert(hash.to_owned())),
-            Key::Text(hash) => drop(texts.insert(hash)),
+            Key::Blob(blob) => drop(blobs.insert(blob)),
             // It is read when it is asked for, or when a snapshot is to leave it what it needs.
             Key::Point(_) | Key::Holder => {}
             Key::Unknown => stray.push(key.clone()),
@@ -127,7 +127,7 @@ pub(crate) async fn find(container: &dyn Container, id: ProjectId) -> Result<Fou
     // Older entries are kept for the older snapshot, those after the last whole one are of no use.
     stray.extend(entries.range(last + 1..).map(|number| keys::entry(id, *number)));
     for number in entries.range(..=manifest.base) {
-        journal.insert(*number, JournalNote { bytes: 0, texts: Vec::new() });
+        journal.insert(*number, JournalNote { bytes: 0, blobs: Vec::new() });
     }
     let next = entries.last().copied().unwrap_or(0).max(last) + 1;
 
@@ -139,7 +139,7 @@ pub(crate) async fn find(container: &dyn Container, id: ProjectId) -> Result<Fou
     }
     let documents = ledger.project().documents.values();
     recovery.missing_texts = documents
-        .filter(|document| !texts.contains(&document.text.hash) || !texts.contains(&document.source.imported.hash))
+        .filter(|document| Blob::of(document).any(|blob| matches!(blob, Blob::Text(_)) && !blobs.contains(&blob)))
         .map(|document| document.title.clone())
         .collect();
 
@@ -158,7 +158,7 @@ pub(crate) async fn find(container: &dyn Container, id: ProjectId) -> Result<Fou
         journal,
         manifests,
         chunks,
-        texts,
+        blobs,
         stray,
         heal,
     })
@@ -246,7 +246,7 @@ async fn replay(
             Err(_) if recovery.undo_lost || !recovery.lost_pieces.is_empty() => break,
             Err(_) => return Err(ShelfError::Damaged),
         }
-        let note = JournalNote { bytes: record.as_ref().map_or(0, Vec::len), texts: records::texts_of(&entry) };
+        let note = JournalNote { bytes: record.as_ref().map_or(0, Vec::len), blobs: records::blobs_of(&entry) };
         journal.insert(*number, note);
     }
     recovery.replayed = journal.len();

@@ -221,7 +221,8 @@ impl Shelf {
         Ok(recovery)
     }
 
-    /// Puts a copy of a project of this or another shelf here, with the texts that are there.
+    /// Puts a copy of a project of this or another shelf here, with the texts that are there. Files as they were follow
+    /// one by one, since all of them may not fit into memory: if the page goes meanwhile, the copy is without the rest.
     pub(crate) async fn put_copy(
         &self,
         book: &Book,
@@ -237,8 +238,15 @@ impl Shelf {
         let meta = Rc::new(Meta { title, ..(*project.meta).clone() });
         let project = Project { id: copy, meta, ..project };
         let ledger = Ledger::new(project, ledger.history().clone(), ledger.undo_stack().clone());
-        self.put(&ledger, &texts, now).await?;
-        Ok(())
+        let copied = Book::new(Rc::clone(&self.container), Info::of(&ledger, now));
+        let originals = book.sizes_of(ledger.originals_needed());
+        copied.state.borrow_mut().blobs.clone_from(&originals);
+        copied.first_snapshot(&ledger, &texts, self.removal(copy).await?).await?;
+        let done = copied.copy_blobs(book, originals.into_keys()).await;
+        if done.is_err() {
+            self.delete(copy).await?;
+        }
+        Ok(done?)
     }
 
     /// Removes a project with all that belongs to it.

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use emic_core::ledger::Ledger;
 use emic_core::sorting::to_set;
-use emic_core::text::TextHash;
 use emic_core::time::Timestamp;
 
-use super::book::{Book, NewTexts, State, store_record};
+use super::blobs::{Blob, Fresh, NewTexts};
+use super::book::{Book, State, store_record};
 use super::container::{Durability, StorageError, Write};
 use super::frame::Kind;
 use super::keys::{self, Key};
@@ -18,8 +18,8 @@ use super::records::{Info, Manifest, encode};
 /// What a snapshot does beyond noting the project as it is.
 #[derive(Default)]
 pub(crate) struct Task<'a> {
-    /// New texts, which are written with it.
-    pub texts: NewTexts<'a>,
+    /// What is new and kept whole, which is written with it.
+    pub fresh: Fresh<'a>,
     /// What is done first.
     pub before: Vec<Write>,
     /// A restore point of that very state: its kind, name and time.
@@ -51,7 +51,7 @@ impl Book {
         before: Vec<Write>,
     ) -> Result<(), StorageError> {
         let now = self.state.borrow().info.changed;
-        self.write_snapshot(ledger, now, Task { texts, before, ..Task::default() }).await
+        self.write_snapshot(ledger, now, Task { fresh: Fresh::texts(texts), before, ..Task::default() }).await
     }
 
     pub(crate) async fn write_snapshot(
@@ -72,7 +72,7 @@ impl Book {
             Ok(()) => *state = after,
             // It may have been carried out all the same: what it was to remove can no longer be counted on.
             Err(_) => {
-                state.texts.retain(|hash, _| after.texts.contains_key(hash));
+                state.blobs.retain(|blob, _| after.blobs.contains_key(blob));
                 state.chunks.retain(|chunk| after.chunks.contains(chunk));
                 if instead {
                     // The next one must lead on from either.
@@ -88,19 +88,19 @@ impl Book {
 
     /// What a snapshot writes and removes, and what is known afterwards.
     fn plan(&self, ledger: &Ledger, now: Timestamp, task: Task<'_>) -> Result<(Vec<Write>, State), StorageError> {
-        let Task { texts, before, pin, spared, unpin, instead_of } = task;
-        let (text_writes, new_sizes) = self.new_texts(texts, instead_of.is_some());
+        let Task { fresh, before, pin, spared, unpin, instead_of } = task;
+        let (blob_writes, new_sizes) = self.new_blobs(fresh, instead_of.is_some());
         let state = self.state.borrow();
         let cut = if instead_of.is_some() { Pieces::default().cut(ledger)? } else { state.pieces.cut(ledger)? };
         let anew = state.snapshot_first || instead_of.is_some();
         let mut manifest = cut.manifest;
         // After a recovery the numbers go on behind all that were ever seen, so that no lost entry fits again.
         manifest.base = if anew { state.next } else { state.next - 1 };
-        let mut sizes = state.texts.clone();
+        let mut sizes = state.blobs.clone();
         sizes.extend(new_sizes);
-        let needed = ledger.texts_needed();
-        let sized = |hash: &TextHash| (*hash, sizes.get(hash).copied().unwrap_or(0));
-        manifest.texts = needed.iter().map(sized).collect();
+        let needed = Blob::needed(ledger);
+        let sized = |blob: &Blob| (*blob, sizes.get(blob).copied().unwrap_or(0));
+        let manifest = manifest.with_blobs(needed.iter().map(sized));
         let info = Info { bytes: manifest.bytes(), ..state.info.after(ledger, now) };
         let generation = state.manifests.last().map_or(1, |last| last + 1);
 
@@ -123,14 +123,14 @@ impl Book {
         let chunks = manifest.chunks().chain(older.into_iter().flat_map(Manifest::chunks));
         let of_points = points.values().flat_map(|point| point.chunks.iter().map(String::as_str));
         let kept_chunks = to_set(chunks.map(|chunk| chunk.0.as_str()).chain(of_points));
-        let mut kept_texts = needed;
-        kept_texts.extend(older.into_iter().flat_map(|older| older.texts.iter().map(|(hash, _)| *hash)));
-        kept_texts.extend(state.journal.range(older_base + 1..).flat_map(|(_, note)| note.texts.iter().copied()));
-        kept_texts.extend(points.values().flat_map(|point| point.texts.iter().copied()));
+        let mut kept = needed;
+        kept.extend(older.into_iter().flat_map(Manifest::blobs).map(|(blob, _)| blob));
+        kept.extend(state.journal.range(older_base + 1..).flat_map(|(_, note)| note.blobs.iter().copied()));
+        kept.extend(points.values().flat_map(|point| point.blobs.iter().copied()));
 
         let mut batch = before;
         let mut remove: BTreeSet<String> = state.stray.iter().cloned().collect();
-        batch.extend(text_writes);
+        batch.extend(blob_writes);
         let mut chunks = state.chunks.clone();
         for (chunk, bytes) in cut.fresh {
             // Written even if one of that name is there already, for a restore point: that one may be torn.
@@ -152,13 +152,13 @@ impl Book {
         remove.extend(state.journal.range(..=older_base).map(|(number, _)| keys::entry(self.id, *number)));
         let idle = chunks.iter().filter(|chunk| !kept_chunks.contains(chunk.as_str()));
         remove.extend(idle.map(|chunk| keys::chunk(self.id, chunk)));
-        let idle = sizes.keys().filter(|hash| !kept_texts.contains(hash));
-        remove.extend(idle.map(|hash| keys::text(self.id, hash)));
+        let idle = sizes.keys().filter(|blob| !kept.contains(blob));
+        remove.extend(idle.map(|blob| blob.key(self.id)));
         remove.extend(gone.iter().map(|number| keys::point(self.id, *number)));
         let prefix = keys::project(self.id);
         remove.extend(instead_of.into_iter().flatten().filter(|key| match keys::parse(&key[prefix.len()..]) {
             Key::Chunk(hash) => !kept_chunks.contains(hash),
-            Key::Text(hash) => !kept_texts.contains(&hash),
+            Key::Blob(blob) => !kept.contains(&blob),
             Key::Point(number) => !points.contains_key(&number),
             Key::Manifest(generation) => !twins.contains(&generation),
             Key::Holder => false,
@@ -167,7 +167,7 @@ impl Book {
         batch.extend(remove.into_iter().map(|key| Write::Delete { key }));
 
         chunks.retain(|chunk| kept_chunks.contains(chunk.as_str()));
-        sizes.retain(|hash, _| kept_texts.contains(hash));
+        sizes.retain(|blob, _| kept.contains(blob));
         let mut journal = state.journal.clone();
         journal.retain(|number, _| *number > older_base);
         let after = State {
@@ -176,7 +176,7 @@ impl Book {
             journal,
             manifests: older_generation.into_iter().chain(twins.iter().copied()).collect(),
             chunks,
-            texts: sizes,
+            blobs: sizes,
             stray: Vec::new(),
             snapshot_first: false,
             relaxed: Vec::new(),

@@ -166,6 +166,7 @@ fn document(text: &Text) -> Document {
             encoding: None,
             imported: text,
             edits: Default::default(),
+            original: None,
             extra: Default::default(),
         },
         revisions: Default::default(),

@@ -94,6 +94,7 @@ pub fn document(n: u128, title: &str, folder: u128, text: &Text, blocks: Vec<Blo
             encoding: None,
             imported: text,
             edits: Default::default(),
+            original: None,
             extra: Default::default(),
         },
         revisions: Default::default(),

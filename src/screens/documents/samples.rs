@@ -31,6 +31,7 @@ pub fn a_document(number: u128, title: &str, words: u32) -> Document {
         encoding,
         imported: text,
         edits: TextEdits::default(),
+        original: None,
         extra: Extra::new(),
     };
     Document {

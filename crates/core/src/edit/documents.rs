@@ -72,6 +72,19 @@ pub(super) fn delete(draft: &mut Draft, id: DocumentId) -> Result<Action, EditEr
     Ok(action)
 }
 
+/// Lets go of the file that a document came out of.
+///
+/// # Errors
+/// If none is kept.
+pub(super) fn remove_original(draft: &mut Draft, id: DocumentId) -> Result<Action, EditError> {
+    let mut document = (**draft.document(id)?).clone();
+    document.source.original.take().ok_or(EditError::NotAsItWas)?;
+    let action = Action::new(ActionKind::OriginalRemoved).with("document", &document.title).about(id);
+    draft.note(&mut document.changed, "original");
+    draft.put_document(document);
+    Ok(action)
+}
+
 pub(super) fn add_folder(
     draft: &mut Draft,
     id: FolderId,

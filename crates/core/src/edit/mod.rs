@@ -63,6 +63,8 @@ pub enum Edit {
     MoveDocument { id: DocumentId, folder: Option<FolderId>, before: Option<DocumentId> },
     /// Removes a document with its quotations.
     DeleteDocument { id: DocumentId },
+    /// Lets go of the file that a document came out of.
+    RemoveOriginal { id: DocumentId },
 
     /// Says that a document belongs to a case, or to none.
     SetDocumentCase { id: DocumentId, case: Option<CaseId> },
@@ -224,6 +226,7 @@ fn carry_out(draft: &mut draft::Draft, edit: &Edit) -> Result<Action, EditError>
         SetDocumentKind { id, kind } => documents::set_kind(draft, *id, kind),
         MoveDocument { id, folder, before } => documents::move_to(draft, *id, *folder, *before),
         DeleteDocument { id } => documents::delete(draft, *id),
+        RemoveOriginal { id } => documents::remove_original(draft, *id),
         SetDocumentCase { id, case } => cases::set_of_document(draft, *id, *case),
         SetParts { document, parts } => cases::set_parts(draft, *document, parts),
         SetTurns { document, speakers, turns, times } => speech::set(draft, *document, speakers, turns, times),

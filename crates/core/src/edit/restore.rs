@@ -9,9 +9,8 @@ use super::EditError;
 use super::change::{Delta, Patch};
 use super::draft::Draft;
 use crate::history::{Action, ActionKind};
-use crate::project::{Project, Table};
+use crate::project::{Document, Project, Table};
 use crate::repair::repair;
-use crate::text::TextHash;
 use crate::time::Timestamp;
 
 /// What must be replaced in a project so that it is as it was.
@@ -54,14 +53,11 @@ impl Restore {
         Restore { name, at, patches }
     }
 
-    /// The texts of the documents that come back.
-    pub fn texts(&self) -> impl Iterator<Item = TextHash> {
-        self.patches.iter().flat_map(|patch| {
-            let document = match patch {
-                Patch::Document(delta) => delta.after.as_ref(),
-                _ => None,
-            };
-            document.into_iter().flat_map(|document| [document.text.hash, document.source.imported.hash])
+    /// The documents that come back.
+    pub fn documents(&self) -> impl Iterator<Item = &Rc<Document>> {
+        self.patches.iter().filter_map(|patch| match patch {
+            Patch::Document(delta) => delta.after.as_ref(),
+            _ => None,
         })
     }
 }

@@ -116,8 +116,30 @@ pub struct Source {
     pub imported: TextRef,
     /// The edits that lead from the text as imported to the document's text.
     pub edits: TextEdits,
+    /// The file as it was, if it was kept.
+    #[serde(default)]
+    pub original: Option<Original>,
     /// Kept from newer files.
     pub extra: Extra,
+}
+
+/// A file that a document came out of, kept as it was. Its bytes are stored apart, in one browser, and are in no project
+/// file: they may not be there. Its name is [`Source::file_name`].
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Original {
+    /// SHA-256 of its bytes.
+    pub hash: TextHash,
+    /// How many bytes it has.
+    pub bytes: u64,
+    /// Kept from newer files.
+    pub extra: Extra,
+}
+
+impl Document {
+    /// The file that was kept, by its hash.
+    pub fn original(&self) -> Option<TextHash> {
+        self.source.original.as_ref().map(|original| original.hash)
+    }
 }
 
 /// A source that is read and coded: a transcript, a field note, an article.

@@ -24,7 +24,7 @@ use crate::time::Timestamp;
 pub use case::{Attribute, AttributeKind, Case};
 pub use code::{Code, Colour};
 pub use coder::Coder;
-pub use document::{Block, BlockKind, Document, DocumentKind, Folder, Source, TextRef};
+pub use document::{Block, BlockKind, Document, DocumentKind, Folder, Original, Source, TextRef};
 pub use guide::Question;
 pub use quotation::{Anchor, Coding, Quotation, QuotationList};
 pub use revision::{Revision, revisions_that_fit};

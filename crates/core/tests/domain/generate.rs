@@ -63,6 +63,7 @@ pub fn document(n: u128, title: &str, folder: Option<FolderId>) -> Document {
             encoding: None,
             imported: of(&imported),
             edits,
+            original: None,
             extra: Default::default(),
         },
         revisions: Default::default(),

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use emic_core::history::{Action, History, HistoryStep, Way};
 use emic_core::project::{
     Anchor, Asked, Asks, Attribute, Block, BlockKind, Case, Code, Coder, Coding, Document, FieldStamps, Folder, Meta,
-    Page, Part, Project, Question, Quotation, Revision, Source, Speaker, Structure, Styled, TextRef, TimeMark, Turn,
+    Original, Page, Part, Project, Question, Quotation, Revision, Source, Speaker, Structure, Styled, TextRef, TimeMark, Turn,
 };
 use emic_core::rank::Rank;
 use emic_core::text::{Pos, Quote, Span, TextEdit, TextEdits};
@@ -170,6 +170,7 @@ impl FileDocument {
             encoding: source.encoding,
             imported,
             edits,
+            original: source.original.map(FileOriginal::into_original),
             extra: source.extra,
         };
         let document = Document {
@@ -310,8 +311,21 @@ impl FileSource {
             encoding: source.encoding.clone(),
             imported: None,
             edits: edits_out(&source.edits),
+            original: source.original.as_ref().map(FileOriginal::of),
             extra: source.extra.clone(),
         }
+    }
+}
+
+impl FileOriginal {
+    fn of(original: &Original) -> FileOriginal {
+        let Original { hash, bytes, extra } = original;
+        FileOriginal { sha256: *hash, bytes: *bytes, extra: extra.clone() }
+    }
+
+    fn into_original(self) -> Original {
+        let FileOriginal { sha256, bytes, extra } = self;
+        Original { hash: sha256, bytes, extra }
     }
 }
 

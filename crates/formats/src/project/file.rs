@@ -295,6 +295,18 @@ pub struct FileSource {
     pub imported: Option<Rc<str>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub edits: Vec<(u32, u32, Rc<str>)>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub original: Option<FileOriginal>,
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// The file that a document came out of. Its bytes are not in a project file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "said in docs/project-format.md and its schema")]
+pub struct FileOriginal {
+    pub sha256: TextHash,
+    pub bytes: u64,
     #[serde(flatten)]
     pub extra: Extra,
 }

@@ -102,6 +102,7 @@ fn study(with_structure: bool) -> Loaded {
                 encoding: Some("UTF-8".into()),
                 imported: text_ref(imported),
                 edits,
+                original: None,
                 extra: Extra::new(),
             },
             revisions: Vec::new(),

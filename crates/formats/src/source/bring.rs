@@ -5,7 +5,7 @@ use std::rc::Rc;
 use emic_core::edit::Edit;
 use emic_core::ids::{AttributeId, CaseId, DocumentId, FolderId, QuotationId, SpeakerId};
 use emic_core::project::{
-    AttributeKind, Document, DocumentKind, Extra, FieldStamps, Project, Source, Structure, TextRef,
+    AttributeKind, Document, DocumentKind, Extra, FieldStamps, Original, Project, Source, Structure, TextRef,
 };
 use emic_core::rank::Rank;
 use emic_core::text::{Quote, Text, TextHash};
@@ -22,6 +22,8 @@ pub struct Taken<'a> {
     pub kind: &'a DocumentKind,
     /// The name of its file, if it was one.
     pub file_name: Option<&'a str>,
+    /// That file, if it is kept as it is.
+    pub original: Option<Original>,
     /// The text as imported.
     pub text: &'a Text,
     /// What stands beside its words.
@@ -99,6 +101,7 @@ impl<'a> Bringing<'a> {
             encoding: taken.reading.encoding.map(|encoding| encoding.label().to_owned()),
             imported: before,
             edits: taken.prepared.tidied.edits.clone(),
+            original: taken.original.clone(),
             extra: Extra::new(),
         };
         self.edits.push(Edit::AddDocument(Box::new(Document {
@@ -212,6 +215,7 @@ mod tests {
                 title: "P01",
                 kind: &DocumentKind::Survey,
                 file_name: Some("answers.csv"),
+                original: None,
                 text: &text,
                 extract: &extract,
                 reading: &reading,

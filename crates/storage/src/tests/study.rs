@@ -170,6 +170,7 @@ impl Study {
                 encoding: None,
                 imported: reference,
                 edits: TextEdits::default(),
+                original: None,
                 extra: Extra::new(),
             },
             revisions: Default::default(),
