@@ -8,8 +8,8 @@ use crate::history::{Action, ActionKind, History, HistoryStep, Way};
 use crate::ids::{CodeId, CodingId, DocumentId, FolderId, QuotationId, StepId};
 use crate::ledger::{Ledger, UndoStack};
 use crate::project::{
-    Attribute, Case, Code, Coder, Coding, Document, Extra, Folder, Meta, Original, Part, Project, Question, Quotation, Revision,
-    Speaker, Structure, Turn,
+    Attribute, Case, Code, Coder, Coding, Document, Extra, Folder, Meta, Original, Part, Project, Question, Quotation,
+    Revision, Speaker, Structure, Turn,
 };
 use crate::text::{TextEdits, TextHash};
 use crate::time::Stamp;

@@ -15,7 +15,7 @@ use super::frame::Kind;
 use super::keys;
 use super::pieces::Pieces;
 use super::points::Pinned;
-use super::records::{ENTRY_SCHEMA, Info, JournalRecord, Manifest, STORE_VERSION, Store, decode, blobs_of, encode};
+use super::records::{ENTRY_SCHEMA, Info, JournalRecord, Manifest, STORE_VERSION, Store, blobs_of, decode, encode};
 use super::recover::{Found, JournalNote};
 use super::snapshot::Task;
 

@@ -128,12 +128,7 @@ pub(crate) fn record(
 ) -> PointRecord {
     let project = ledger.project();
     let blobs: BTreeSet<_> = project.documents.values().flat_map(|document| Blob::of(document)).collect();
-    let manifest = Manifest {
-        history: Vec::new(),
-        done: Vec::new(),
-        undone: Vec::new(),
-        ..manifest.clone()
-    };
+    let manifest = Manifest { history: Vec::new(), done: Vec::new(), undone: Vec::new(), ..manifest.clone() };
     let manifest = manifest.with_blobs(blobs.into_iter().map(|blob| (blob, sizes.get(&blob).copied().unwrap_or(0))));
     let facts = PointFacts {
         kind,

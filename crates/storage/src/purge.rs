@@ -68,7 +68,12 @@ impl Book {
         unpin: BTreeSet<u64>,
     ) -> Result<(), StorageError> {
         let instead_of = Some(self.container.keys(&keys::project(self.id)).await?);
-        self.write_snapshot(ledger, now, Task { fresh: Fresh::texts(texts), before, unpin, instead_of, ..Task::default() }).await
+        self.write_snapshot(
+            ledger,
+            now,
+            Task { fresh: Fresh::texts(texts), before, unpin, instead_of, ..Task::default() },
+        )
+        .await
     }
 
     /// The restore points that hold words, quotations or codings which the project does not have, or cannot be read.

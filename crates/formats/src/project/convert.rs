@@ -6,7 +6,8 @@ use std::rc::Rc;
 use emic_core::history::{Action, History, HistoryStep, Way};
 use emic_core::project::{
     Anchor, Asked, Asks, Attribute, Block, BlockKind, Case, Code, Coder, Coding, Document, FieldStamps, Folder, Meta,
-    Original, Page, Part, Project, Question, Quotation, Revision, Source, Speaker, Structure, Styled, TextRef, TimeMark, Turn,
+    Original, Page, Part, Project, Question, Quotation, Revision, Source, Speaker, Structure, Styled, TextRef,
+    TimeMark, Turn,
 };
 use emic_core::rank::Rank;
 use emic_core::text::{Pos, Quote, Span, TextEdit, TextEdits};

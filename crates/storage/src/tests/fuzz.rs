@@ -14,7 +14,7 @@ use proptest::prelude::*;
 use super::faulty::{Fault, Faulty};
 use super::study::{NewTexts, Study, project_id};
 use super::{open, shelf};
-use crate::{Book, Durability, Holder, PointKind, StorageError};
+use crate::{Book, Durability, Fresh, Holder, PointKind, StorageError};
 
 #[derive(Debug, Clone)]
 enum Act {
@@ -45,6 +45,19 @@ fn act() -> impl Strategy<Value = Act> {
     ]
 }
 
+/// Adds entries with all that they bring in.
+fn append(
+    book: &Book,
+    study: &Study,
+    entries: &[Rc<Entry>],
+    texts: &NewTexts,
+    durability: Durability,
+) -> Result<(), StorageError> {
+    let originals = Study::originals_of(entries);
+    let fresh = Fresh { texts, originals: &originals };
+    block_on(book.append_with(entries, &study.ledger, fresh, study.now(), durability))
+}
+
 /// What the app does: keeps what is not written yet, and tries again.
 struct Desk {
     study: Study,
@@ -62,8 +75,7 @@ impl Desk {
     fn write(&mut self, durability: Durability) {
         let entries: Vec<_> = self.waiting.iter().map(|(entry, _)| Rc::clone(entry)).collect();
         let texts: Vec<_> = self.waiting.iter().flat_map(|(_, texts)| texts.clone()).collect();
-        let (ledger, now) = (&self.study.ledger, self.study.now());
-        if block_on(self.book.append(&entries, ledger, &texts, now, durability)).is_ok() {
+        if append(&self.book, &self.study, &entries, &texts, durability).is_ok() {
             self.waiting.clear();
             self.unhealed = false;
             if !self.book.is_relaxed() {
@@ -82,14 +94,14 @@ impl Desk {
         let Ok((book, ledger, recovery)) = opened else { return Ok(self) };
         let mut study = Study::resumed(&self.study, ledger);
         let (entry, texts) = study.work(work);
-        block_on(book.append(&[Rc::new(entry)], &study.ledger, &texts, study.now(), Durability::Strict)).unwrap();
+        append(&book, &study, &[Rc::new(entry)], &texts, Durability::Strict).unwrap();
         let mut late = self.study;
         let (entry, texts) = late.work(work + 1);
         let (ledger, now) = (&late.ledger, late.now());
         let taken = Err(StorageError::TakenOver);
         for durability in [Durability::Relaxed, Durability::Strict] {
             let entries = [Rc::new(entry.clone())];
-            prop_assert_eq!(&block_on(self.book.append(&entries, ledger, &texts, now, durability)), &taken);
+            prop_assert_eq!(&append(&self.book, &late, &entries, &texts, durability), &taken);
         }
         prop_assert_eq!(&block_on(self.book.snapshot(ledger, now)), &taken);
         prop_assert!(!self.book.is_relaxed() || block_on(self.book.sync()) == taken);
@@ -113,6 +125,10 @@ impl Desk {
                 let gone = hurt.is_some_and(|key| key.ends_with(&hash.to_string()));
                 let text = block_on(self.book.text(hash)).unwrap();
                 prop_assert!(gone || text.as_deref() == self.study.text(hash), "text {} of a point", hash);
+                let Some(hash) = document.original() else { continue };
+                let gone = hurt.is_some_and(|key| key.ends_with(&hash.to_string()));
+                let found = block_on(self.book.original(hash)).unwrap();
+                prop_assert!(gone || found.as_deref() == Some(&*Study::original().1), "file of a point");
             }
         }
         Ok(())
@@ -248,8 +264,13 @@ proptest! {
                 let gone = torn.as_ref().is_some_and(|key| key.ends_with(&hash.to_string()));
                 prop_assert!(gone || text.as_deref() == expected, "text {hash}");
             }
-            // A text that is torn stays so; such a run ends here.
-            if torn.as_ref().is_some_and(|key| key.contains("/t/")) {
+            for hash in ledger.originals_needed() {
+                let gone = torn.as_ref().is_some_and(|key| key.ends_with(&hash.to_string()));
+                let found = block_on(book.original(hash)).unwrap();
+                prop_assert!(gone || found.as_deref() == Some(&*Study::original().1), "original {hash}");
+            }
+            // A text or file that is torn stays so; such a run ends here.
+            if torn.as_ref().is_some_and(|key| key.contains("/t/") || key.contains("/o/")) {
                 break;
             }
             let pieces = torn.as_ref().is_some_and(|key| key.contains("/r/") || key.contains("/c/"));

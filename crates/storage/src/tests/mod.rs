@@ -3,6 +3,7 @@
 mod faulty;
 mod follow;
 mod fuzz;
+mod originals;
 mod points;
 mod purge;
 mod study;

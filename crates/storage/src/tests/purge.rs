@@ -18,10 +18,10 @@ use super::{open, shelf};
 use crate::{Book, Container, Durability, News, PointKind};
 
 /// The keys of the records that hold `words`.
-fn holding(container: &Rc<Faulty>, words: &str) -> Vec<String> {
+pub(super) fn holding(container: &Rc<Faulty>, words: &[u8]) -> Vec<String> {
     let keys = block_on(container.keys("")).unwrap();
     let records = block_on(container.get_many(&keys)).unwrap();
-    let holds = |record: &[u8]| record.windows(words.len()).any(|window| window == words.as_bytes());
+    let holds = |record: &[u8]| record.windows(words.len()).any(|window| window == words);
     keys.into_iter().zip(records).filter(|(_, record)| holds(record.as_ref().unwrap())).map(|(key, _)| key).collect()
 }
 
@@ -104,7 +104,7 @@ fn with_secrets() -> Desk {
 fn nothing_of_what_was_removed_is_in_any_record() {
     let Desk { container, book, study } = with_secrets();
     for secret in SECRETS {
-        assert!(!holding(&container, secret).is_empty(), "{secret} is there to be removed");
+        assert!(!holding(&container, secret.as_bytes()).is_empty(), "{secret} is there to be removed");
     }
     let still = block_on(book.still_stored(&study.ledger)).unwrap();
     assert_eq!(still.points, [2], "the one with all of it");
@@ -118,9 +118,9 @@ fn nothing_of_what_was_removed_is_in_any_record() {
     let purged = purge_of(&study);
     assert_eq!(block_on(book.purge(&purged, Timestamp(1 << 41))), Ok(1));
     for secret in SECRETS {
-        assert_eq!(holding(&container, secret), Vec::<String>::new(), "{secret}");
+        assert_eq!(holding(&container, secret.as_bytes()), Vec::<String>::new(), "{secret}");
     }
-    assert!(!holding(&container, "Kept").is_empty());
+    assert!(!holding(&container, b"Kept").is_empty());
     let (book, ledger, recovery) = open(&container);
     assert_eq!((&ledger, recovery.is_clean()), (&purged, true));
     assert_eq!(ledger.project(), study.ledger.project());
@@ -191,7 +191,7 @@ fn a_point_with_a_quotation_or_coding_that_was_removed_goes() {
             if matches!(removal, Edit::DeleteQuotation { .. }) { quotation.to_string() } else { coding.to_string() }
         );
         // Who did what stays in the history, which names them by their ids alone.
-        for record in holding(&desk.container, &key) {
+        for record in holding(&desk.container, key.as_bytes()) {
             let bytes = block_on(desk.container.get(&record)).unwrap().unwrap();
             assert!(String::from_utf8_lossy(&bytes).contains("\"actions\""), "{record}");
         }
@@ -214,7 +214,7 @@ fn a_purge_is_done_or_not() {
             assert_eq!(&open(&container).1, if done { &purged } else { &before }, "{fault:?}");
             if again {
                 block_on(book.purge(&purged, Timestamp(1 << 41))).unwrap();
-                assert!(SECRETS.iter().all(|secret| holding(&container, secret).is_empty()));
+                assert!(SECRETS.iter().all(|secret| holding(&container, secret.as_bytes()).is_empty()));
                 assert_eq!(open(&container).1, purged);
             } else {
                 // It is given up, and work goes on from the state in memory.
@@ -264,7 +264,7 @@ proptest! {
         let present = names(&purged);
         for state in &desk.study.states {
             for gone in names(state).iter().filter(|name| !present.contains(name)) {
-                prop_assert_eq!(holding(&desk.container, gone), Vec::<String>::new(), "{}", gone);
+                prop_assert_eq!(holding(&desk.container, gone.as_bytes()), Vec::<String>::new(), "{}", gone);
             }
         }
         let (book, ledger, recovery) = open(&desk.container);
@@ -327,7 +327,7 @@ fn words_that_were_corrected_are_in_no_record_either() {
     let purged = purge_of(&study);
     assert_eq!(block_on(book.purge(&purged, Timestamp(1 << 41))), Ok(1));
     for secret in ["secret-brother", "secret-reason", "He said"] {
-        assert_eq!(holding(&container, secret), Vec::<String>::new(), "{secret}");
+        assert_eq!(holding(&container, secret.as_bytes()), Vec::<String>::new(), "{secret}");
     }
     let (book, ledger, _) = open(&container);
     assert_eq!(ledger.project(), purged.project());
