@@ -148,6 +148,8 @@ pub struct Prefs {
     pub no_pages: bool,
     /// Who coded last: the name offered when a project asks.
     pub coder_name: String,
+    /// Whether files that text is brought in from are kept as they are.
+    pub keep_originals: bool,
     /// Whether the browser was asked to keep what is stored.
     pub storage_asked: bool,
     /// The keys that were changed.

@@ -1,6 +1,7 @@
 //! Keeps what is done in the open project: in order, at once, and again until it succeeds.
 
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
 use std::rc::{Rc, Weak};
 
 use emic_core::ledger::{Entry, Ledger};
@@ -16,7 +17,7 @@ use super::lock::Lock;
 use super::saving::{NotSaved, SaveState};
 use super::writing::{Inner, Job, Waiting};
 use crate::platform;
-use crate::store::NewTexts;
+use crate::store::Brought;
 
 /// Keeps an open project. Cloning it shares it; when the last one goes, what waits is still written.
 #[derive(Clone)]
@@ -81,8 +82,8 @@ impl Keeper {
         keeper
     }
 
-    /// Keeps an entry, with the texts that it needs. `after` is the project with it.
-    pub fn enter(&self, entry: Rc<Entry>, after: Ledger, texts: NewTexts) {
+    /// Keeps an entry, with what it brings in. `after` is the project with it.
+    pub fn enter(&self, entry: Rc<Entry>, after: Ledger, brought: Brought) {
         let inner = &self.inner;
         if !inner.may_write() {
             inner.set_state(SaveState::NotSaved(NotSaved::ReadOnly));
@@ -90,7 +91,7 @@ impl Keeper {
         }
         let before = inner.ledger.replace(after.clone());
         let pin = worth_a_point(&entry, before.project()).map(|kind| (kind, before));
-        inner.waiting.borrow_mut().push_back(Waiting { entry, after, texts, pin });
+        inner.waiting.borrow_mut().push_back(Waiting { entry, after, brought, pin });
         inner.snapshot_failed.set(false);
         // While something is wrong that stays on show until it is right again.
         if !matches!(*inner.state.borrow(), SaveState::NotSaved(_)) {
@@ -243,7 +244,7 @@ impl Keeper {
             let waiting = self.inner.waiting.borrow();
             waiting
                 .iter()
-                .flat_map(|waiting| &waiting.texts)
+                .flat_map(|waiting| &waiting.brought.texts)
                 .find(|(other, _)| *other == hash)
                 .map(|(_, t)| Rc::clone(t))
         };
@@ -251,5 +252,31 @@ impl Keeper {
             Some(text) => Ok(Some(text)),
             None => self.inner.book.text(hash).await,
         }
+    }
+
+    /// The file as it was, of that hash; `None` if it is not there, or not whole.
+    ///
+    /// # Errors
+    /// If the storage cannot be read.
+    pub async fn find_original(&self, hash: TextHash) -> Result<Option<Rc<[u8]>>, StorageError> {
+        let waiting = {
+            let waiting = self.inner.waiting.borrow();
+            let mut all = waiting.iter().flat_map(|waiting| &waiting.brought.originals);
+            all.find(|(other, _)| *other == hash).map(|(_, bytes)| Rc::clone(bytes))
+        };
+        match waiting {
+            Some(bytes) => Ok(Some(bytes)),
+            None => Ok(self.inner.book.original(hash).await?.map(Rc::from)),
+        }
+    }
+    /// The files as they were that are there.
+    ///
+    /// # Errors
+    /// If the storage cannot be read.
+    pub async fn find_originals(&self) -> Result<BTreeSet<TextHash>, StorageError> {
+        let mut found = self.inner.book.originals().await?;
+        let waiting = self.inner.waiting.borrow();
+        found.extend(waiting.iter().flat_map(|waiting| &waiting.brought.originals).map(|(hash, _)| *hash));
+        Ok(found)
     }
 }

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use emic_core::ledger::{Entry, Ledger};
 use emic_core::time::Timestamp;
-use emic_storage::{Book, Durability, PointKind, StorageError};
+use emic_storage::{Book, Durability, Fresh, PointKind, StorageError};
 use futures::channel::oneshot;
 use futures::future::LocalBoxFuture;
 use wasm_bindgen_futures::spawn_local;
@@ -17,7 +17,7 @@ use super::panicked;
 use super::saving::{NotSaved, SaveState};
 use super::wait::pause;
 use crate::platform;
-use crate::store::NewTexts;
+use crate::store::Brought;
 
 /// How long after the last entry all is put on the disk, in milliseconds. Only then it is called saved.
 const SETTLE: i64 = 400;
@@ -32,7 +32,7 @@ const IDLE: u32 = 1_500;
 pub(super) struct Waiting {
     pub entry: Rc<Entry>,
     pub after: Ledger,
-    pub texts: NewTexts,
+    pub brought: Brought,
     /// A restore point that is made before it, and of what.
     pub pin: Option<(PointKind, Ledger)>,
 }
@@ -210,18 +210,20 @@ impl Inner {
             // Where there is no room for it the work itself may still find some.
             let _ = self.book.add_point_before(&upcoming, &before, kind, platform::now()).await;
         }
-        let (entries, texts, after) = {
+        let (entries, texts, originals, after) = {
             let waiting = self.waiting.borrow();
             let until = waiting.iter().position(|waiting| waiting.pin.is_some()).unwrap_or(waiting.len());
             let now: Vec<_> = waiting.iter().take(until).collect();
             let entries: Vec<_> = now.iter().map(|waiting| Rc::clone(&waiting.entry)).collect();
-            let texts: Vec<_> = now.iter().flat_map(|waiting| waiting.texts.iter().cloned()).collect();
+            let texts: Vec<_> = now.iter().flat_map(|waiting| waiting.brought.texts.iter().cloned()).collect();
+            let originals: Vec<_> = now.iter().flat_map(|waiting| waiting.brought.originals.iter().cloned()).collect();
             let Some(last) = now.last() else { return Ok(()) };
-            (entries, texts, last.after.clone())
+            (entries, texts, originals, last.after.clone())
         };
         let now = after.history().steps().last().map_or_else(platform::now, |step| step.stamp.at);
         let durability = if self.urgent.get() { Durability::Strict } else { Durability::Relaxed };
-        self.book.append(&entries, &after, &texts, now, durability).await?;
+        let fresh = Fresh { texts: &texts, originals: &originals };
+        self.book.append_with(&entries, &after, fresh, now, durability).await?;
         self.waiting.borrow_mut().drain(..entries.len());
         (self.written)();
         self.relaxed_since.set(self.book.is_relaxed().then(|| self.relaxed_since.get().unwrap_or_else(platform::now)));

@@ -75,8 +75,11 @@ pub struct Exported {
 }
 
 impl Exported {
-    pub(super) fn of<T>(name: String, written: &Written<T>) -> Exported {
+    pub(super) fn of<T>(name: String, project: &Project, written: &Written<T>) -> Exported {
         let mut notes = Vec::new();
+        if project.documents.values().any(|document| document.original().is_some()) {
+            notes.push(tr!("export-files-stay"));
+        }
         let (texts, originals) = (&written.without_text, &written.without_original);
         if !texts.is_empty() {
             notes.push(tr!("export-text-missing", n = texts.len(), titles = texts.join(" · ")));
@@ -155,19 +158,31 @@ impl FileKind {
     }
 }
 
+/// Hands bytes over as a download under a name of their own, whatever they are; gives that, without what file systems do
+/// not take. The browser is told nothing of what is in them, so that it opens none.
+///
+/// # Errors
+/// In words for people, if the browser does not take it.
+pub fn save_as(name: &str, bytes: &[u8]) -> Result<String, AttrValue> {
+    let name = clean(name);
+    let name = if name.is_empty() { "Emic".to_owned() } else { name };
+    let done = hand_over(&name, "application/octet-stream", bytes);
+    done.map(|()| name).map_err(|error| tr!("export-unwritable", cause = cause(&error)))
+}
+
 /// Hands bytes over as a download, with the title and today's date as its name; gives that.
 ///
 /// # Errors
 /// In words for people, if the browser does not take it.
 pub fn download(title: &str, kind: FileKind, bytes: &[u8]) -> Result<String, AttrValue> {
     let name = file_name(title, platform::now(), kind);
-    hand_over(&name, kind, bytes).map_err(|error| tr!("export-unwritable", cause = cause(&error)))?;
+    hand_over(&name, kind.told().1, bytes).map_err(|error| tr!("export-unwritable", cause = cause(&error)))?;
     Ok(name)
 }
 
-fn hand_over(name: &str, of: FileKind, bytes: &[u8]) -> Result<(), JsValue> {
+fn hand_over(name: &str, media_type: &str, bytes: &[u8]) -> Result<(), JsValue> {
     let kind = BlobPropertyBag::new();
-    kind.set_type(of.told().1);
+    kind.set_type(media_type);
     let parts = Array::of1(&Uint8Array::from(bytes));
     let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &kind)?;
     let url = Url::create_object_url_with_blob(&blob)?;
@@ -188,13 +203,18 @@ fn hand_over(name: &str, of: FileKind, bytes: &[u8]) -> Result<(), JsValue> {
 pub(super) fn file_name(title: &str, at: Timestamp, kind: FileKind) -> String {
     let date = js_sys::Date::new(&(at.0 as f64).into());
     let day = format!("{:04}-{:02}-{:02}", date.get_full_year(), date.get_month() + 1, date.get_date());
-    let clean: String = title
+    let clean: String = clean(title).chars().take(80).collect();
+    let clean = if clean.is_empty() { "Emic".to_owned() } else { clean };
+    format!("{clean} {day}.{}", kind.told().0)
+}
+
+/// A name without what file systems do not take, or what would make it look like another one.
+fn clean(name: &str) -> String {
+    let clean: String = name
         .chars()
         .map(|c| if c.is_control() || r#"\/:*?"<>|"#.contains(c) { ' ' } else { c })
         .filter(|c| !matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'))
         .collect();
     let clean: Vec<&str> = clean.split_whitespace().collect();
-    let clean: String = clean.join(" ").trim_matches('.').chars().take(80).collect();
-    let clean = if clean.is_empty() { "Emic".to_owned() } else { clean };
-    format!("{clean} {day}.{}", kind.told().0)
+    clean.join(" ").trim_matches('.').to_owned()
 }

@@ -1,6 +1,7 @@
 //! How the store's steps and texts get to storage: through the keeper's queue, or, where a project can only be read,
 //! not at all.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use emic_core::edit::Edit;
@@ -8,18 +9,19 @@ use emic_core::ledger::{Entry, Ledger};
 use emic_core::text::TextHash;
 use emic_storage::{Book, StorageError};
 use futures::future::LocalBoxFuture;
+use yew::AttrValue;
 
 use super::Session;
 use crate::i18n::{storage_error, tr};
 use crate::persist::Keeper;
-use crate::store::{Keep, NewTexts};
+use crate::store::{Brought, Keep};
 
 /// Keeps what is done.
 pub(super) struct Writer(pub Keeper, pub Session);
 
 impl Keep for Writer {
-    fn keep(&self, entry: &Entry, ledger: &Ledger, texts: NewTexts) {
-        self.0.enter(Rc::new(entry.clone()), ledger.clone(), texts);
+    fn keep(&self, entry: &Entry, ledger: &Ledger, brought: Brought) {
+        self.0.enter(Rc::new(entry.clone()), ledger.clone(), brought);
         let brings_text = |edit: &Edit| matches!(edit, Edit::AddDocument(_));
         if matches!(entry, Entry::Do(step) if step.edits.iter().any(brings_text)) {
             // Now there is something to lose.
@@ -31,18 +33,41 @@ impl Keep for Writer {
         let keeper = self.0.clone();
         Box::pin(async move { found(keeper.find_text(hash).await) })
     }
+
+    fn original(&self, hash: TextHash) -> LocalBoxFuture<'static, Result<Option<Rc<[u8]>>, AttrValue>> {
+        let keeper = self.0.clone();
+        Box::pin(async move { keeper.find_original(hash).await.map_err(|error| storage_error(&error)) })
+    }
+
+    fn originals(&self) -> LocalBoxFuture<'static, Option<BTreeSet<TextHash>>> {
+        let keeper = self.0.clone();
+        Box::pin(async move { keeper.find_originals().await.ok() })
+    }
 }
 
-/// Only finds texts: another tab has the project.
+/// Only finds texts and files: another tab has the project.
 pub(super) struct Reader(pub Rc<Book>);
 
 impl Keep for Reader {
     // The store refuses every step of a project that can only be read.
-    fn keep(&self, _entry: &Entry, _ledger: &Ledger, _texts: NewTexts) {}
+    fn keep(&self, _entry: &Entry, _ledger: &Ledger, _brought: Brought) {}
 
     fn text(&self, hash: TextHash) -> LocalBoxFuture<'static, Result<Rc<str>, String>> {
         let book = Rc::clone(&self.0);
         Box::pin(async move { found(book.text(hash).await) })
+    }
+
+    fn original(&self, hash: TextHash) -> LocalBoxFuture<'static, Result<Option<Rc<[u8]>>, AttrValue>> {
+        let book = Rc::clone(&self.0);
+        Box::pin(async move {
+            let found = book.original(hash).await.map_err(|error| storage_error(&error))?;
+            Ok(found.map(Rc::from))
+        })
+    }
+
+    fn originals(&self) -> LocalBoxFuture<'static, Option<BTreeSet<TextHash>>> {
+        let book = Rc::clone(&self.0);
+        Box::pin(async move { book.originals().await.ok() })
     }
 }
 

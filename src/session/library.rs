@@ -262,5 +262,5 @@ pub(super) fn hand_over(ledger: &Ledger, texts: &BTreeMap<TextHash, Rc<str>>) ->
     let project = ledger.project();
     let written = file::write(project, ledger.history(), &|hash| texts.get(hash).cloned())?;
     let name = file::download(&project.meta.title, file::FileKind::Project, &written.file)?;
-    Ok(Exported::of(name, &written))
+    Ok(Exported::of(name, project, &written))
 }

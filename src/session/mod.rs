@@ -34,7 +34,7 @@ use crate::store::{Listeners, Store, Subscription};
 pub use backup_file::AutoBackup;
 pub use coder::{CoderDialog, CoderNameDialog};
 pub use emic_storage::Info;
-pub use file::{Exported, FileKind, ImportError, Imported, Incoming, Take, download};
+pub use file::{Exported, FileKind, ImportError, Imported, Incoming, Take, download, save_as};
 pub use gate::{ProjectGate, use_warning};
 pub use leaving::Unsaved;
 pub use notes::{ProjectBanners, StorageBanner, StorageNote, export_open, kept_words, promise_words};

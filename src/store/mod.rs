@@ -9,7 +9,7 @@ pub mod pane;
 mod same;
 
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
 
 use emic_core::edit::{Edit, EditError};
@@ -21,6 +21,7 @@ use emic_core::scope::Scope;
 use emic_core::text::{Text, TextHash};
 use emic_core::time::Stamp;
 use futures::future::{LocalBoxFuture, Shared};
+use yew::AttrValue;
 
 pub use coding::{CodeBy, Coded, Target, in_vivo_name};
 pub use hooks::{
@@ -35,16 +36,40 @@ use crate::platform;
 /// Texts that a step brings in, to be stored before it.
 pub type NewTexts = Vec<(TextHash, Rc<str>)>;
 
+/// What a step brings in beside its edits, to be stored with it.
+#[derive(Default)]
+pub struct Brought {
+    /// Texts by their hash.
+    pub texts: NewTexts,
+    /// Files as they were, by their hash.
+    pub originals: Vec<(TextHash, Rc<[u8]>)>,
+}
+
+impl From<NewTexts> for Brought {
+    fn from(texts: NewTexts) -> Brought {
+        Brought { texts, originals: Vec::new() }
+    }
+}
+
 /// What keeps what is done, and finds texts again.
 pub trait Keep {
-    /// Keeps an entry, the texts that it needs first. `ledger` is how things stand after it.
-    fn keep(&self, entry: &Entry, ledger: &Ledger, texts: NewTexts);
+    /// Keeps an entry, with what it brings in. `ledger` is how things stand after it.
+    fn keep(&self, entry: &Entry, ledger: &Ledger, brought: Brought);
 
     /// The text of that hash.
     ///
     /// # Errors
     /// In words for people: why it cannot be read.
     fn text(&self, hash: TextHash) -> LocalBoxFuture<'static, Result<Rc<str>, String>>;
+
+    /// The file as it was, of that hash; `None` if it is not here.
+    ///
+    /// # Errors
+    /// In words for people: why it cannot be read.
+    fn original(&self, hash: TextHash) -> LocalBoxFuture<'static, Result<Option<Rc<[u8]>>, AttrValue>>;
+
+    /// The files as they were that are here; `None` if that cannot be known.
+    fn originals(&self) -> LocalBoxFuture<'static, Option<BTreeSet<TextHash>>>;
 }
 
 /// Whether the project can be changed here.
@@ -257,18 +282,18 @@ impl Store {
     /// # Errors
     /// If an edit cannot be carried out; nothing is changed then.
     pub fn act(&self, edits: Vec<Edit>) -> Result<Outcome, Refused> {
-        self.act_with_texts(edits, NewTexts::new())
+        self.act_with(edits, Brought::default())
     }
 
-    /// Does something that brings in texts.
+    /// Does something that brings in texts, or files as they were.
     ///
     /// # Errors
     /// If an edit cannot be carried out; nothing is changed then.
-    pub fn act_with_texts(&self, edits: Vec<Edit>, texts: NewTexts) -> Result<Outcome, Refused> {
+    pub fn act_with(&self, edits: Vec<Edit>, brought: Brought) -> Result<Outcome, Refused> {
         if edits.is_empty() {
             return Ok(Outcome::default());
         }
-        self.enter(|id, stamp| Entry::Do(Step { id, stamp, edits }), texts)
+        self.enter(|id, stamp| Entry::Do(Step { id, stamp, edits }), brought)
     }
 
     /// Takes the last step back.
@@ -276,7 +301,7 @@ impl Store {
     /// # Errors
     /// If there is none.
     pub fn undo(&self) -> Result<Outcome, Refused> {
-        self.enter(|id, stamp| Entry::Undo { id, stamp }, NewTexts::new())
+        self.enter(|id, stamp| Entry::Undo { id, stamp }, Brought::default())
     }
 
     /// Does the step again that was taken back last.
@@ -284,10 +309,10 @@ impl Store {
     /// # Errors
     /// If there is none.
     pub fn redo(&self) -> Result<Outcome, Refused> {
-        self.enter(|id, stamp| Entry::Redo { id, stamp }, NewTexts::new())
+        self.enter(|id, stamp| Entry::Redo { id, stamp }, Brought::default())
     }
 
-    fn enter(&self, entry: impl FnOnce(StepId, Stamp) -> Entry, texts: NewTexts) -> Result<Outcome, Refused> {
+    fn enter(&self, entry: impl FnOnce(StepId, Stamp) -> Entry, brought: Brought) -> Result<Outcome, Refused> {
         let before = self.project_now();
         let outcome = {
             let mut open = self.0.open.borrow_mut();
@@ -298,7 +323,7 @@ impl Store {
             let stamp = Stamp { by: open.coder, at: platform::now() };
             let entry = entry(StepId::from_random(platform::random()), stamp);
             let outcome = open.ledger.enter(&entry).map_err(Refused::Edit)?;
-            for (hash, text) in &texts {
+            for (hash, text) in &brought.texts {
                 open.texts.insert(*hash, Text::new(Rc::clone(text)));
             }
             if let Entry::Do(step) = &entry {
@@ -313,7 +338,7 @@ impl Store {
             if scope != *open.scope {
                 open.scope = Rc::new(scope);
             }
-            open.keep.keep(&entry, &open.ledger, texts);
+            open.keep.keep(&entry, &open.ledger, brought);
             outcome
         };
         self.forget_places_since(before);
@@ -329,6 +354,24 @@ impl Store {
         if let (Some(before), Some(after)) = (before, self.project_now()) {
             self.forget_places(&before, &after);
         }
+    }
+
+    /// The file as it was, of that hash; `None` if it is not here.
+    ///
+    /// # Errors
+    /// In words for people: why it cannot be read.
+    pub async fn original(&self, hash: TextHash) -> Result<Option<Rc<[u8]>>, AttrValue> {
+        let found = self.0.open.borrow().as_ref().map(|open| open.keep.original(hash));
+        match found {
+            Some(found) => found.await,
+            None => Err(crate::i18n::tr!("error-project-closed")),
+        }
+    }
+
+    /// The files as they were that are here; `None` if that cannot be known.
+    pub async fn originals_here(&self) -> Option<BTreeSet<TextHash>> {
+        let found = self.0.open.borrow().as_ref().map(|open| open.keep.originals());
+        found?.await
     }
 
     /// A text, if it is in memory.

@@ -2,7 +2,9 @@
 //! of the one before unless that has failed.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
+use emic_core::text::TextHash;
 use emic_formats::source::{ArchiveEntry, Beside, Plan, Prepared, Refusal, TableSketch, Told, ToldText, Wishes};
 use futures::future::{Either, select};
 use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
@@ -105,6 +107,45 @@ impl Readers {
         }
     }
 
+    /// A file as it is, or the file of that name in it, if it is an archive; with the hash of its bytes.
+    ///
+    /// # Errors
+    /// [`ReadFailure`].
+    pub async fn original(
+        &self,
+        file: &Blob,
+        name: &str,
+        entry: Option<&str>,
+        stop: &Stop,
+    ) -> Result<(TextHash, Rc<[u8]>), ReadFailure> {
+        let garbled = |what: &dyn std::fmt::Display| ReadFailure::Failed(what.to_string());
+        let entry = entry.map_or(JsValue::NULL, JsValue::from_str);
+        let message = Array::of4(&"original".into(), file, &name.into(), &entry);
+        let answer = self.unless_stopped(&message, stop).await?;
+        if answer.get(0).is_null() {
+            return Err(ReadFailure::Unreadable(answer.get(1).as_string().unwrap_or_default()));
+        }
+        let told = answer.get(0).as_string().unwrap_or_default();
+        let told: Result<TextHash, Refusal> = serde_json::from_str(&told).map_err(|error| garbled(&error))?;
+        let hash = told.map_err(ReadFailure::Refused)?;
+        Ok((hash, Uint8Array::new(&answer.get(1)).to_vec().into()))
+    }
+
+    /// Says something to the worker and waits for its answer, or for a stop, which ends the worker.
+    async fn unless_stopped(&self, message: &JsValue, stop: &Stop) -> Result<Array, ReadFailure> {
+        let answer = {
+            let work = std::pin::pin!(self.exchange(message, &|_| ()));
+            match select(work, stop.wait()).await {
+                Either::Left((answer, _)) => answer,
+                Either::Right(_) => Err(ReadFailure::Stopped),
+            }
+        };
+        if answer.is_err() {
+            self.end();
+        }
+        answer
+    }
+
     /// What becomes of a text, by another plan.
     ///
     /// # Errors
@@ -120,17 +161,7 @@ impl Readers {
         let ask = serde_json::to_string(&(beside, plan)).map_err(|error| garbled(&error))?;
         let words = Uint8Array::from(words.as_bytes()).buffer();
         let message = Array::of3(&"prepare".into(), &words, &ask.into());
-        let answer = {
-            let work = std::pin::pin!(self.exchange(&message, &|_| ()));
-            match select(work, stop.wait()).await {
-                Either::Left((answer, _)) => answer,
-                Either::Right(_) => Err(ReadFailure::Stopped),
-            }
-        };
-        if answer.is_err() {
-            self.end();
-        }
-        let told = answer?.get(0).as_string().unwrap_or_default();
+        let told = self.unless_stopped(&message, stop).await?.get(0).as_string().unwrap_or_default();
         serde_json::from_str::<Option<Prepared>>(&told)
             .map_err(|error| garbled(&error))?
             .ok_or_else(|| garbled(&"the text could not be read"))

@@ -158,6 +158,8 @@ impl Files<'_> {
             let title = named.next().unwrap_or_else(|| "Untitled".to_owned());
             let table = matches!(extract.format, Format::Csv | Format::Xlsx | Format::Ods);
             let taken = Taken {
+                // A project file holds no originals.
+                original: None,
                 title: &title,
                 kind: if table { &DocumentKind::Survey } else { &DocumentKind::Interview },
                 file_name: Some(name),

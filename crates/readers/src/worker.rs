@@ -2,6 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 
+use emic_core::text::TextHash;
 use emic_formats::source::{self, Beside, Plan, Refusal, Told, Wishes};
 use emic_readers::Task;
 use js_sys::{Array, Function, Reflect, Uint8Array};
@@ -29,6 +30,7 @@ pub fn start() {
         match asked.get(0).as_string().as_deref() {
             Some("read") => read(&page, &asked, &archive),
             Some("prepare") => prepare(&page, &asked),
+            Some("original") => original(&page, &asked, &archive),
             _ => {
                 let words = Uint8Array::from(emic_readers::SAMPLE_STUDY).buffer();
                 answer_with(&page, &JsValue::from_str(""), &words, &Array::of1(&words));
@@ -41,19 +43,51 @@ pub fn start() {
 }
 
 /// The archive that was read last, by its name and size.
-type Archive = RefCell<Option<((String, f64), Vec<u8>)>>;
+type Archive = RefCell<Option<Known>>;
+type Known = ((String, f64), Vec<u8>);
 
-fn read(page: &DedicatedWorkerGlobalScope, asked: &Array, archive: &Archive) {
-    let name = asked.get(2).as_string().unwrap_or_default();
-    let wishes: Wishes = asked.get(3).as_string().and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default();
+/// The file that is asked about: its name, its size and what is in it. The files of an archive are asked for one after
+/// another; it is read from the disk once.
+fn file_of(asked: &Array, archive: &Archive, is_archive: bool) -> Result<Known, JsValue> {
     let file: Blob = asked.get(1).unchecked_into();
-    // The files of an archive are asked for one after another; it is read from the disk once.
-    let of = (name.clone(), file.size());
-    let known = archive.take().filter(|(known, _)| *known == of && wishes.entry.is_some());
-    let bytes = match known.map_or_else(|| bytes_of(&file), |(_, bytes)| Ok(bytes)) {
-        Ok(bytes) => bytes,
+    let of = (asked.get(2).as_string().unwrap_or_default(), file.size());
+    match archive.take().filter(|(known, _)| *known == of && is_archive) {
+        Some(known) => Ok(known),
+        None => Ok((of, bytes_of(&file)?)),
+    }
+}
+
+/// Answers with a file as it is, or one of an archive, and its hash.
+fn original(page: &DedicatedWorkerGlobalScope, asked: &Array, archive: &Archive) {
+    let entry = asked.get(3).as_string();
+    let (of, bytes) = match file_of(asked, archive, entry.is_some()) {
+        Ok(read) => read,
         Err(why) => return answer_with(page, &JsValue::NULL, &why, &Array::new()),
     };
+    let answer = |bytes: &[u8]| {
+        let words = Uint8Array::from(bytes).buffer();
+        let told = Ok::<_, Refusal>(TextHash::of_bytes(bytes));
+        answer_with(page, &json(&told), &words, &Array::of1(&words));
+    };
+    match entry {
+        None => answer(&bytes),
+        Some(entry) => {
+            match emic_readers::archive::entry(&bytes, &entry) {
+                Ok(part) => answer(&part),
+                Err(why) => answer_with(page, &json(&Err::<TextHash, _>(why)), &JsValue::NULL, &Array::new()),
+            }
+            archive.replace(Some((of, bytes)));
+        }
+    }
+}
+
+fn read(page: &DedicatedWorkerGlobalScope, asked: &Array, archive: &Archive) {
+    let wishes: Wishes = asked.get(3).as_string().and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default();
+    let (of, bytes) = match file_of(asked, archive, wishes.entry.is_some()) {
+        Ok(read) => read,
+        Err(why) => return answer_with(page, &JsValue::NULL, &why, &Array::new()),
+    };
+    let name = of.0.clone();
     let last = Cell::new(f64::NEG_INFINITY);
     let progress = |share: f32| {
         let now = js_sys::Date::now();

@@ -46,6 +46,7 @@ history-folder-deleted = حُذف المجلد «{ $folder }»
 history-document-added = أُضيفت الوثيقة «{ $document }»
 history-document-renamed = تغيّر عنوان الوثيقة من «{ $old }» إلى «{ $new }»
 history-document-kind-set = حُدِّد نوع «{ $document }»: { $kind }
+history-original-removed = أُزيل الملف الأصلي للوثيقة «{ $document }»
 history-document-moved =
     { $place ->
         [top] نُقلت الوثيقة «{ $document }»، خارج المجلدات

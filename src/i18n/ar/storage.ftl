@@ -193,6 +193,7 @@ did-document-added = إضافة الوثيقة «{ $document }»
 did-document-renamed = تسمية الوثيقة «{ $new }»
 did-document-kind-set = تعيين نوع «{ $document }»
 did-document-moved = نقل الوثيقة «{ $document }»
+did-original-removed = إزالة الملف الأصلي للوثيقة «{ $document }»
 did-document-deleted = حذف الوثيقة «{ $document }»
 did-text-edited = تصحيح نص «{ $document }»
 did-document-case-set = تحديد حالة «{ $document }»

@@ -4,6 +4,7 @@ nav-backups = Backups
 # Copies outside the browser
 backups-copies = A copy outside this browser
 backups-copies-text = What is in this browser is in one place only. An exported file is the copy that survives a cleared browser or a lost computer; keep it where your study keeps its data.
+backups-originals = Original files that are kept with documents are in no exported file and no backup file: save each one from the menu of its document.
 backups-never = This project was never exported.
 backups-current = Exported on { $date }. Nothing was changed since.
 backups-stale = Last exported on { $date }. What was done since is only in this browser.
@@ -97,6 +98,10 @@ removed-corrected = { $n ->
         [one] What { $n } document said before it was corrected, or after a correction that was undone: { $names }
        *[other] What { $n } documents said before they were corrected, or after corrections that were undone: { $names }
     }
+removed-originals = { $n ->
+        [one] The original file of { $n } document: { $names }
+       *[other] The original files of { $n } documents: { $names }
+    }
 removed-points = { $n ->
         [one] { $n } restore point holds some of it
        *[other] { $n } restore points hold some of it
@@ -114,6 +119,10 @@ purge-loses-points = { $n ->
 purge-loses-corrected = { $n ->
         [one] of { $n } corrected document, the record of its corrections and the text as imported
        *[other] of { $n } corrected documents, the record of their corrections and the texts as imported
+    }
+purge-loses-originals = { $n ->
+        [one] the original file of { $n } document, which was removed or holds what was corrected
+       *[other] the original files of { $n } documents, which were removed or hold what was corrected
     }
 purge-loses-names = in the history, names that nothing bears any more: they become […]
 purge-codes =

@@ -38,6 +38,7 @@ history-folder-deleted = Folder “{ $folder }” deleted
 history-document-added = Document “{ $document }” brought in
 history-document-renamed = Document renamed from “{ $old }” to “{ $new }”
 history-document-kind-set = Kind of “{ $document }” set: { $kind }
+history-original-removed = Original file of “{ $document }” removed
 history-document-moved =
     { $place ->
         [top] Document “{ $document }” moved, outside any folder

@@ -65,6 +65,17 @@ import-kind-of-all = Kind of all
 import-differ = They differ
 import-folder = Folder
 
+import-originals = Keep the original files
+import-originals-size = Keep the original files ({ $size })
+import-originals-hint = Each file is also stored as it was, in this browser with its documents, and goes nowhere. What is not in the text, such as pictures, comments and details of its author, stays in it.
+import-originals-no-room = Original files cannot be kept here, because this browser gives Emic only a small storage. The texts come in without them.
+import-originals-large = These files are larger than { $limit } together. To keep the original files, bring in fewer at a time.
+import-originals-failed =
+    { $n ->
+        [one] { $n } file could not be read again, and was not kept as an original.
+       *[other] { $n } files could not be read again, and were not kept as originals.
+    }
+
 # The preview
 import-preview-of = Preview of “{ $title }”
 import-encoding = Encoding

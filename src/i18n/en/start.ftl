@@ -64,6 +64,7 @@ export-text-missing =
         [one] The text of one document cannot be found in this browser’s storage: { $titles }. The file has all its quotations, codes and comments; of the text it has only what the quotations hold.
        *[other] The texts of { $n } documents cannot be found in this browser’s storage: { $titles }. The file has all their quotations, codes and comments; of the texts it has only what the quotations hold.
     }
+export-files-stay = The original files that are kept with documents are not in it; save each one from the menu of its document.
 export-original-missing =
     { $n ->
         [one] One document is in the file as it is now, but its text as it was imported cannot be found any more: { $titles }.

@@ -157,6 +157,7 @@ did-document-added = document “{ $document }” added
 did-document-renamed = document renamed to “{ $new }”
 did-document-kind-set = type of “{ $document }” set
 did-document-moved = document “{ $document }” moved
+did-original-removed = original file of “{ $document }” removed
 did-document-deleted = document “{ $document }” deleted
 did-text-edited = text of “{ $document }” corrected
 did-document-case-set = case of “{ $document }” set

@@ -17,6 +17,9 @@ pub fn Copies() -> Html {
     let exported = use_session_state(Session::last_exported);
     // What is told hangs on what was done since.
     let last = use_selector(|snapshot| snapshot.history.steps().last().map(|step| step.stamp.at)).flatten();
+    let originals =
+        use_selector(|snapshot| snapshot.project.documents.values().any(|document| document.original().is_some()));
+    let originals = originals == Some(true);
     let words = match exported {
         None => tr!("backups-never"),
         Some(at) if last > Some(at) => tr!("backups-stale", date = format_date_time(at.0 as f64)),
@@ -28,7 +31,10 @@ pub fn Copies() -> Html {
             <h2 id="backups-copies">{ tr!("backups-copies") }</h2>
             <p class="soft">{ tr!("backups-copies-text") }</p>
             <p class="backups__fact">{ words }</p>
-            <p>
+            if originals {
+                <p key="originals" class="soft">{ tr!("backups-originals") }</p>
+            }
+            <p key="export">
                 <Button
                     label={tr!("backups-export")}
                     icon={IconName::Download}

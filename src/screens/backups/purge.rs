@@ -85,6 +85,9 @@ pub(super) fn PurgeDialog(props: &PurgeDialogProps) -> Html {
                 if !props.still.removed.corrected.is_empty() {
                     <li>{ tr!("purge-loses-corrected", n = props.still.removed.corrected.len()) }</li>
                 }
+                if !props.still.removed.originals.is_empty() {
+                    <li>{ tr!("purge-loses-originals", n = props.still.removed.originals.len()) }</li>
+                }
                 <li>{ tr!("purge-loses-names") }</li>
             </ul>
             if !codes.is_empty() {

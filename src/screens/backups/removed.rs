@@ -142,6 +142,10 @@ fn Held(props: &HeldProps) -> Html {
         let titles: Vec<_> = removed.corrected.values().cloned().collect();
         lines.push(tr!("removed-corrected", n = titles.len(), names = names(titles)));
     }
+    if !removed.originals.is_empty() {
+        let titles: Vec<_> = removed.originals.values().cloned().collect();
+        lines.push(tr!("removed-originals", n = titles.len(), names = names(titles)));
+    }
     if !removed.wordings.is_empty() {
         lines.push(tr!("removed-wordings", n = removed.wordings.len()));
     }

@@ -11,11 +11,12 @@ use super::compare::CompareDialog;
 use super::folders::folder_options;
 use super::kind::{kind_name, kind_options};
 use super::node::Node;
+use super::originals::{remove_original, save_original};
 use crate::i18n::tr;
 use crate::platform;
 use crate::screens::act::act_with_undo;
 use crate::screens::import::ImportDialog;
-use crate::store::use_store;
+use crate::store::{Snapshot, Store, use_store};
 use crate::widgets::{Button, ButtonVariant, ConfirmDialog, Dialog, IconName, MenuItem, Select, TextField};
 
 /// What is asked.
@@ -43,6 +44,7 @@ impl Ask {
     /// The actions on a document, for its menus. `open` opens it, and `beside` does so beside the one on show; what
     /// changes it is out of use unless `writable`.
     pub fn of_document(
+        store: &Store,
         id: DocumentId,
         ask: &Callback<Ask>,
         open: Callback<()>,
@@ -52,7 +54,7 @@ impl Ask {
         let one: Rc<[DocumentId]> = Rc::from([id]);
         let asks = |what: Ask| ask.reform(move |()| what.clone());
         let change = |label: AttrValue, what: Ask| MenuItem::new(label, asks(what)).disabled(!writable);
-        Rc::from([
+        let mut items = vec![
             MenuItem::new(tr!("open"), open).icon(IconName::Document).keys("Enter"),
             MenuItem::new(tr!("open-beside"), beside).icon(IconName::SplitPane),
             change(tr!("documents-rename"), Ask::Rename(Node::Document(id))).icon(IconName::Pencil).keys("F2"),
@@ -60,7 +62,18 @@ impl Ask {
             change(tr!("documents-move-to"), Ask::Move(one.clone())).icon(IconName::Folder),
             MenuItem::new(tr!("documents-compare"), asks(Ask::Compare(id))).icon(IconName::Duplicate),
             change(tr!("documents-delete"), Ask::Delete(one)).icon(IconName::Trash).danger().parted().keys("Del"),
-        ])
+        ];
+        let has_original =
+            |snapshot: Snapshot| snapshot.project.documents.get(&id).and_then(|it| it.original()).is_some();
+        if store.snapshot().is_some_and(has_original) {
+            let (here, there) = (store.clone(), store.clone());
+            let save = Callback::from(move |()| save_original(&here, id));
+            let remove = Callback::from(move |()| remove_original(&there, id));
+            let remove = MenuItem::new(tr!("documents-original-remove"), remove).disabled(!writable);
+            let save = MenuItem::new(tr!("documents-original-save"), save).icon(IconName::Download).parted();
+            items.splice(items.len() - 1..items.len() - 1, [save, remove.icon(IconName::Close)]);
+        }
+        items.into()
     }
 
     /// The actions on a folder, for its menu; out of use unless `writable`.

@@ -10,6 +10,7 @@ mod kind;
 mod list;
 mod nav;
 mod node;
+mod originals;
 mod row;
 #[cfg(test)]
 pub mod samples;

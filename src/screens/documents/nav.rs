@@ -224,8 +224,11 @@ fn Shelves(props: &ShelvesProps) -> Html {
     let items = match *menu {
         Some((Node::Document(id), _)) => {
             let project = project.id;
-            let beside = Callback::from(move |()| open_beside(&store, project, id));
-            Ask::of_document(id, &props.on_ask, Callback::from(move |()| open(project, id)), beside, writable)
+            let beside = {
+                let store = store.clone();
+                Callback::from(move |()| open_beside(&store, project, id))
+            };
+            Ask::of_document(&store, id, &props.on_ask, Callback::from(move |()| open(project, id)), beside, writable)
         }
         Some((Node::Folder(id), _)) => Ask::of_folder(id, &props.on_ask, writable),
         None => Rc::from([]),

@@ -17,6 +17,8 @@ pub struct RowProps {
     pub project: ProjectId,
     /// The document.
     pub entry: Entry,
+    /// What is said of the file as it was, if it was kept.
+    pub original: Option<AttrValue>,
     /// Whether it is selected.
     pub selected: bool,
     /// Whether its title is being changed.
@@ -92,7 +94,12 @@ pub fn DocumentRow(props: &RowProps) -> Html {
                         <bdi>{ name.clone() }</bdi>
                     </a>
                     if let Some(file) = file {
-                        <span class="docs__file"><bdi>{ file }</bdi></span>
+                        <span class="docs__file">
+                            <bdi>{ file }</bdi>
+                            if let Some(original) = &props.original {
+                                { " · " }{ original.clone() }
+                            }
+                        </span>
                     }
                 }
             </th>

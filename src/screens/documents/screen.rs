@@ -16,6 +16,7 @@ use super::ask::{Ask, AskDialog};
 use super::asked::use_asked;
 use super::controls::{Bulk, Filters, Heads};
 use super::list::{Column, Entry, Query, entries};
+use super::originals::{original_words, use_originals_here};
 use super::row::DocumentRow;
 use crate::i18n::{self, tr};
 use crate::route::{Place, Route};
@@ -210,10 +211,11 @@ fn DocumentList(props: &DocumentListProps) -> Html {
                 Ask::Rename(_) => rename.emit(document),
                 ask => other.emit(ask),
             });
-            Ask::of_document(document, &on_ask, open, beside, writable)
+            Ask::of_document(&store, document, &on_ask, open, beside, writable)
         }
         None => Rc::from([]),
     };
+    let here = use_originals_here(&project);
     let menu_name =
         menu.and_then(|(document, _)| project.documents.get(&document)).map(|document| document.title.clone());
     let row = |entry: &Entry| {
@@ -223,6 +225,7 @@ fn DocumentList(props: &DocumentListProps) -> Html {
                 key={document.to_string()}
                 project={id}
                 entry={entry.clone()}
+                original={original_words(&entry.document, here.as_ref())}
                 selected={selection.0.contains(&document)}
                 renaming={*renaming == Some(document)}
                 on_check={on_check.clone()}

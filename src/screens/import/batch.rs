@@ -293,7 +293,7 @@ impl Batch {
 #[cfg(test)]
 mod tests {
     use emic_formats::source::{Extract, Format, Outcome, Told};
-    use wasm_bindgen::{JsCast, JsValue};
+    use wasm_bindgen::JsCast;
 
     use super::*;
 
@@ -306,7 +306,7 @@ mod tests {
 
     /// A file of the list; what is in it is never asked for.
     fn file(id: usize) -> SourceFile {
-        SourceFile { id, ..SourceFile::new("night.txt".into(), JsValue::NULL.unchecked_into()) }
+        SourceFile { id, ..SourceFile::new("night.txt".into(), js_sys::Object::new().unchecked_into()) }
     }
 
     #[test]

@@ -1,17 +1,19 @@
 //! What brings a text of the list into the project.
 
+use emic_core::project::Original;
 use emic_formats::source::{Bringing, Taken};
 use emic_formats::text_file::title_from;
 
 use super::item::Item;
 use crate::i18n::tr;
 
-/// Adds a text to what is brought in.
-pub fn add(bringing: &mut Bringing<'_>, item: &Item) {
+/// Adds a text to what is brought in, and the file that it came out of if that is kept.
+pub fn add(bringing: &mut Bringing<'_>, item: &Item, original: Option<Original>) {
     bringing.add(&Taken {
         title: &title(item),
         kind: &item.kind,
         file_name: item.file_name.as_deref(),
+        original,
         text: &item.text,
         extract: &item.extract,
         reading: &item.reading,

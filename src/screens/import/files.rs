@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use emic_formats::source::{LeftOut, TableSketch, Wishes};
+use emic_formats::source::{ArchiveEntry, LeftOut, TableSketch, Wishes};
 use web_sys::File;
 
 use crate::worker::ReadFailure;
@@ -33,6 +33,8 @@ pub struct SourceFile {
     pub name: Rc<str>,
     /// Itself, or the archive that it is in.
     pub file: File,
+    /// Its size in bytes; of a file in an archive, when unpacked, as the archive says.
+    pub bytes: u64,
     /// How it is to be read.
     pub wishes: Wishes,
     /// How far it is.
@@ -44,13 +46,16 @@ pub struct SourceFile {
 impl SourceFile {
     /// A file as it was chosen. `id` is set by the list.
     pub fn new(name: Rc<str>, file: File) -> SourceFile {
-        SourceFile { id: 0, name, file, wishes: Wishes::default(), stage: Stage::Waiting, left_out: Vec::new() }
+        let (bytes, wishes, stage) = (file.size() as u64, Wishes::default(), Stage::Waiting);
+        SourceFile { id: 0, name, file, bytes, wishes, stage, left_out: Vec::new() }
     }
 
     /// A file in an archive.
-    pub fn within(archive: &SourceFile, path: String) -> SourceFile {
+    pub fn within(archive: &SourceFile, entry: ArchiveEntry) -> SourceFile {
+        let ArchiveEntry { path, bytes } = entry;
         let name = path.clone().into();
         SourceFile {
+            bytes,
             wishes: Wishes { entry: Some(path), ..Wishes::default() },
             ..SourceFile::new(name, archive.file.clone())
         }

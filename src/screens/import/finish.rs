@@ -8,12 +8,13 @@ use emic_formats::source::Bringing;
 use futures::channel::oneshot;
 use gloo::timers::callback::Timeout;
 
-use super::edits;
+use super::files::SourceFile;
 use super::item::Item;
+use super::{edits, originals};
 use crate::i18n::tr;
 use crate::platform;
 use crate::screens::act::say_with_undo;
-use crate::store::{Refused, Store};
+use crate::store::{Brought, Refused, Store};
 use crate::worker::Stop;
 
 /// How long is worked on without a pause, in milliseconds.
@@ -31,40 +32,57 @@ async fn breathe() {
     drop(timer);
 }
 
-/// Brings the texts in. Tells how many are prepared as it goes; gives the new documents, or nothing if it was stopped.
+/// What was brought in.
+#[derive(Default)]
+pub struct Made {
+    /// The new documents.
+    pub documents: Vec<DocumentId>,
+    /// How many files could not be kept as they were.
+    pub not_kept: usize,
+}
+
+/// Brings the texts in, and keeps the files in `keep` as they are. Tells how many of both are prepared as it goes; gives
+/// the new documents, or none if it was stopped.
 ///
 /// # Errors
 /// If the project does not take them; nothing is changed then.
 pub async fn bring_in(
     store: &Store,
     items: Vec<Rc<Item>>,
+    keep: &[Rc<SourceFile>],
     folder: Option<FolderId>,
     stop: &Stop,
     prepared: impl Fn(usize),
-) -> Result<Vec<DocumentId>, Refused> {
+) -> Result<Made, Refused> {
+    let kept = originals::collect(keep, stop, &prepared).await;
     let Some(snapshot) = store.snapshot() else { return Err(Refused::Closed) };
     let stamp = Stamp { by: snapshot.coder, at: platform::now() };
     let mut bringing = Bringing::new(&snapshot.project, folder, stamp, &platform::random);
     let mut since = 0;
     for (n, item) in items.iter().enumerate() {
         if platform::now().0 - since >= SLICE {
-            prepared(n);
+            prepared(keep.len() + n);
             breathe().await;
             since = platform::now().0;
         }
         if stop.is_set() {
-            return Ok(Vec::new());
+            return Ok(Made::default());
         }
-        edits::add(&mut bringing, item);
+        edits::add(&mut bringing, item, item.file.and_then(|id| kept.of_file.get(&id)).cloned());
     }
-    let (edits, texts, made) = (bringing.edits, bringing.texts, bringing.made);
-    store.act_with_texts(edits, texts)?;
-    Ok(made)
+    let (edits, texts, documents) = (bringing.edits, bringing.texts, bringing.made);
+    store.act_with(edits, Brought { texts, originals: kept.bytes })?;
+    Ok(Made { documents, not_kept: kept.failed })
 }
 
 /// Says what was brought in, with an undo that takes all of it back.
-pub fn tell(store: &Store, documents: usize, left_out: usize) {
-    let said = tr!("import-brought-in", n = documents);
-    let said = if left_out > 0 { format!("{said} {}", tr!("import-left-out", n = left_out)).into() } else { said };
-    say_with_undo(store, said);
+pub fn tell(store: &Store, made: &Made, left_out: usize) {
+    let mut said = tr!("import-brought-in", n = made.documents.len()).to_string();
+    if left_out > 0 {
+        said = format!("{said} {}", tr!("import-left-out", n = left_out));
+    }
+    if made.not_kept > 0 {
+        said = format!("{said} {}", tr!("import-originals-failed", n = made.not_kept));
+    }
+    say_with_undo(store, said.into());
 }

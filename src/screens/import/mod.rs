@@ -10,6 +10,7 @@ mod finish;
 mod folder;
 mod item;
 mod list;
+mod originals;
 mod outcome;
 mod preview;
 mod read;
@@ -31,6 +32,7 @@ use yew::prelude::*;
 use crate::i18n::{refused, tr};
 use crate::route::{Place, Route};
 use crate::screens::documents::folder_options;
+use crate::session::use_session;
 use crate::store::{use_selector, use_store, use_writable};
 use crate::widgets::{
     Banner, Button, ButtonVariant, ConfirmDialog, Dialog, DialogSize, IconName, ProgressBar, Select, Tone, announce,
@@ -43,6 +45,7 @@ use drop::use_file_drop;
 use files::Stage;
 use item::Item;
 use list::{Failures, ItemList};
+use originals::KeepOriginals;
 use outcome::Outcome;
 use preview::{Preview, kinds_of_all};
 use read::{paste, read_files, use_preparing};
@@ -80,7 +83,7 @@ enum Work {
 /// The dialog that brings text in.
 #[component]
 pub fn ImportDialog(props: &ImportDialogProps) -> Html {
-    let store = use_store();
+    let (store, session) = (use_store(), use_session());
     let folder = props.folder;
     let batch = use_reducer_eq(|| Batch::new(folder));
     let adding = use_state_eq(|| false);
@@ -167,13 +170,14 @@ pub fn ImportDialog(props: &ImportDialogProps) -> Html {
     };
     let bring = {
         let (batch, store, work, stop) = (batch.clone(), store.clone(), work.setter(), stop.clone());
-        let on_close = props.on_close.clone();
+        let (session, on_close) = (session.clone(), props.on_close.clone());
         Callback::from(move |_: MouseEvent| {
             let items: Vec<Rc<Item>> = batch.ticked().map(|item| Rc::clone(&item.0)).collect();
             let left_out = batch.items.len() - items.len() + batch.failures().count();
             // What is not in the texts is told at the end as well.
             let to_tell = left_out > 0 || batch.files.iter().any(|file| !file.left_out.is_empty());
-            let (total, folder) = (items.len(), batch.folder);
+            let keep = originals::wanted(&batch, session.kept());
+            let (total, folder) = (keep.len() + items.len(), batch.folder);
             let (store, work, on_close, mine) = (store.clone(), work.clone(), on_close.clone(), Stop::default());
             *stop.borrow_mut() = mine.clone();
             work.set(Work::Under(Progress { done: 0, total, share: 0.0 }));
@@ -183,14 +187,14 @@ pub fn ImportDialog(props: &ImportDialogProps) -> Html {
                     let share = done as f64 / total.max(1) as f64;
                     told.set(Work::Under(Progress { done, total, share }));
                 };
-                match finish::bring_in(&store, items, folder, &mine, prepared).await {
+                match finish::bring_in(&store, items, &keep, folder, &mine, prepared).await {
                     Err(why) => work.set(Work::Refused(refused(&why))),
-                    Ok(made) if made.is_empty() => work.set(Work::None),
+                    Ok(made) if made.documents.is_empty() => work.set(Work::None),
                     Ok(made) => {
-                        finish::tell(&store, made.len(), left_out);
-                        open(&store, made.first().copied());
+                        finish::tell(&store, &made, left_out);
+                        open(&store, made.documents.first().copied());
                         if to_tell {
-                            work.set(Work::Done(made.len()));
+                            work.set(Work::Done(made.documents.len()));
                         } else {
                             on_close.emit(());
                         }
@@ -389,6 +393,7 @@ fn Desk(props: &DeskProps) -> Html {
                         />
                     }
                 </div>
+                <KeepOriginals key="originals" batch={batch.clone()} />
             </div>
             if let Some(table) = batch.chosen_table() {
                 <TableWizard key="table" file={table.clone()} batch={props.change.clone()} />

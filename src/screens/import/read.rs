@@ -134,7 +134,7 @@ async fn read(readers: &Readers, file: &SourceFile, store: &Store, stop: &Stop, 
         Err(why) => Change::Stage(file.id, Stage::Failed(why)),
         Ok(Given::Table(sketch)) => Change::Stage(file.id, Stage::Table(Rc::new(sketch))),
         Ok(Given::Archive(entries)) => {
-            let entries = entries.into_iter().map(|entry| with_id(SourceFile::within(file, entry.path)));
+            let entries = entries.into_iter().map(|entry| with_id(SourceFile::within(file, entry)));
             Change::Entries(file.id, entries.collect())
         }
         Ok(Given::Texts(texts)) => {

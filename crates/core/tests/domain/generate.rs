@@ -10,7 +10,7 @@ use emic_core::ids::{
 };
 use emic_core::ledger::{Entry, Ledger, Step, UndoStack};
 use emic_core::project::{
-    Asked, Asks, AttributeKind, Code, Coder, Colour, Document, DocumentKind, Part, Project, Role, Source, Speaker,
+    Asked, Asks, AttributeKind, Code, Coder, Colour, Document, DocumentKind, Original, Part, Project, Role, Source, Speaker,
     TextRef, TimeMark, Turn,
 };
 use emic_core::rank::Rank;
@@ -63,7 +63,7 @@ pub fn document(n: u128, title: &str, folder: Option<FolderId>) -> Document {
             encoding: None,
             imported: of(&imported),
             edits,
-            original: None,
+            original: Some(Original { hash: TextHash::of_bytes(b"PK"), bytes: 2, extra: Default::default() }),
             extra: Default::default(),
         },
         revisions: Default::default(),
@@ -157,6 +157,7 @@ fn document_edit() -> impl Strategy<Value = Edit> {
         1 => (document_id(), maybe(folder()), prop::option::weighted(0.1, document_id()))
             .prop_map(|(id, folder, before)| Edit::MoveDocument { id, folder, before }),
         1 => document_id().prop_map(|id| Edit::DeleteDocument { id }),
+        1 => document_id().prop_map(|id| Edit::RemoveOriginal { id }),
         4 => (folder(), name(), maybe(folder())).prop_map(|(id, name, parent)| Edit::AddFolder { id, name, parent }),
         1 => (folder(), name()).prop_map(|(id, name)| Edit::RenameFolder { id, name }),
         3 => (folder(), maybe(folder()), prop::option::weighted(0.1, folder()))

@@ -102,7 +102,11 @@ fn study(with_structure: bool) -> Loaded {
                 encoding: Some("UTF-8".into()),
                 imported: text_ref(imported),
                 edits,
-                original: None,
+                original: with_structure.then(|| Original {
+                    hash: TextHash::of_bytes(title.as_bytes()),
+                    bytes: 48_211,
+                    extra: Extra::new(),
+                }),
                 extra: Extra::new(),
             },
             revisions: Vec::new(),
@@ -398,6 +402,10 @@ fn a_bad_field_is_named() {
     assert_eq!(bad(without("", "title")), missing("title"));
     assert_eq!(bad(without("/documents/1", "title")), missing("documents[1].title"));
     assert_eq!(bad(without("/documents/1", "text")), missing("documents[1].text"));
+    let original = "documents[1].source.original";
+    let hash = format!("{original}.sha256");
+    assert_eq!(bad(with("/documents/1/source/original/sha256", json!("x"))).0, hash);
+    assert_eq!(bad(without("/documents/1/source/original", "bytes")), missing(&format!("{original}.bytes")));
     assert_eq!(bad(without("/history/3", "at")), missing("history[3].at"));
 }
 

@@ -21,8 +21,7 @@ use crate::sniff;
 pub fn read(task: &Task<'_>) -> Result<Outcome, Refusal> {
     let mut archive = Archive::open(task.bytes)?;
     let Some(wanted) = &task.wishes.entry else { return list(&archive) };
-    let missing = || Refusal::Damaged(Damage::Missing(wanted.clone()));
-    let bytes = archive.part_if_any(wanted)?.ok_or_else(missing)?;
+    let bytes = whole(&mut archive, wanted)?;
     (task.progress)(0.1);
     let name = wanted.rsplit('/').next().unwrap_or(wanted);
     if sniff::format(name, &bytes)? == Format::Zip {
@@ -31,6 +30,19 @@ pub fn read(task: &Task<'_>) -> Result<Outcome, Refusal> {
     let wishes = Wishes { entry: None, ..task.wishes.clone() };
     let further = |part: f32| (task.progress)(0.1 + 0.9 * part);
     read_file(&Task { name, bytes: &bytes, wishes: &wishes, progress: &further })
+}
+
+/// A file of an archive as it is.
+///
+/// # Errors
+/// If the archive is damaged, or has none of that name.
+pub fn entry(archive: &[u8], wanted: &str) -> Result<Vec<u8>, Refusal> {
+    whole(&mut Archive::open(archive)?, wanted)
+}
+
+fn whole(archive: &mut Archive<'_>, wanted: &str) -> Result<Vec<u8>, Refusal> {
+    let missing = || Refusal::Damaged(Damage::Missing(wanted.to_owned()));
+    archive.part_if_any(wanted)?.ok_or_else(missing)
 }
 
 fn list(archive: &Archive<'_>) -> Result<Outcome, Refusal> {

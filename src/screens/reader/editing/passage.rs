@@ -329,7 +329,7 @@ fn save(
     };
     let gone = if may_go { plan.touched.emptied.clone() } else { Vec::new() };
     let (lost, texts) = (gone.len(), vec![(plan.text().hash, plan.after.content())]);
-    match store.act_with_texts(vec![plan.into_edit(gone, why)], texts) {
+    match store.act_with(vec![plan.into_edit(gone, why)], texts.into()) {
         Ok(_) => {
             store.change_pane(pane, |pane| {
                 (pane.corrected, pane.unsaved, pane.enter) = (None, false, true);
