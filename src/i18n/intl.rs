@@ -39,6 +39,8 @@ pub fn format_percent(share: f64, decimals: u8) -> String {
 
 /// An amount of data in the unit that fits: "12 kB", "3.4 MB". Units are of 1,000, as systems count disks.
 pub fn format_bytes(bytes: f64) -> String {
+    // What is something does not look like nothing.
+    let bytes = if bytes > 0.0 { bytes.max(100.0) } else { bytes };
     let (unit, size) = match bytes {
         b if b < 1e6 => ("kilobyte", 1e3),
         b if b < 1e9 => ("megabyte", 1e6),

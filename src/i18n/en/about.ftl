@@ -16,7 +16,7 @@ news-0-1-0-learn = A sample study with a tour, in English and Arabic. Whatever c
 # Where data are
 privacy-lead = Everything stays on this computer. Emic has no server of its own and no account, and nothing in it can send anything: what you bring in and write leaves this browser only when you export it.
 privacy-stored = What is kept, and where
-privacy-projects-indexeddb = In this browser’s database (IndexedDB), for this address only: the texts, quotations, codes and comments, the history, what can be undone, restore points, and which backup file you chose.
+privacy-projects-indexeddb = In this browser’s database (IndexedDB), for this address only: the texts, quotations, codes and comments, the history, what can be undone, restore points, the original files if you chose to keep them, and which backup file you chose.
 privacy-projects-localstorage = In this browser’s small storage (localStorage, about 5 MB), since it offers no database to this page: the texts, quotations, codes and comments, the history, what can be undone, and restore points.
 privacy-projects-memory = In this page’s memory only, since the browser lets this page store nothing. When the page is closed they are gone.
 privacy-app = Emic itself

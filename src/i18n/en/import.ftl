@@ -70,6 +70,11 @@ import-originals-size = Keep the original files ({ $size })
 import-originals-hint = Each file is also stored as it was, in this browser with its documents, and goes nowhere. What is not in the text, such as pictures, comments and details of its author, stays in it.
 import-originals-no-room = Original files cannot be kept here, because this browser gives Emic only a small storage. The texts come in without them.
 import-originals-large = These files are larger than { $limit } together. To keep the original files, bring in fewer at a time.
+import-originals-full =
+    { $n ->
+        [one] There is no room to keep the original of { $n } file in this browser.
+       *[other] There is no room to keep the originals of { $n } files in this browser.
+    }
 import-originals-failed =
     { $n ->
         [one] { $n } file could not be read again, and was not kept as an original.

@@ -10,6 +10,7 @@ use gloo::timers::callback::Timeout;
 
 use super::files::SourceFile;
 use super::item::Item;
+use super::originals::Why;
 use super::{edits, originals};
 use crate::i18n::tr;
 use crate::platform;
@@ -37,8 +38,8 @@ async fn breathe() {
 pub struct Made {
     /// The new documents.
     pub documents: Vec<DocumentId>,
-    /// How many files could not be kept as they were.
-    pub not_kept: usize,
+    /// How many files could not be kept as they were, and why.
+    pub not_kept: Option<(usize, Why)>,
 }
 
 /// Brings the texts in, and keeps the files in `keep` as they are. Tells how many of both are prepared as it goes; gives
@@ -81,8 +82,8 @@ pub fn tell(store: &Store, made: &Made, left_out: usize) {
     if left_out > 0 {
         said = format!("{said} {}", tr!("import-left-out", n = left_out));
     }
-    if made.not_kept > 0 {
-        said = format!("{said} {}", tr!("import-originals-failed", n = made.not_kept));
+    if let Some((n, why)) = made.not_kept {
+        said = format!("{said} {}", why.words(n));
     }
     say_with_undo(store, said.into());
 }

@@ -1,16 +1,17 @@
 //! Files as they were, to be kept with the documents that come out of them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use emic_core::project::{Extra, Original};
+use emic_core::sorting::to_set;
 use emic_core::text::TextHash;
 use yew::prelude::*;
 
 use super::batch::Batch;
 use super::files::SourceFile;
 use crate::i18n::{format_bytes, tr};
-use crate::persist::StorageKind;
+use crate::persist::{self, StorageKind};
 use crate::prefs::{self, use_prefs};
 use crate::session::{Session, use_session_state};
 use crate::widgets::Toggle;
@@ -34,8 +35,8 @@ enum Offer {
 
 /// The files that what is ticked comes out of, each once.
 fn files_of(batch: &Batch) -> Vec<Rc<SourceFile>> {
-    let comes_in = |file: &&crate::store::Same<SourceFile>| batch.ticked().any(|item| item.file == Some(file.id));
-    batch.files.iter().filter(comes_in).map(|file| Rc::clone(&file.0)).collect()
+    let ticked: BTreeSet<usize> = to_set(batch.ticked().filter_map(|item| item.file));
+    batch.files.iter().filter(|file| ticked.contains(&file.id)).map(|file| Rc::clone(&file.0)).collect()
 }
 
 fn offer(batch: &Batch, kept: Option<StorageKind>) -> Offer {
@@ -64,14 +65,43 @@ pub struct Kept {
     pub of_file: BTreeMap<usize, Original>,
     /// Their bytes.
     pub bytes: Vec<(TextHash, Rc<[u8]>)>,
-    /// How many could not be read any more.
-    pub failed: usize,
+    /// How many were not kept, and why.
+    pub failed: Option<(usize, Why)>,
+}
+
+/// Why files were not kept.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum Why {
+    /// The browser has too little room for them.
+    Full,
+    /// They could not be read any more.
+    Unreadable,
+}
+
+impl Why {
+    /// What is said of so many files.
+    pub fn words(self, n: usize) -> AttrValue {
+        match self {
+            Why::Full => tr!("import-originals-full", n = n),
+            Why::Unreadable => tr!("import-originals-failed", n = n),
+        }
+    }
+}
+
+/// Whether the browser has room for so many bytes, as far as it says. What is written takes twice as much for a while.
+async fn is_room_for(bytes: u64) -> bool {
+    persist::room().await.is_none_or(|room| room.quota - room.used > 2.0 * bytes as f64)
 }
 
 /// Reads files as they are. `read` hears how many are done; a stop ends it early.
 pub async fn collect(files: &[Rc<SourceFile>], stop: &Stop, read: impl Fn(usize)) -> Kept {
     let readers = Readers::default();
     let mut kept = Kept::default();
+    // Once the texts wait to be written it is too late to leave the files out.
+    if !is_room_for(files.iter().map(|file| file.bytes).sum()).await {
+        kept.failed = Some((files.len(), Why::Full));
+        return kept;
+    }
     for (n, file) in files.iter().enumerate() {
         read(n);
         match readers.original(&file.file, &file.file.name(), file.wishes.entry.as_deref(), stop).await {
@@ -84,7 +114,7 @@ pub async fn collect(files: &[Rc<SourceFile>], stop: &Stop, read: impl Fn(usize)
                 }
             }
             Err(_) if stop.is_set() => break,
-            Err(_) => kept.failed += 1,
+            Err(_) => kept.failed = Some((kept.failed.map_or(1, |(n, _)| n + 1), Why::Unreadable)),
         }
     }
     kept

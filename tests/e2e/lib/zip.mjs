@@ -42,11 +42,12 @@ export function zip(files) {
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 
-/** A Word document of paragraphs as `word/document.xml` writes them; `more` are further parts. */
-export const docx = (body, more = {}) => zip({
+/** A Word document of paragraphs as `word/document.xml` writes them; `more` are further parts, `media` those of bytes. */
+export const docx = (body, more = {}, media = {}) => zip({
   '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
   'word/document.xml': `<?xml version="1.0"?><w:document ${W}><w:body>${body}</w:body></w:document>`,
   ...Object.fromEntries(Object.entries(more).map(([path, xml]) => [path, xml.replaceAll('$W', W)])),
+  ...media,
 });
 
 /** A paragraph of a Word document; `rtl` for one from right to left. */
