@@ -237,3 +237,23 @@ fn a_copy_has_its_own_and_with_a_project_goes_what_is_its() {
         assert_eq!(keys(&desk.container, ""), before, "{fault:?}");
     }
 }
+
+#[test]
+fn a_file_of_the_project_put_in_its_place_finds_it_there_again() {
+    let mut desk = Desk::new();
+    let id = desk.import(1)[0];
+    let from_file = Ledger::new(
+        (**desk.study.ledger.project()).clone(),
+        desk.study.ledger.history().clone(),
+        emic_core::ledger::UndoStack::default(),
+    );
+    desk.act(vec![Edit::RemoveOriginal { id }]);
+    let hash = from_file.project().documents.get(&id).unwrap().text.hash;
+    let texts = [(hash, desk.study.text(hash).unwrap().into())];
+    let holder = crate::Holder::from_random([7; 16]);
+    let replaced = shelf_of(&desk);
+    block_on(replaced.replace(&from_file, &texts, Timestamp(1), Timestamp(2), holder)).unwrap();
+    let (book, ledger, recovery) = open(&desk.container);
+    assert_eq!((&ledger, recovery.is_clean()), (&from_file, true));
+    assert_eq!(found(&book).as_deref(), Some(&*Study::original().1));
+}
