@@ -215,7 +215,7 @@ fn DocumentList(props: &DocumentListProps) -> Html {
         }
         None => Rc::from([]),
     };
-    let here = use_originals_here(&project);
+    let here = use_originals_here(project);
     let menu_name =
         menu.and_then(|(document, _)| project.documents.get(&document)).map(|document| document.title.clone());
     let row = |entry: &Entry| {

@@ -293,7 +293,7 @@ impl Batch {
 #[cfg(test)]
 mod tests {
     use emic_formats::source::{Extract, Format, Outcome, Told};
-    use wasm_bindgen::JsCast;
+    use wasm_bindgen::{JsCast, JsValue};
 
     use super::*;
 
@@ -306,7 +306,8 @@ mod tests {
 
     /// A file of the list; what is in it is never asked for.
     fn file(id: usize) -> SourceFile {
-        SourceFile { id, ..SourceFile::new("night.txt".into(), js_sys::Object::new().unchecked_into()) }
+        let (file, stage) = (JsValue::NULL.unchecked_into(), Stage::Waiting);
+        SourceFile { id, name: "night.txt".into(), file, bytes: 0, wishes: Wishes::default(), stage, left_out: vec![] }
     }
 
     #[test]
