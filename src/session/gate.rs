@@ -110,7 +110,7 @@ pub fn use_warning(session: &Session) {
 }
 
 fn is_unsafe(session: &Session) -> bool {
-    if session.leaves_unwritten() {
+    if session.leaves_unwritten() || session.store().is_correcting() {
         return true;
     }
     match session.saving() {

@@ -231,6 +231,11 @@ impl Panes {
 }
 
 impl Store {
+    /// Whether a correction of a text is begun and not saved yet.
+    pub fn is_correcting(&self) -> bool {
+        [PaneId::Main, PaneId::Beside].into_iter().any(|id| self.pane(id).unsaved)
+    }
+
     /// The state of a pane.
     pub fn pane(&self, id: PaneId) -> Pane {
         self.0.panes.borrow().get(id).pane.clone()

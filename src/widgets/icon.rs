@@ -78,6 +78,8 @@ icons! {
         "M15.2 5.3a3.2 3.2 0 0 1 0 5.8",
         "M17.2 14.8c2 .7 3.3 2.1 3.8 4.4",
     ],
+    /// Parts of a text.
+    Parts => ["M8 4.5H5v6.5h3", "M8 13.5H5V20h3", "M11.5 7.8h8", "M11.5 16.8h8"],
     /// A comment or memo.
     Comment => ["M4 5.5h16v11h-8.5L7 20v-3.5H4z", "M8 9.3h8", "M8 12.7h5"],
     /// What was done.

@@ -12,13 +12,12 @@ use emic_core::edit::Edit;
 use emic_core::history::History;
 use emic_core::ids::{CoderId, ProjectId, StepId};
 use emic_core::ledger::{Entry, Ledger, Step, UndoStack};
-use emic_core::project::{DocumentKind, Project};
+use emic_core::project::Project;
 use emic_core::text::{Text, TextHash};
 use emic_core::time::{Stamp, Timestamp};
 use emic_formats::source::{
     Beside, Bringing, Format, Outcome as Read, Plan, Refusal, Taken, Told, ToldText, TrackedChanges, Wishes, prepare,
 };
-use emic_formats::text_file::title_from;
 use emic_formats::tidy::RuleSet;
 use emic_readers::Task;
 
@@ -95,7 +94,15 @@ impl Files<'_> {
 
     fn not_taken(&mut self, file: &str, outcome: Outcome, why: Why<'_>) -> Result<(), String> {
         self.all = false;
-        tell(&Report { file, outcome, why: Some(why), format: None, texts: Vec::new(), left_out: Vec::new() })
+        tell(&Report {
+            file,
+            outcome,
+            why: Some(why),
+            format: None,
+            texts: Vec::new(),
+            left_out: Vec::new(),
+            not_said: Vec::new(),
+        })
     }
 
     fn read(&mut self, shown: &str, name: &str, bytes: &[u8], wishes: &Wishes) -> Result<(), String> {
@@ -112,7 +119,15 @@ impl Files<'_> {
             Ok(Ok(Read::Table(_))) => self.not_taken(shown, Outcome::Refused, Why::Refused(&Refusal::Empty)),
             Ok(Ok(Read::Archive(entries))) => {
                 let (outcome, format) = (Outcome::Archive, Some(Format::Zip.key()));
-                tell(&Report { file: shown, outcome, why: None, format, texts: Vec::new(), left_out: Vec::new() })?;
+                tell(&Report {
+                    file: shown,
+                    outcome,
+                    why: None,
+                    format,
+                    texts: Vec::new(),
+                    left_out: Vec::new(),
+                    not_said: Vec::new(),
+                })?;
                 for entry in entries {
                     let wishes = Wishes { entry: Some(entry.path.clone()), ..wishes.clone() };
                     self.read(&format!("{shown}/{}", entry.path), name, bytes, &wishes)?;
@@ -121,13 +136,13 @@ impl Files<'_> {
             }
             Ok(Ok(texts)) => {
                 let name = wishes.entry.as_deref().and_then(|path| path.rsplit('/').next()).unwrap_or(name);
-                let edits = self.bringing.edits.len();
+                let before = self.bringing.so_far();
                 let brought = catch_unwind(AssertUnwindSafe(|| self.bring(shown, name, texts)));
                 match brought {
                     Ok(told) => told,
                     Err(fault) => {
                         // Half of it is none of it.
-                        self.bringing.edits.truncate(edits);
+                        self.bringing.back_to(before);
                         self.not_taken(shown, Outcome::Failed, Why::Failed(words_of(&*fault)))
                     }
                 }
@@ -145,23 +160,22 @@ impl Files<'_> {
             format: None,
             texts: vec![],
             left_out: vec![],
+            not_said: vec![],
         };
+        let told = self.bringing.not_said.len();
         for (ToldText { extract, reading, mut prepared }, words) in texts.into_iter().zip(words) {
             let text = Text::new(words);
             if !self.wanted.tidy && !prepared.plan.rules.is_empty() {
                 let plan = Plan { rules: RuleSet::NONE, ..Plan::default() };
                 prepared = prepare(text.as_str(), &Beside::of(&extract), &plan);
             }
-            let own = extract.title.clone().filter(|title| !title.trim().is_empty());
-            let named = [own, Some(title_from(name, &text)), Some(name.to_owned())];
-            let mut named = named.into_iter().flatten().filter(|title| !title.trim().is_empty());
-            let title = named.next().unwrap_or_else(|| "Untitled".to_owned());
-            let table = matches!(extract.format, Format::Csv | Format::Xlsx | Format::Ods);
+            let mut named = [extract.offered_title(name, &text), name.to_owned()].into_iter();
+            let title = named.find(|title| !title.trim().is_empty()).unwrap_or_else(|| "Untitled".to_owned());
             let taken = Taken {
                 // A project file holds no originals.
                 original: None,
                 title: &title,
-                kind: if table { &DocumentKind::Survey } else { &DocumentKind::Interview },
+                kind: &extract.offered_kind(),
                 file_name: Some(name),
                 text: &text,
                 extract: &extract,
@@ -181,6 +195,7 @@ impl Files<'_> {
                 speakers: prepared.detection.speakers.iter().map(|speaker| speaker.name.clone()).collect(),
             });
         }
+        report.not_said.extend_from_slice(&self.bringing.not_said[told..]);
         tell(&report)
     }
 }

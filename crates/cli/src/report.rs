@@ -1,6 +1,6 @@
 //! What became of a file, as a line of JSON.
 
-use emic_formats::source::{LeftOut, Refusal};
+use emic_formats::source::{LeftOut, NotSaid, Refusal};
 use serde::Serialize;
 
 /// What became of a file, or of a file in an archive.
@@ -22,6 +22,9 @@ pub struct Report<'a> {
     /// What of it is not in its texts, and how often.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub left_out: Vec<(LeftOut, u32)>,
+    /// What it says of cases of which something else is known.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub not_said: Vec<NotSaid>,
 }
 
 /// Whether a file came in.

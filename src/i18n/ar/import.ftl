@@ -201,7 +201,7 @@ import-left-out =
         [many] تُرك { $n } ملفًا.
        *[other] تُرك { $n } ملف.
     }
-import-skipped = تُركت باختيارك
+import-skipped = لم يُستورد
 import-give-up-title = أتغادر من دون إضافة شيء؟
 import-give-up = مغادرة
 import-give-up-text = يضيع ما اخترته ولصقته وضبطته هنا. أما الملفات نفسها فتبقى كما هي.
@@ -385,6 +385,14 @@ import-table-text = تصير الإجابات نصًا يُرمَّز، وتُح
 import-table-make = إنشاء الوثائق
 import-table-no-answer = حدّد عمودًا واحدًا على الأقل يحوي إجابة بالكلمات.
 import-table-sheet = الورقة
+import-not-said =
+    { $n ->
+        [one] لم تؤخذ قيمة واحدة لأن غيرها معروف: { $case }، { $attribute }: تبقى { $known } لا { $value }.
+        [two] لم تؤخذ قيمتان لأن غيرهما معروف: { $case }، { $attribute }: تبقى { $known } لا { $value }، وغيرها.
+        [few] لم تؤخذ { $n } قيم لأن غيرها معروف: { $case }، { $attribute }: تبقى { $known } لا { $value }، وغيرها.
+       *[other] لم تؤخذ { $n } قيمة لأن غيرها معروف: { $case }، { $attribute }: تبقى { $known } لا { $value }، وغيرها.
+    }
+import-table-open = لم تُختر أعمدته: اضغط «إنشاء الوثائق» في معاينته.
 import-table-per = وثيقة واحدة لـ
 import-table-per-respondent = كل مجيب (صف)
 import-table-per-question = كل سؤال (عمود)

@@ -150,6 +150,7 @@ edit-becomes = «{ $before }» يصير «{ $after }»
 edit-quotation = «{ $words }»
 edit-why = السبب (اختياري)
 edit-why-example = سمع خاطئ، حذف اسم…
+edit-kept = التصحيح الذي بدأته غير محفوظ. يبقى ما دامت هذه الصفحة مفتوحة: افتح تلك الفقرة من جديد لتتابع.
 edit-unsaved = احفظ الفقرة التي تصححها أو ألغِ تصحيحها أولًا.
 edit-saved = صُحِّح النص
 edit-saved-gone =

@@ -151,7 +151,7 @@ import-left-out =
         [one] { $n } left out.
        *[other] { $n } left out.
     }
-import-skipped = Left out as you chose
+import-skipped = Not brought in
 import-give-up-title = Leave without bringing anything in?
 import-give-up = Leave
 import-give-up-text = What you have chosen, pasted and set here is lost. The files themselves stay as they are.
@@ -297,6 +297,12 @@ import-table-text = Answers become text to be coded, attributes are kept with th
 import-table-make = Make documents
 import-table-no-answer = Say of at least one column that it is an answer in words.
 import-table-sheet = Sheet
+import-not-said =
+    { $n ->
+        [one] One value was not taken, since something else is known: { $case }, { $attribute }: { $known } stays, not { $value }.
+       *[other] { $n } values were not taken, since something else is known: { $case }, { $attribute }: { $known } stays, not { $value }, and others.
+    }
+import-table-open = Its columns were not chosen: press “Make documents” in its preview.
 import-table-per = One document for
 import-table-per-respondent = each respondent (row)
 import-table-per-question = each question (column)

@@ -114,6 +114,7 @@ edit-becomes = “{ $before }” becomes “{ $after }”
 edit-quotation = “{ $words }”
 edit-why = Reason (optional)
 edit-why-example = Misheard, name removed…
+edit-kept = The correction that you began is not saved. It is kept as long as this page is open: open that paragraph again to go on.
 edit-unsaved = Save or cancel the paragraph that you are correcting first.
 edit-saved = Text corrected
 edit-saved-gone =

@@ -84,7 +84,7 @@ pub(super) fn Matches(props: &MatchesProps) -> Html {
             let heading = |kind: &BlockKind| matches!(kind, BlockKind::Heading(_));
             within.contains_document(document.id)
                 && document.structure.turns.is_empty()
-                && document.structure.blocks.iter().filter(|block| heading(&block.kind)).count() > 1
+                && document.structure.blocks.iter().any(|block| heading(&block.kind))
         };
         let documents = project.documents_in_order();
         documents.iter().filter(headed).map(|document| (document.id, document.title.clone())).collect::<Vec<_>>()

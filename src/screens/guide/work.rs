@@ -33,7 +33,7 @@ pub(super) async fn match_all(
     let mut since = platform::now().0;
     for (n, document) in documents.iter().enumerate() {
         match store.text(document.text).await {
-            Ok(text) => found.push((document.id, matcher.suggest(&text, &document.structure))),
+            Ok(text) => found.push((document.clone(), matcher.suggest(&text, &document.structure))),
             Err(_) => unread += 1,
         }
         if platform::now().0 - since > SLICE {
@@ -50,11 +50,13 @@ pub(super) async fn match_all(
     let mut edits = Vec::new();
     let mut turns = 0;
     for (document, suggested) in found {
-        let Some(now) = snapshot.project.documents.get(&document) else { continue };
+        // Of a text that was corrected meanwhile the turns stand elsewhere: it is matched the next time.
+        let unchanged = |now: &&Rc<Document>| now.text.hash == document.text.hash;
+        let Some(now) = snapshot.project.documents.get(&document.id).filter(unchanged) else { continue };
         let asked = rematched(&now.structure, &suggested);
         turns += asked.len();
         if !asked.is_empty() {
-            edits.push(Edit::SetAsked { document, asked });
+            edits.push(Edit::SetAsked { document: document.id, asked });
         }
     }
     let said = if turns == 0 { tr!("guide-matched-nothing") } else { tr!("guide-matched", n = turns) };

@@ -133,6 +133,11 @@ impl Batch {
         })
     }
 
+    /// Tables of which nobody has said yet what their columns are.
+    pub fn tables(&self) -> impl Iterator<Item = &SourceFile> {
+        self.files.iter().map(|file| &*file.0).filter(|file| matches!(file.stage, Stage::Table(_)))
+    }
+
     /// How far reading is, while there is something to read.
     pub fn reading(&self) -> Option<Progress> {
         let (done, total) = (self.files.iter().filter(|file| file.is_done()).count(), self.files.len());
@@ -163,8 +168,12 @@ impl Batch {
 
     /// The same words under another title of the list.
     fn twin(&self, item: &Item) -> Option<Twin> {
+        // Respondents of one table may well answer the same.
         let same = |other: &&Same<Item>| {
-            other.key != item.key && other.reading.imported.hash == item.reading.imported.hash && !item.is_empty()
+            other.key != item.key
+                && (item.file.is_none() || other.file != item.file)
+                && other.reading.imported.hash == item.reading.imported.hash
+                && !item.is_empty()
         };
         self.items.iter().find(same).map(|other| Twin::InList(other.title.clone()))
     }
@@ -211,8 +220,11 @@ impl Batch {
         let before: Vec<Same<Item>> = self.items.iter().filter(|item| item.file == Some(id)).cloned().collect();
         if before.len() == items.len() {
             for (item, before) in items.iter_mut().zip(&before) {
-                item.title.clone_from(&before.title);
                 item.kind = before.kind.clone();
+                // One that was made of words in the wrong letters is made anew.
+                if before.titled {
+                    (item.title, item.titled) = (before.title.clone(), true);
+                }
             }
         }
         let chosen = match self.chosen {
@@ -278,7 +290,7 @@ impl Batch {
             Change::Choose(chosen) => batch.chosen = Some(chosen),
             Change::Tick(key, ticked) => batch.of_key(key, |item| item.ticked = ticked),
             Change::TickAll(ticked) => batch.of_all(|item| item.ticked = ticked),
-            Change::Title(key, title) => batch.of_key(key, |item| item.title = title),
+            Change::Title(key, title) => batch.of_key(key, |item| (item.title, item.titled) = (title, true)),
             Change::Kind(key, kind) => batch.of_key(key, |item| item.kind = kind),
             Change::KindOfAll(kind) => batch.of_all(|item| item.kind = kind.clone()),
             Change::Plan(key, plan) => batch.of_key(key, |item| item.plan = plan),
@@ -320,6 +332,21 @@ mod tests {
         assert_eq!(batch.chosen, Some(Chosen::Text(0)));
         let batch = batch.reduce(Change::Tick(1, true)).reduce(Change::Choose(Chosen::Text(1)));
         assert_eq!((batch.ticked().count(), batch.chosen_text().unwrap().key), (2, 1));
+    }
+
+    #[test]
+    fn respondents_of_one_table_may_answer_the_same_and_titles_that_nobody_gave_are_made_anew() {
+        let of = |title: &str| Item { file: Some(0), title: title.into(), ..item("No.") };
+        let mut batch = Batch { files: vec![file(0).into(), file(1).into()], ..Batch::default() };
+        batch.change(Change::Texts(0, vec![of("P1"), of("P\u{fffd}2")], vec![]));
+        assert!(batch.items.iter().all(|item| item.ticked && item.twin.is_none()));
+        let key = batch.items[0].key;
+        batch.change(Change::Title(key, "Anna".into()));
+        batch.change(Change::Texts(0, vec![of("P1"), of("Pé2")], vec![]));
+        let titles: Vec<_> = batch.items.iter().map(|item| item.title.as_str()).collect();
+        assert_eq!(titles, ["Anna", "Pé2"]);
+        batch.change(Change::Texts(1, vec![Item { file: Some(1), ..item("No.") }], vec![]));
+        assert!(!batch.items[2].ticked, "another file with these words is one file too many");
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use emic_core::ids::{DocumentId, FolderId};
 use emic_core::time::Stamp;
-use emic_formats::source::Bringing;
+use emic_formats::source::{Bringing, NotSaid};
 use futures::channel::oneshot;
 use gloo::timers::callback::Timeout;
 
@@ -40,6 +40,8 @@ pub struct Made {
     pub documents: Vec<DocumentId>,
     /// How many files could not be kept as they were, and why.
     pub not_kept: Option<(usize, Why)>,
+    /// What cases did not get, since something else is known of them.
+    pub not_said: Vec<NotSaid>,
 }
 
 /// Brings the texts in, and keeps the files in `keep` as they are. Tells how many of both are prepared as it goes; gives
@@ -71,9 +73,9 @@ pub async fn bring_in(
         }
         edits::add(&mut bringing, item, item.file.and_then(|id| kept.of_file.get(&id)).cloned());
     }
-    let (edits, texts, documents) = (bringing.edits, bringing.texts, bringing.made);
+    let (edits, texts, documents, not_said) = (bringing.edits, bringing.texts, bringing.made, bringing.not_said);
     store.act_with(edits, Brought { texts, originals: kept.bytes })?;
-    Ok(Made { documents, not_kept: kept.failed })
+    Ok(Made { documents, not_kept: kept.failed, not_said })
 }
 
 /// Says what was brought in, with an undo that takes all of it back.
@@ -84,6 +86,11 @@ pub fn tell(store: &Store, made: &Made, left_out: usize) {
     }
     if let Some((n, why)) = made.not_kept {
         said = format!("{said} {}", why.words(n));
+    }
+    if let Some(NotSaid { case, attribute, known, value }) = made.not_said.first() {
+        let n = made.not_said.len();
+        let example = tr!("import-not-said", n = n, case = case, attribute = attribute, known = known, value = value);
+        said = format!("{said} {example}");
     }
     say_with_undo(store, said.into());
 }

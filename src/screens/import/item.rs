@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use emic_core::project::{DocumentKind, Project, TextRef};
 use emic_core::text::{Text, TextHash};
-use emic_formats::source::{Beside, Extract, Format, Plan, Prepared, ToldText};
-use emic_formats::text_file::{Reading, title_from};
+use emic_formats::source::{Beside, Extract, Plan, Prepared, ToldText};
+use emic_formats::text_file::Reading;
 
 use super::files::SourceFile;
 
@@ -56,6 +56,8 @@ pub struct Item {
     pub with_remarks: bool,
     /// Its title to be.
     pub title: String,
+    /// Whether people gave it that title, and it is not only what was made of the file.
+    pub titled: bool,
     /// Whether it is to be brought in.
     pub ticked: bool,
     /// Its kind to be.
@@ -69,19 +71,10 @@ impl Item {
     pub fn of_file(file: &SourceFile, words: String, told: ToldText) -> Item {
         let name = file.short_name();
         let mut item = Item::new(words, told);
-        let own = item.extract.title.clone().filter(|title| !title.trim().is_empty());
-        // A file says of itself what it was once called, if at all; people know it by its name. But of several texts
-        // of one file, and of Markdown, whose first heading is its title, that is better.
-        let several =
-            matches!(item.extract.format, Format::Csv | Format::Xlsx | Format::Ods | Format::Epub | Format::Html);
-        item.title = own.filter(|_| several).unwrap_or_else(|| title_from(name, &item.text));
+        item.title = item.extract.offered_title(name, &item.text);
         item.file = Some(file.id);
         item.file_name = Some(name.into());
-        item.kind = match item.extract.format {
-            Format::Csv | Format::Xlsx | Format::Ods => DocumentKind::Survey,
-            Format::Html | Format::Epub => DocumentKind::Article,
-            _ => DocumentKind::Interview,
-        };
+        item.kind = item.extract.offered_kind();
         item
     }
 
@@ -109,6 +102,7 @@ impl Item {
             extract: Rc::new(extract),
             reading,
             title: String::new(),
+            titled: false,
             ticked: true,
             kind: DocumentKind::Interview,
             twin: None,

@@ -173,7 +173,7 @@ pub fn ImportDialog(props: &ImportDialogProps) -> Html {
         let (session, on_close) = (session.clone(), props.on_close.clone());
         Callback::from(move |_: MouseEvent| {
             let items: Vec<Rc<Item>> = batch.ticked().map(|item| Rc::clone(&item.0)).collect();
-            let left_out = batch.items.len() - items.len() + batch.failures().count();
+            let left_out = batch.items.len() - items.len() + batch.failures().count() + batch.tables().count();
             // What is not in the texts is told at the end as well.
             let to_tell = left_out > 0 || batch.files.iter().any(|file| !file.left_out.is_empty());
             let keep = originals::wanted(&batch, session.kept());

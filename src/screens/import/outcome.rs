@@ -24,16 +24,23 @@ pub fn Outcome(props: &OutcomeProps) -> Html {
     let came_in = |id: usize| batch.items.iter().filter(|item| item.file == Some(id) && item.ticked).count();
     let parts: Vec<_> = batch.files.iter().filter(|file| !file.left_out.is_empty() && came_in(file.id) > 0).collect();
     let skipped: Vec<_> = batch.items.iter().filter(|item| !item.ticked).collect();
+    let tables: Vec<_> = batch.tables().collect();
     html! {
         <div class="import__outcome">
             <Banner key="done" tone={Tone::Good}>{ tr!("import-brought-in", n = props.documents) }</Banner>
             if batch.failures().next().is_some() {
                 <Failures key="failures" files={batch.files.clone()} />
             }
-            if !skipped.is_empty() {
+            if !skipped.is_empty() || !tables.is_empty() {
                 <section key="skipped" aria-label={tr!("import-skipped")}>
                     <h3>{ tr!("import-skipped") }</h3>
                     <ul class="import__failures-list">
+                        { for tables.into_iter().map(|file| html! {
+                            <li key={format!("table-{}", file.id)}>
+                                <bdi class="import__row-title">{ file.name.to_string() }</bdi>
+                                <span class="small soft">{ tr!("import-table-open") }</span>
+                            </li>
+                        }) }
                         { for skipped.into_iter().map(|item| html! {
                             <li key={item.key}>
                                 <bdi class="import__row-title">{ item.title.clone() }</bdi>

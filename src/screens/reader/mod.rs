@@ -38,7 +38,8 @@ use emic_core::project::Document;
 use web_sys::Element;
 use yew::prelude::*;
 
-use crate::actions::{Action, keymap};
+use crate::actions::owners::put;
+use crate::actions::{Action, Way, keymap};
 use crate::i18n::{format_number, tr};
 use crate::prefs::{self, Measure, use_prefs};
 use crate::screens::import::ImportDialog;
@@ -249,6 +250,7 @@ fn View(props: &ViewProps) -> Html {
             <span class="reader__size" aria-hidden="true">{ format!("{share}%") }</span>
             <IconButton small=true icon={IconName::TextLarger} label={tr!("text-larger")} disabled={size.larger().is_none()} onclick={set_size(size.larger())} />
             <EditButton pane={props.pane} />
+            <IconButton small=true icon={IconName::Parts} label={tr!("action-parts")} onclick={Callback::from(|_| drop(put(Action::Parts, Way::Do)))} />
             <IconButton small=true icon={IconName::Speakers} label={tr!("speakers")} pressed={speakers} onclick={toggle_speakers} />
             <KeysHelp />
             <SplitButton />

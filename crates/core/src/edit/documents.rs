@@ -1,5 +1,7 @@
 //! Documents and their folders.
 
+use std::rc::Rc;
+
 use super::draft::{Draft, tidy_name};
 use super::order::place_among;
 use super::{EditError, EntityKind};
@@ -18,7 +20,12 @@ pub(super) fn add(draft: &mut Draft, document: &Document) -> Result<Action, Edit
     let title = tidy_name(&document.title, EntityKind::Document)?;
     let action = Action::new(ActionKind::DocumentAdded).with("document", &title).about(document.id);
     let rank = document_rank(draft, document.id, document.folder, None)?;
-    draft.put_document(Document { title, rank, created: draft.stamp(), ..document.clone() });
+    // What a reader found is kept as far as it fits: later edits of it need it in order.
+    let project = draft.project();
+    let has_case = |case| project.cases.contains(&case);
+    let structure = document.structure.sound(document.text.length, &has_case, &|id| project.questions.contains(&id));
+    let structure = if structure == *document.structure { Rc::clone(&document.structure) } else { Rc::new(structure) };
+    draft.put_document(Document { title, rank, structure, created: draft.stamp(), ..document.clone() });
     Ok(action)
 }
 

@@ -7,6 +7,7 @@ use super::features::{Common, Word};
 use super::lines::looks_like_question;
 use crate::ids::QuestionId;
 use crate::project::{Asked, Asks, Project, Role, Structure};
+use crate::sorting::to_map;
 use crate::text::{Pos, Text};
 
 /// How like a question a turn must be to be taken for it, from 0 to 1. Chosen on the labelled turns of the tests.
@@ -243,10 +244,10 @@ fn sentences(said: &str) -> Vec<&str> {
 /// A conversation's turns with what was suggested for them, where that is anything new: what someone has confirmed
 /// stays, and what was suggested before and is not any more goes.
 pub fn rematched(structure: &Structure, suggested: &[(Pos, Asked)]) -> Vec<(Pos, Option<Asks>)> {
+    let suggested: BTreeMap<Pos, Asked> = to_map(suggested.iter().copied());
     let mut changed = Vec::new();
     for turn in structure.turns.iter().filter(|turn| turn.asks.is_none_or(|asks| !asks.confirmed)) {
-        let what = suggested.iter().find(|(at, _)| *at == turn.span.start).map(|(_, what)| *what);
-        let asks = what.map(|what| Asks { what, confirmed: false });
+        let asks = suggested.get(&turn.span.start).map(|&what| Asks { what, confirmed: false });
         if asks != turn.asks {
             changed.push((turn.span.start, asks));
         }

@@ -215,11 +215,15 @@ impl Structure {
         let parts = parts.filter_map(|(part, span)| Some(Part { span: span?, ..part.clone() }));
         let pages = self.pages.iter().map(|page| Page { at: edits.map(page.at, Side::After), ..page.clone() });
         let times = self.times.iter().map(|time| TimeMark { at: edits.map(time.at, Side::After), ..*time });
+        // What ended at different places, or was marked at some, may end or stand at one now: then it has another order.
+        let (mut styles, mut times) = (joined(styles), times.collect::<Vec<_>>());
+        sort_by_key(&mut styles, |styled| (styled.span, styled.style));
+        sort_by_key(&mut times, |time| (time.at, time.ms));
         Structure {
             blocks: blocks.collect(),
-            styles: joined(styles),
+            styles,
             pages: pages.collect(),
-            times: times.collect(),
+            times,
             turns: turns.collect(),
             parts: parts.collect(),
             speakers: self.speakers.clone(),
@@ -381,6 +385,22 @@ mod tests {
         // Without anything between them.
         assert_eq!(after(&[(0, 5), (5, 10)], &[(5, 5, "x")]), [(0, 6), (6, 11)]);
         assert_eq!(after(&[(0, 5), (5, 10)], &[(5, 7, "xyz")]), [(0, 5), (5, 11)]);
+    }
+
+    #[test]
+    fn what_comes_to_stand_at_one_place_is_still_in_order() {
+        let styled = |start, end, style| Styled { span: Span::new(start, end), style };
+        let time = |at, ms| TimeMark { at: Pos(at), ms };
+        let structure = Structure {
+            styles: vec![styled(0, 5, Style::Italic), styled(0, 7, Style::Bold)],
+            times: vec![time(2, 9_000), time(4, 1_000)],
+            ..Structure::default()
+        };
+        for cut in [(5, 7), (1, 6), (0, 5)] {
+            let edits = TextEdits::one(TextEdit::remove(Span::new(cut.0, cut.1))).unwrap();
+            let after = structure.corrected(&edits);
+            assert_eq!(after.sound(20, &|_| true, &|_| true), after, "{cut:?}");
+        }
     }
 
     #[test]

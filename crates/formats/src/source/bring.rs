@@ -1,5 +1,6 @@
 //! The edits that bring texts into a project: documents, the cases that a table tells of, and comments on passages.
 
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use emic_core::edit::Edit;
@@ -10,6 +11,7 @@ use emic_core::project::{
 use emic_core::rank::Rank;
 use emic_core::text::{Quote, Text, TextHash};
 use emic_core::time::Stamp;
+use serde::Serialize;
 
 use super::{Extract, Prepared, Remark};
 use crate::text_file::Reading;
@@ -63,9 +65,37 @@ pub struct Bringing<'a> {
     pub texts: Vec<(TextHash, Rc<str>)>,
     /// The new documents.
     pub made: Vec<DocumentId>,
+    /// What was not said of a case, since something else is known of it already.
+    pub not_said: Vec<NotSaid>,
     /// Cases and attributes, those that are made on the way too, by their names in small letters.
-    cases: Vec<(String, CaseId)>,
-    attributes: Vec<(String, AttributeId)>,
+    cases: HashMap<String, CaseId>,
+    attributes: HashMap<String, AttributeId>,
+    /// What is said of cases on the way.
+    said: HashMap<(CaseId, AttributeId), String>,
+}
+
+/// How far [`Bringing`] was.
+pub struct SoFar {
+    edits: usize,
+    texts: usize,
+    made: usize,
+    not_said: usize,
+    cases: HashMap<String, CaseId>,
+    attributes: HashMap<String, AttributeId>,
+    said: HashMap<(CaseId, AttributeId), String>,
+}
+
+/// A value that a case does not get, since it has another one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NotSaid {
+    /// The case's name.
+    pub case: String,
+    /// The attribute's name.
+    pub attribute: String,
+    /// The value that stays.
+    pub known: String,
+    /// The value that was not taken.
+    pub value: String,
 }
 
 impl<'a> Bringing<'a> {
@@ -78,8 +108,24 @@ impl<'a> Bringing<'a> {
     ) -> Bringing<'a> {
         let cases = project.cases.values().map(|case| (case.name.to_lowercase(), case.id)).collect();
         let attributes = project.attributes.values().map(|it| (it.name.to_lowercase(), it.id)).collect();
-        let (edits, texts, made) = Default::default();
-        Bringing { project, folder, stamp, random, edits, texts, made, cases, attributes }
+        let (edits, texts, made, not_said, said) = Default::default();
+        Bringing { project, folder, stamp, random, edits, texts, made, not_said, cases, attributes, said }
+    }
+
+    /// How far it is, to come back to.
+    pub fn so_far(&self) -> SoFar {
+        let (cases, attributes, said) = (self.cases.clone(), self.attributes.clone(), self.said.clone());
+        let [edits, texts, made, not_said] = [self.edits.len(), self.texts.len(), self.made.len(), self.not_said.len()];
+        SoFar { edits, texts, made, not_said, cases, attributes, said }
+    }
+
+    /// As if nothing had been added since.
+    pub fn back_to(&mut self, before: SoFar) {
+        self.edits.truncate(before.edits);
+        self.texts.truncate(before.texts);
+        self.made.truncate(before.made);
+        self.not_said.truncate(before.not_said);
+        (self.cases, self.attributes, self.said) = (before.cases, before.attributes, before.said);
     }
 
     /// Adds a text.
@@ -131,37 +177,46 @@ impl<'a> Bringing<'a> {
         if taken.extract.attributes.is_empty() {
             return None;
         }
-        let lower = taken.title.to_lowercase();
-        let known = self.cases.iter().find(|(known, _)| *known == lower).map(|(_, id)| *id);
-        let case = known.unwrap_or_else(|| {
+        // As names are kept.
+        let title = on_one_line(taken.title);
+        let lower = title.to_lowercase();
+        let case = self.cases.get(&lower).copied().unwrap_or_else(|| {
             let id = CaseId::from_random((self.random)());
-            self.edits.push(Edit::AddCase { id, name: taken.title.to_owned() });
-            self.cases.push((lower, id));
+            self.edits.push(Edit::AddCase { id, name: title.clone() });
+            self.cases.insert(lower, id);
             id
         });
         for (name, value) in &taken.extract.attributes {
             if name.trim().is_empty() || value.trim().is_empty() {
                 continue;
             }
-            let attribute = self.attribute(name);
-            let known = self.project.cases.get(&case).and_then(|case| case.values.get(&attribute));
-            // What someone has said of a case already stays.
-            if known.is_none() {
-                self.edits.push(Edit::SetCaseValue { id: case, attribute, value: value.clone() });
+            let (name, value) = (on_one_line(name), value.trim());
+            let attribute = self.attribute(&name);
+            let before = self.project.cases.get(&case).and_then(|case| case.values.get(&attribute));
+            // What is known of a case already stays, from before and from another file or row.
+            match before.or_else(|| self.said.get(&(case, attribute))) {
+                None => {
+                    self.said.insert((case, attribute), value.to_owned());
+                    self.edits.push(Edit::SetCaseValue { id: case, attribute, value: value.to_owned() });
+                }
+                Some(known) if known == value => {}
+                Some(known) => {
+                    let (known, value) = (known.clone(), value.to_owned());
+                    self.not_said.push(NotSaid { case: title.clone(), attribute: name, known, value });
+                }
             }
         }
         Some(case)
     }
 
     fn attribute(&mut self, name: &str) -> AttributeId {
-        let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
         let lower = name.to_lowercase();
-        if let Some((_, id)) = self.attributes.iter().find(|(known, _)| *known == lower) {
+        if let Some(id) = self.attributes.get(&lower) {
             return *id;
         }
         let id = AttributeId::from_random((self.random)());
-        self.edits.push(Edit::AddAttribute { id, name, kind: AttributeKind::Text });
-        self.attributes.push((lower, id));
+        self.edits.push(Edit::AddAttribute { id, name: name.to_owned(), kind: AttributeKind::Text });
+        self.attributes.insert(lower, id);
         id
     }
 
@@ -179,6 +234,11 @@ impl<'a> Bringing<'a> {
         self.edits.push(Edit::MarkQuotation { id, document, span, quote: Quote::of(text, span) });
         self.edits.push(Edit::CommentQuotation { id, document, comment });
     }
+}
+
+/// A name as it is kept: its words, with one space between them.
+fn on_one_line(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -212,7 +272,8 @@ mod tests {
             let prepared = prepare(text.as_str(), &Beside::of(&extract), &Plan::default());
             let mut bringing = Bringing::new(&project, None, stamp, &random);
             bringing.add(&Taken {
-                title: "P01",
+                // Written in other ways it is the same case.
+                title: ["P01", " p01 "][round],
                 kind: &DocumentKind::Survey,
                 file_name: Some("answers.csv"),
                 original: None,
@@ -222,6 +283,13 @@ mod tests {
                 prepared: &prepared,
                 with_remarks: true,
             });
+            let other = |value: &str| NotSaid {
+                case: ["P01", "p01"][round].into(),
+                attribute: "age".into(),
+                known: "34".into(),
+                value: value.into(),
+            };
+            assert_eq!(bringing.not_said, [other("35")], "the first one stays, and the other is told");
             let (edits, made) = (bringing.edits, bringing.made);
             for edit in &edits {
                 project = apply(&project, edit, stamp).expect("it can be done").0;
@@ -233,6 +301,6 @@ mod tests {
             assert_eq!((&*quotation.quote.exact, quotation.comment.as_str()), ("left", "LM: Why?"));
         }
         let case = project.cases.values().next().expect("a case");
-        assert_eq!(case.values.values().collect::<Vec<_>>(), ["35"]);
+        assert_eq!(case.values.values().collect::<Vec<_>>(), ["34"]);
     }
 }

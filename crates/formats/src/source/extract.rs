@@ -1,11 +1,11 @@
 //! One text that was taken out of a file.
 
-use emic_core::project::Structure;
-use emic_core::text::Span;
+use emic_core::project::{DocumentKind, Structure};
+use emic_core::text::{Span, Text};
 use serde::{Deserialize, Serialize};
 
 use super::Format;
-use crate::text_file::{DecodeIssue, Encoding};
+use crate::text_file::{DecodeIssue, Encoding, title_from};
 
 /// A text with all that stood beside its words. Positions are code points of `text`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -49,6 +49,23 @@ impl Extract {
             encoding: None,
             issues: Vec::new(),
             aspects: Vec::new(),
+        }
+    }
+
+    /// The title that is offered for a text of a file of that name. A file says of itself what it was once called, if at
+    /// all; people know it by its name. But of several texts of one file, and of pages, what they say is better.
+    pub fn offered_title(&self, file_name: &str, text: &Text) -> String {
+        let own = self.title.clone().filter(|title| !title.trim().is_empty());
+        let says = matches!(self.format, Format::Csv | Format::Xlsx | Format::Ods | Format::Epub | Format::Html);
+        own.filter(|_| says).unwrap_or_else(|| title_from(file_name, text))
+    }
+
+    /// The kind of material that such a file usually is.
+    pub fn offered_kind(&self) -> DocumentKind {
+        match self.format {
+            Format::Csv | Format::Xlsx | Format::Ods => DocumentKind::Survey,
+            Format::Html | Format::Epub => DocumentKind::Article,
+            _ => DocumentKind::Interview,
         }
     }
 }

@@ -8,7 +8,7 @@ mod refusal;
 mod table;
 mod wishes;
 
-pub use bring::{Bringing, Taken};
+pub use bring::{Bringing, NotSaid, SoFar, Taken};
 pub use extract::{Aspect, Extract, LeftOut, Remark, Voice};
 pub use prepare::{Beside, Plan, Prepared, prepare};
 pub use refusal::{Bound, Damage, Refusal};
@@ -65,7 +65,10 @@ impl Told {
                 for mut extract in extracts {
                     let text = std::mem::take(&mut extract.text);
                     let reading = Reading::of(&text, extract.encoding, std::mem::take(&mut extract.issues));
-                    let plan = Plan { rules: reading.suggested, ..Plan::default() };
+                    // Where the format says what a paragraph is, nothing is mended unasked.
+                    let lines = matches!(extract.format, Format::Text | Format::Pdf);
+                    let rules = if lines { reading.suggested } else { crate::tidy::RuleSet::NONE };
+                    let plan = Plan { rules, ..Plan::default() };
                     let prepared = prepare(&text, &Beside::of(&extract), &plan);
                     told.push(ToldText { extract, reading, prepared });
                     words.push(text);

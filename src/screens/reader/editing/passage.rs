@@ -140,9 +140,13 @@ fn PassageField(props: &PassageProps) -> Html {
         use_effect_with((), move |()| {
             move || {
                 if let Some((project, text)) = about {
+                    let draft = unsaved.take();
+                    if draft.is_some() {
+                        toast(tr!("edit-kept"), None);
+                    }
                     kept::change(project, DRAFTS, |drafts: &mut Drafts| {
                         drafts.remove(&place);
-                        drafts.extend(unsaved.take().map(|draft| (place, (text, draft))));
+                        drafts.extend(draft.map(|draft| (place, (text, draft))));
                     });
                 }
             }
