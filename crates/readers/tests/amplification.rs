@@ -17,10 +17,10 @@ const SMALL: usize = 3 << 20;
 fn zipped(parts: &[(&str, &str)]) -> Vec<u8> {
     let mut out = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, words) in parts {
-        out.start_file(*name, SimpleFileOptions::default()).unwrap();
-        out.write_all(words.as_bytes()).unwrap();
+        out.start_file(*name, SimpleFileOptions::default()).expect("an archive in memory");
+        out.write_all(words.as_bytes()).expect("an archive in memory");
     }
-    out.finish().unwrap().into_inner()
+    out.finish().expect("an archive in memory").into_inner()
 }
 
 /// A spreadsheet of one long cell that is there half a million times.
