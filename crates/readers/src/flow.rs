@@ -160,7 +160,7 @@ impl Flow {
 }
 
 /// Comments on the words they stand on, without white space at the edges: those on nothing stand on their paragraph.
-fn placed(text: &str, mut remarks: Vec<Remark>) -> Vec<Remark> {
+pub(crate) fn placed(text: &str, mut remarks: Vec<Remark>) -> Vec<Remark> {
     if remarks.is_empty() {
         return remarks;
     }

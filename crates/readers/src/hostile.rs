@@ -40,6 +40,22 @@ pub fn survives(name: &str, file: &[u8], rounds: u32) {
     }
 }
 
+/// Reads a file of `some` pieces and one of four times as many: that takes four times as long, not sixteen times.
+///
+/// # Panics
+/// If it takes longer than ten times as long (and half a second, below which clocks and neighbours decide).
+pub fn grows_evenly(name: &str, some: usize, file: impl Fn(usize) -> Vec<u8>) {
+    let time = |pieces: usize| {
+        let bytes = file(pieces);
+        let began = Instant::now();
+        let _ = read_plainly(name, &bytes);
+        began.elapsed()
+    };
+    let (once, four_times) = (time(some), time(4 * some));
+    let most = 10 * once + Duration::from_millis(500);
+    assert!(four_times < most, "{name}: {some} pieces in {once:?}, four times as many in {four_times:?}");
+}
+
 fn try_one(name: &str, bytes: &[u8]) {
     let began = Instant::now();
     let outcome = read_plainly(name, bytes);

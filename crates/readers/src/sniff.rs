@@ -48,9 +48,10 @@ fn by_words(name: &str, bytes: &[u8]) -> Format {
     // In any encoding that is met the first letters are ASCII, with zeros between them at most.
     let head: String =
         bytes.iter().filter(|byte| byte.is_ascii() && **byte != 0).take(256).map(|&b| b as char).collect();
+    let captions = is_captions(head.trim_start(), bytes);
     let head = head.trim_start().to_ascii_lowercase();
     match ending.as_str() {
-        _ if head.starts_with("webvtt") => Format::WebVtt,
+        _ if captions => Format::WebVtt,
         "vtt" => Format::WebVtt,
         "srt" => Format::SubRip,
         "csv" | "tsv" | "tab" => Format::Csv,
@@ -59,6 +60,20 @@ fn by_words(name: &str, bytes: &[u8]) -> Format {
         _ if head.starts_with("<!doctype html") || head.starts_with("<html") => Format::Html,
         _ => Format::Text,
     }
+}
+
+/// Whether a file begins as WebVTT does and has times: a text may be about the format.
+fn is_captions(head: &str, bytes: &[u8]) -> bool {
+    let mut dashes = 0;
+    // In UTF-16 there are zeros between them.
+    let mut arrow = |byte: &u8| {
+        let found = *byte == b'>' && dashes >= 2;
+        dashes = if *byte == b'-' { dashes + 1 } else { 0 };
+        found
+    };
+    let begins =
+        head.strip_prefix("WEBVTT").is_some_and(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace));
+    begins && bytes.iter().filter(|byte| **byte != 0).any(&mut arrow)
 }
 
 #[cfg(test)]
@@ -70,7 +85,13 @@ mod tests {
         for (name, bytes, expected) in [
             ("a.txt", b"They came.".as_slice(), Format::Text),
             ("a", b"", Format::Text),
-            ("a.TXT", b"\xef\xbb\xbfWEBVTT\n\n", Format::WebVtt),
+            ("a.TXT", b"\xef\xbb\xbfWEBVTT\n\n00:01.000 --> 00:02.000\nWords", Format::WebVtt),
+            ("a.txt", b"WEBVTT - Title\r\n\r\n00:01.000 --> 00:02.000\r\nWords", Format::WebVtt),
+            ("a.txt", b"WebVTT is the format we used.", Format::Text),
+            ("a.txt", b"WebVTT --> that is the format we used.", Format::Text),
+            ("a.txt", b"WEBVTT is the format we used.", Format::Text),
+            ("a.txt", b"WEBVTTs --> those were the formats we used.", Format::Text),
+            ("a.vtt", b"WEBVTT", Format::WebVtt),
             ("a.srt", b"1\n00:00:01,000 --> 00:00:02,000\nWords", Format::SubRip),
             ("a.MD", b"# One", Format::Markdown),
             ("a.csv", b"a;b", Format::Csv),

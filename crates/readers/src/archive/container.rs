@@ -7,12 +7,19 @@ use emic_formats::source::{Bound, Damage, Refusal};
 use zip::result::ZipError;
 use zip::{CompressionMethod, ZipArchive};
 
-use super::names;
+use super::names::{self, Names};
 
 /// The most that one part may hold when unpacked, in bytes.
 pub const PART_LIMIT: u64 = 100 << 20;
-/// The most that all parts that are asked for may hold together, in bytes.
+/// The most that all parts that are asked for of one opened archive may hold together, in bytes: a document is read with
+/// its parts at once.
 pub const TOTAL_LIMIT: u64 = 200 << 20;
+/// The most that all entries of an archive of people's files may hold together, in bytes, where that is also more than
+/// [`LIST_RATIO`] times its own size. They are read one by one, so that this is not of memory but of work: recordings
+/// take as much room in it as they do outside of it, and no page holds an archive larger than this; texts take a tenth.
+pub const LIST_LIMIT: u64 = 1 << 30;
+/// See [`LIST_LIMIT`].
+pub const LIST_RATIO: u64 = 20;
 /// The most entries.
 pub const ENTRY_LIMIT: usize = 10_000;
 
@@ -20,8 +27,12 @@ pub const ENTRY_LIMIT: usize = 10_000;
 pub struct Archive<'a> {
     zip: ZipArchive<Cursor<&'a [u8]>>,
     entries: Vec<Entry>,
-    /// Entries by their name in small letters: Windows does not tell them apart, and neither do some that write archives.
     by_name: HashMap<String, usize>,
+    /// Entries by their name in small letters: Windows does not tell them apart, and some that write a format's parts do
+    /// not mind either. Only what has no entry of its very name is looked for here.
+    by_letters: HashMap<String, usize>,
+    /// How many bytes the archive takes.
+    packed: u64,
     /// How many bytes may still come out.
     left: u64,
 }
@@ -29,7 +40,7 @@ pub struct Archive<'a> {
 /// What the directory of an archive says of an entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
-    /// Its name with its folders, apart by "/"; it may lie.
+    /// Its name with its folders, apart by "/"; it never leads out of the archive, and no two are alike.
     pub path: String,
     /// Its size when unpacked, in bytes; it may lie.
     pub bytes: u64,
@@ -50,16 +61,24 @@ impl<'a> Archive<'a> {
             return Err(Refusal::Excessive(Bound::Entries));
         }
         let mut entries = Vec::with_capacity(zip.len());
-        let mut by_name = HashMap::new();
+        let (mut by_name, mut by_letters) = (HashMap::new(), HashMap::new());
+        let mut names = Names::default();
         for index in 0..zip.len() {
             let data = zip.by_index_data(index).map_err(|_| Refusal::Damaged(Damage::Container))?;
             let path = names::decode(data.name_raw());
-            let entry = Entry { folder: path.ends_with('/'), bytes: data.size(), encrypted: data.encrypted(), path };
-            // Of several of one name the first counts, as it does for Word.
-            by_name.entry(entry.path.to_lowercase()).or_insert(index);
+            let folder = path.ends_with('/');
+            let path = names::within(&path);
+            // A folder is no file of that name.
+            let path = if folder { path } else { names.unlike(path) };
+            let entry = Entry { folder, bytes: data.size(), encrypted: data.encrypted(), path };
+            if !folder {
+                by_name.insert(entry.path.clone(), index);
+                // Of several of one name the first counts, as it does for Word.
+                by_letters.entry(entry.path.to_lowercase()).or_insert(index);
+            }
             entries.push(entry);
         }
-        Ok(Archive { zip, entries, by_name, left: TOTAL_LIMIT })
+        Ok(Archive { zip, entries, by_name, by_letters, packed: bytes.len() as u64, left: TOTAL_LIMIT })
     }
 
     /// All entries, in the order of the directory.
@@ -67,12 +86,28 @@ impl<'a> Archive<'a> {
         &self.entries
     }
 
-    /// Whether there is such a part; capitals do not matter.
-    pub fn has(&self, name: &str) -> bool {
-        self.by_name.contains_key(&name.to_lowercase())
+    /// Whether the entries are more together than [`LIST_LIMIT`] allows, as far as the directory says it.
+    pub fn is_excessive(&self) -> bool {
+        let all = self.entries.iter().fold(0u64, |all, entry| all.saturating_add(entry.bytes));
+        all > LIST_LIMIT.max(self.packed.saturating_mul(LIST_RATIO))
     }
 
-    /// What is in a part; capitals do not matter in its name.
+    /// The entry of that very name, or the first whose name differs in capitals only.
+    fn index(&self, name: &str) -> Option<usize> {
+        self.by_name.get(name).or_else(|| self.by_letters.get(&name.to_lowercase())).copied()
+    }
+
+    /// What is said of an entry.
+    pub fn entry(&self, name: &str) -> Option<&Entry> {
+        self.entries.get(self.index(name)?)
+    }
+
+    /// Whether there is such a part; capitals do not matter.
+    pub fn has(&self, name: &str) -> bool {
+        self.index(name).is_some()
+    }
+
+    /// What is in a part; capitals matter only where two differ in nothing else.
     ///
     /// # Errors
     /// If it is missing, damaged or protected, or more comes out of it than is allowed, whatever its size is said to be.
@@ -85,7 +120,7 @@ impl<'a> Archive<'a> {
     /// # Errors
     /// As [`Self::part`], but for a missing one.
     pub fn part_if_any(&mut self, name: &str) -> Result<Option<Vec<u8>>, Refusal> {
-        let Some(&index) = self.by_name.get(&name.to_lowercase()) else { return Ok(None) };
+        let Some(index) = self.index(name) else { return Ok(None) };
         let damaged = || Refusal::Damaged(Damage::Part(name.to_owned()));
         if self.entries.get(index).is_some_and(|entry| entry.encrypted) {
             return Err(Refusal::Encrypted);

@@ -7,7 +7,7 @@ pub(crate) mod packing;
 #[cfg(test)]
 mod tests;
 
-pub use container::{Archive, ENTRY_LIMIT, Entry, PART_LIMIT, TOTAL_LIMIT};
+pub use container::{Archive, ENTRY_LIMIT, Entry, LIST_LIMIT, LIST_RATIO, PART_LIMIT, TOTAL_LIMIT};
 
 use emic_formats::source::{ArchiveEntry, Bound, Damage, Format, Outcome, Refusal, Wishes};
 
@@ -17,9 +17,9 @@ use crate::sniff;
 /// Lists an archive, or reads a file in it.
 ///
 /// # Errors
-/// If it is damaged, or nothing is in it; if the file that is asked for is not read, or is an archive again.
+/// If it is damaged, or nothing is in it, or absurdly much; if the file that is asked for is not read, or is an archive again.
 pub fn read(task: &Task<'_>) -> Result<Outcome, Refusal> {
-    let mut archive = Archive::open(task.bytes)?;
+    let mut archive = open(task.bytes)?;
     let Some(wanted) = &task.wishes.entry else { return list(&archive) };
     let bytes = whole(&mut archive, wanted)?;
     (task.progress)(0.1);
@@ -35,14 +35,24 @@ pub fn read(task: &Task<'_>) -> Result<Outcome, Refusal> {
 /// A file of an archive as it is.
 ///
 /// # Errors
-/// If the archive is damaged, or has none of that name.
+/// If the archive is damaged, holds absurdly much, or has none of that name.
 pub fn entry(archive: &[u8], wanted: &str) -> Result<Vec<u8>, Refusal> {
-    whole(&mut Archive::open(archive)?, wanted)
+    whole(&mut open(archive)?, wanted)
+}
+
+/// An archive of people's files. Each of them is read by a worker of its own, which opens the archive anew; so what all of
+/// them hold together is looked at before the first one.
+fn open(bytes: &[u8]) -> Result<Archive<'_>, Refusal> {
+    let archive = Archive::open(bytes)?;
+    if archive.is_excessive() { Err(Refusal::Excessive(Bound::Unpacked)) } else { Ok(archive) }
 }
 
 fn whole(archive: &mut Archive<'_>, wanted: &str) -> Result<Vec<u8>, Refusal> {
     let missing = || Refusal::Damaged(Damage::Missing(wanted.to_owned()));
-    archive.part_if_any(wanted)?.ok_or_else(missing)
+    let said = archive.entry(wanted).map_or(0, |entry| entry.bytes);
+    let bytes = archive.part_if_any(wanted)?.ok_or_else(missing)?;
+    // The bound of all of them counts what the directory says.
+    if bytes.len() as u64 > said { Err(Refusal::Damaged(Damage::Part(wanted.to_owned()))) } else { Ok(bytes) }
 }
 
 fn list(archive: &Archive<'_>) -> Result<Outcome, Refusal> {
@@ -68,10 +78,21 @@ pub fn kind(bytes: &[u8]) -> Option<Format> {
         () if archive.has("META-INF/container.xml") => return Some(Format::Epub),
         () => {}
     }
-    let holds = |part: &str| archive.entries().iter().any(|entry| entry.path.to_ascii_lowercase().starts_with(part));
+    // A folder of people's may be called "Word". Some programs number the main part, but only beside the list of parts.
+    let listed = archive.has("[Content_Types].xml");
+    let holds = |start: &str| {
+        let is =
+            |path: &str| path.strip_prefix(start).is_some_and(|rest| rest == ".xml" || (listed && is_numbered(rest)));
+        archive.entries().iter().any(|entry| !entry.folder && is(&entry.path.to_ascii_lowercase()))
+    };
     Some(match () {
         () if holds("word/document") => Format::Docx,
-        () if holds("xl/workbook") => Format::Xlsx,
+        () if holds("xl/workbook") || (listed && archive.has("xl/workbook.bin")) => Format::Xlsx,
         () => Format::Zip,
     })
+}
+
+/// Whether this is what follows the name of a part that has a number.
+fn is_numbered(rest: &str) -> bool {
+    rest.strip_suffix(".xml").is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
 }

@@ -1,5 +1,7 @@
 //! The names of files in an archive.
 
+use std::collections::HashMap;
+
 /// The upper half of code page 437, which names are in that are not said to be UTF-8.
 const UPPER: &str = "\
 ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐\
@@ -22,15 +24,49 @@ fn of_437(byte: u8) -> char {
     }
 }
 
-/// Whether a file of an archive is one that people put there, and stays within its folders: not what macOS adds, not a
-/// hidden one, and no path that leads elsewhere.
+/// A path as it is within its archive, whatever it says of where that was: no root, no drive, no way up, no characters
+/// that nobody sees. Nothing is written to a disk by it; it is what people are shown and ask for.
+pub fn within(path: &str) -> String {
+    let path: String = path.chars().filter(|c| !c.is_control()).collect();
+    let steps = path.split('/').filter(|step| !matches!(*step, "" | "." | "..") && !is_drive(step));
+    steps.collect::<Vec<_>>().join("/")
+}
+
+/// Whether a file of an archive is one that people put there: not what macOS or Windows adds, and not a hidden one.
 pub fn is_of_people(path: &str) -> bool {
-    let mut steps = path.split('/').peekable();
+    let mut steps = path.split('/');
+    let name = path.rsplit('/').next().unwrap_or(path);
     !path.is_empty()
-        && !path.contains(|c: char| c.is_control())
-        && steps.all(|step| !step.is_empty() && !step.starts_with('.') && step != "__MACOSX" && !is_drive(step))
-        && !path.eq_ignore_ascii_case("thumbs.db")
-        && !path.to_ascii_lowercase().ends_with("/thumbs.db")
+        && steps.all(|step| !step.starts_with('.') && step != "__MACOSX")
+        && !name.eq_ignore_ascii_case("thumbs.db")
+        && !name.eq_ignore_ascii_case("desktop.ini")
+}
+
+/// Names that are not alike: a second "a.txt" is "a (2).txt".
+#[derive(Default)]
+pub struct Names(HashMap<String, u32>);
+
+impl Names {
+    /// This name, or one that nothing has yet.
+    pub fn unlike(&mut self, name: String) -> String {
+        let mut times = self.0.get(&name).copied().unwrap_or(0);
+        let file = name.rfind('/').map_or(0, |slash| slash + 1);
+        let dot = name.rfind('.').filter(|dot| *dot > file).unwrap_or(name.len());
+        let (stem, ending) = name.split_at(dot);
+        let mut candidate = name.clone();
+        loop {
+            times += 1;
+            if times > 1 {
+                candidate = format!("{stem} ({times}){ending}");
+            }
+            if !self.0.contains_key(&candidate) {
+                self.0.insert(candidate.clone(), 1);
+                // The next one of this name need not try the numbers that are taken.
+                self.0.insert(name, times);
+                return candidate;
+            }
+        }
+    }
 }
 
 fn is_drive(step: &str) -> bool {
@@ -51,23 +87,31 @@ mod tests {
 
     #[test]
     fn what_people_did_not_put_there_is_told_apart() {
-        for path in ["a.txt", "folder/a b.docx", "مقابلات/١.txt", "a..b/c.txt"] {
+        for path in ["a.txt", "folder/a b.docx", "مقابلات/١.txt", "a..b/c.txt", "a/desktop/b.ini"] {
             assert!(is_of_people(path), "{path}");
         }
-        for path in [
-            "",
-            "/etc/passwd",
-            "../a.txt",
-            "a/../../b.txt",
-            "C:/a.txt",
-            "__MACOSX/._a.txt",
-            ".DS_Store",
-            "a/.DS_Store",
-            "a//b.txt",
-            "a/\u{0}.txt",
-            "a/Thumbs.db",
-        ] {
+        for path in ["", "__MACOSX/._a.txt", ".DS_Store", "a/.DS_Store", ".git/config", "a/Thumbs.db", "Thumbs.db"] {
             assert!(!is_of_people(path), "{path}");
         }
+    }
+
+    #[test]
+    fn paths_stay_within_the_archive() {
+        for (path, expected) in [
+            ("a/b.txt", "a/b.txt"),
+            ("./a.txt", "a.txt"),
+            ("/etc/a", "etc/a"),
+            ("../a.txt", "a.txt"),
+            ("a/../../b.txt", "a/b.txt"),
+            ("C:/a.txt", "a.txt"),
+            ("a//b\u{0}.txt", "a/b.txt"),
+            ("a/", "a"),
+            ("./", ""),
+        ] {
+            assert_eq!(within(path), expected, "{path}");
+        }
+        let mut names = Names::default();
+        let unlike = ["a.txt", "a.txt", "a (2).txt", "a.txt", "x/.b", "x/.b"].map(|name| names.unlike(name.into()));
+        assert_eq!(unlike, ["a.txt", "a (2).txt", "a (2) (2).txt", "a (3).txt", "x/.b", "x/.b (2)"]);
     }
 }

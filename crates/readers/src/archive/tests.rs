@@ -27,11 +27,78 @@ fn files_are_listed_and_read_by_name() {
     ]);
     let Ok(Outcome::Archive(files)) = read_plainly("a.zip", &zip) else { panic!() };
     let paths: Vec<_> = files.iter().map(|file| file.path.as_str()).collect();
-    assert_eq!(paths, ["interviews/amal.txt", "مقابلات/ليلى.txt"]);
+    assert_eq!(paths, ["interviews/amal.txt", "outside.txt", "مقابلات/ليلى.txt"]);
     assert_eq!(files[0].bytes, 19);
     assert_eq!(words(entry(&zip, "interviews/amal.txt")), "They came at night.");
     assert_eq!(words(entry(&zip, "مقابلات/ليلى.txt")), "جاؤوا في الليل.");
     assert_eq!(entry(&zip, "no.txt"), Err(Refusal::Damaged(Damage::Missing("no.txt".into()))));
+}
+
+#[test]
+fn names_that_differ_in_capitals_only_are_two_files() {
+    let zip = zipped(&[("P1.txt", "first words"), ("p1.txt", "second words")]);
+    assert_eq!(words(entry(&zip, "P1.txt")), "first words");
+    assert_eq!(words(entry(&zip, "p1.txt")), "second words");
+    assert_eq!(super::entry(&zip, "p1.txt"), Ok(b"second words".to_vec()));
+    // Word and others do not mind capitals.
+    let parts = Archive::open(&zip).unwrap();
+    assert!(parts.has("P1.TXT") && !parts.has("P2.txt"));
+}
+
+#[test]
+fn paths_are_those_within_the_archive_and_each_is_of_one_file() {
+    let zip = zipped(&[
+        ("./a.txt", "one"),
+        ("/home/me/b.txt", "two"),
+        ("C:/b/c.txt", "three"),
+        ("a.txt", "four"),
+        ("../a.txt", "five"),
+    ]);
+    let Ok(Outcome::Archive(files)) = read_plainly("a.zip", &zip) else { panic!() };
+    let paths: Vec<_> = files.iter().map(|file| file.path.as_str()).collect();
+    assert_eq!(paths, ["a.txt", "home/me/b.txt", "b/c.txt", "a (2).txt", "a (3).txt"]);
+    let read: Vec<_> = paths.iter().map(|path| words(entry(&zip, path))).collect();
+    assert_eq!(read, ["one", "two", "three", "four", "five"]);
+}
+
+#[test]
+fn a_folder_called_word_makes_no_document() {
+    for folders in [["Word/Documents/a.txt", "Word/b.txt"], ["xl/workbooks/a.txt", "word/documents/b.txt"]] {
+        let zip = zipped(&folders.map(|path| (path, "words")));
+        assert!(matches!(read_plainly("a.zip", &zip), Ok(Outcome::Archive(files)) if files.len() == 2), "{folders:?}");
+    }
+    // Some programs number the main part.
+    let words = "<w:document xmlns:w='w'><w:body/></w:document>";
+    assert_eq!(
+        kind(&zipped(&[("[Content_Types].xml", "<Types/>"), ("word/document2.xml", words)])),
+        Some(Format::Docx)
+    );
+    assert_eq!(kind(&zipped(&[("word/document.xml", words)])), Some(Format::Docx));
+}
+
+#[test]
+fn what_all_files_are_together_is_bounded() {
+    // Files that are read one by one, each within its own bound: what the directory says of all of them counts.
+    let mut zip = zipped(&[("a.txt", "first words"), ("b.txt", "second words")]);
+    assert_eq!(words(entry(&zip, "b.txt")), "second words");
+    for at in directory(&zip) {
+        zip[at + 24..at + 28].copy_from_slice(&0x3000_0000u32.to_le_bytes());
+    }
+    assert_eq!(read_plainly("a.zip", &zip), Err(Refusal::Excessive(Bound::Unpacked)));
+    assert_eq!(entry(&zip, "a.txt"), Err(Refusal::Excessive(Bound::Unpacked)));
+    assert_eq!(super::entry(&zip, "a.txt"), Err(Refusal::Excessive(Bound::Unpacked)));
+    // And what it says is true: a file that is larger is damaged.
+    for at in directory(&zip) {
+        zip[at + 24..at + 28].copy_from_slice(&5u32.to_le_bytes());
+    }
+    assert!(matches!(read_plainly("a.zip", &zip), Ok(Outcome::Archive(files)) if files.len() == 2));
+    assert_eq!(entry(&zip, "b.txt"), Err(Refusal::Damaged(Damage::Part("b.txt".into()))));
+}
+
+/// Where the entries of an archive's directory begin.
+fn directory(zip: &[u8]) -> Vec<usize> {
+    let starts = zip.windows(4).enumerate().filter(|(_, window)| *window == b"PK\x01\x02");
+    starts.map(|(at, _)| at).collect()
 }
 
 #[test]

@@ -303,7 +303,7 @@ impl Run<'_, '_, '_> {
         let [end, _] = turned([from[0] + along[0], from[1] + along[1]], angle);
         self.shown.unknown += usize::from(chars.is_none());
         let chars = chars.unwrap_or_else(|| "\u{fffd}".into());
-        if chars.is_empty() {
+        if chars.is_empty() || !self.runner.file.words(chars.len()) {
             return;
         }
         let (bold, italic) = (font.bold, font.italic);
@@ -366,8 +366,8 @@ impl Run<'_, '_, '_> {
         };
         let hides = layer && self.is_off(&properties);
         self.shown.hidden += u32::from(hides);
-        let actual = file.dict(&properties).and_then(|dict| file.get(dict.get("ActualText")).string().cloned());
-        self.mark(actual.map(|actual| super::object::words_of(&actual)), hides);
+        let actual = file.dict(&properties).and_then(|dict| file.words_under(&dict, "ActualText"));
+        self.mark(actual, hides);
     }
 
     fn mark(&mut self, actual: Option<String>, hides: bool) {
@@ -390,6 +390,9 @@ impl Run<'_, '_, '_> {
             return;
         }
         let actual: String = actual.chars().filter(|c| !c.is_control()).collect();
+        if !self.runner.file.words(actual.len()) {
+            return;
+        }
         let mut whole = first.clone();
         for glyph in glyphs {
             whole.x0 = whole.x0.min(glyph.x0);

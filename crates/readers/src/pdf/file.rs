@@ -9,7 +9,7 @@ use emic_formats::source::{Bound, Damage, Refusal};
 
 use super::crypt::Crypt;
 use super::filter;
-use super::object::{Dict, Lexer, Obj, Stream, is_regular, is_space};
+use super::object::{Dict, Lexer, Obj, Stream, Token, is_regular, is_space, words_of};
 
 /// Where an object is.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -41,11 +41,14 @@ pub struct File<'a> {
     found: OnceCell<Found>,
     crypt: Option<Crypt>,
     known: RefCell<HashMap<u32, Obj>>,
+    /// The bytes that the known objects were read off.
+    kept: Cell<usize>,
     packs: RefCell<HashMap<u32, Option<Rc<Pack>>>>,
     loading: RefCell<HashSet<u32>>,
     /// The last search for an end of a stream: from where to where there is none, or is the next one.
     end: Cell<Option<(usize, usize)>>,
     unpacked: Cell<usize>,
+    words: Cell<usize>,
     work: Cell<u64>,
     exceeded: Cell<Option<Bound>>,
     damaged: Cell<bool>,
@@ -57,8 +60,15 @@ const MOST_UNPACKED: usize = 200 << 20;
 const MOST_OF_ONE: usize = 100 << 20;
 /// Steps of work in all: a glyph, an operator, a line of a map.
 const MOST_WORK: u64 = 40_000_000;
-/// Objects kept at hand.
+/// Bytes of the file that are a step of work to read objects off.
+const BYTES_A_STEP: u64 = 16;
+/// Steps of work that it takes to decode a letter of words that are referred to.
+const STEPS_A_LETTER: u64 = 4;
+/// Objects kept at hand, and the bytes that they were read off.
 const MOST_KNOWN: usize = 200_000;
+const MOST_KEPT: usize = 64 << 20;
+/// The longest text that is taken out, in bytes: what is written once may be shown, or referred to, many times.
+const MOST_WORDS: usize = 50_000_000;
 
 impl<'a> File<'a> {
     /// Opens a file.
@@ -76,10 +86,12 @@ impl<'a> File<'a> {
             found: OnceCell::new(),
             crypt: None,
             known: RefCell::default(),
+            kept: Cell::new(0),
             packs: RefCell::default(),
             loading: RefCell::default(),
             end: Cell::new(None),
             unpacked: Cell::new(0),
+            words: Cell::new(0),
             work: Cell::new(0),
             exceeded: Cell::new(None),
             damaged: Cell::new(false),
@@ -163,6 +175,28 @@ impl<'a> File<'a> {
         self.exceeded.get().is_none()
     }
 
+    /// Counts bytes of words that are taken out; false if there were too many of them.
+    pub fn words(&self, bytes: usize) -> bool {
+        self.words.set(self.words.get().saturating_add(bytes));
+        if self.words.get() > MOST_WORDS {
+            self.exceeded.set(self.exceeded.get().or(Some(Bound::Unpacked)));
+        }
+        self.exceeded.get().is_none()
+    }
+
+    /// The words of a string. They are taken out anew wherever it is referred to, and that is counted each time.
+    pub fn words_under(&self, dict: &Dict, key: &str) -> Option<String> {
+        let object = self.get(dict.get(key));
+        let string = object.string()?;
+        self.work(string.len() as u64 * STEPS_A_LETTER).then(|| words_of(string))
+    }
+
+    /// Counts bytes that an object was read off.
+    fn lexed(&self, bytes: usize) -> bool {
+        self.kept.set(self.kept.get().saturating_add(bytes));
+        self.work(bytes as u64 / BYTES_A_STEP)
+    }
+
     /// What `object` is, references followed.
     pub fn get(&self, object: &Obj) -> Obj {
         let mut object = object.clone();
@@ -198,8 +232,9 @@ impl<'a> File<'a> {
         let object = self.load(number);
         self.loading.borrow_mut().remove(&number);
         let mut known = self.known.borrow_mut();
-        if known.len() >= MOST_KNOWN {
+        if known.len() >= MOST_KNOWN || self.kept.get() > MOST_KEPT {
             known.clear();
+            self.kept.set(0);
         }
         known.insert(number, object.clone());
         object
@@ -233,7 +268,7 @@ impl<'a> File<'a> {
                 let start = *pack.starts.get(&number)?;
                 let mut lexer = Lexer::new(&pack.bytes, start);
                 let object = lexer.object()?;
-                self.work((lexer.at - start) as u64 / 64);
+                self.lexed(lexer.at - start);
                 Some(object)
             }
         }
@@ -249,7 +284,7 @@ impl<'a> File<'a> {
         }
         let id = (number, generation as u16);
         let object = lexer.object().unwrap_or(Obj::Null);
-        self.work((lexer.at - at) as u64 / 64);
+        self.lexed(lexer.at - at);
         let Obj::Dict(dict) = object else { return Some((id, object)) };
         if lexer.word() != Some(b"stream") {
             return Some((id, Obj::Dict(dict)));
@@ -279,6 +314,7 @@ impl<'a> File<'a> {
             Some((_, end)) => end,
             None => {
                 let end = find(self.bytes, b"endstream", start).unwrap_or(self.bytes.len());
+                self.work((end - start) as u64 / 256);
                 self.end.set(Some((start, end)));
                 end
             }
@@ -316,6 +352,7 @@ impl<'a> File<'a> {
         let bytes = self.decode(stream);
         let mut lexer = Lexer::new(&bytes, 0);
         let mut starts = HashMap::new();
+        self.work(bytes.len() as u64 / BYTES_A_STEP);
         for _ in 0..count {
             let (Some(number), Some(at)) =
                 (lexer.object().and_then(|n| n.index()), lexer.object().and_then(|at| at.index()))
@@ -332,6 +369,14 @@ impl<'a> File<'a> {
     pub fn decode(&self, stream: &Stream) -> Vec<u8> {
         let raw = self.bytes.get(stream.bytes.clone()).unwrap_or(&[]);
         self.work(raw.len() as u64 / 256);
+        if !stream.dict.has("Filter") && !stream.dict.has("F") {
+            // It is copied as it is, and streams without an end overlap.
+            self.unpacked.set(self.unpacked.get().saturating_add(raw.len()));
+            if self.unpacked.get() > MOST_UNPACKED {
+                self.exceeded.set(self.exceeded.get().or(Some(Bound::Unpacked)));
+                return Vec::new();
+            }
+        }
         let mut bytes = match &self.crypt {
             Some(crypt) if !stream.dict.is("Type", "XRef") => crypt.stream(stream.id, raw),
             _ => raw.to_vec(),
@@ -440,6 +485,10 @@ impl<'a> File<'a> {
             let mut at = 0;
             while let Some(word) = find(self.bytes, b"obj", at) {
                 at = word + 3;
+                // With the head that is looked through.
+                if !self.work(8) {
+                    return found;
+                }
                 let Some((start, number)) = self.object_before(word) else { continue };
                 found.places.insert(number, Place::At(start));
                 let head = &self.bytes[at..(at + 300).min(self.bytes.len())];
@@ -452,8 +501,11 @@ impl<'a> File<'a> {
                 }
             }
             let mut trailer = Dict::default();
-            for from in self.trailers() {
-                let dict = Lexer::new(self.bytes, from).object().and_then(|object| object.dict().cloned());
+            let trailers = self.trailers();
+            for (i, &from) in trailers.iter().enumerate() {
+                // One that does not end is not looked for in all that follows it.
+                let end = trailers.get(i + 1).copied().unwrap_or(self.bytes.len());
+                let dict = self.dict_within(from..end);
                 if let Some(mut newer) = dict.filter(|dict| dict.has("Root")).map(|dict| Dict::clone(&dict)) {
                     newer.fill(&trailer);
                     trailer = newer;
@@ -466,11 +518,14 @@ impl<'a> File<'a> {
                 .filter_map(|place| if let Place::At(at) = place { Some(*at) } else { None })
                 .collect();
             places.sort_unstable_by_key(|&at| std::cmp::Reverse(at));
+            let mut end = self.bytes.len();
             for at in places {
+                let within = at..end;
+                end = at;
                 let head = &self.bytes[at..(at + 300).min(self.bytes.len())];
                 let head = &head[..find(head, b"stream", 0).unwrap_or(head.len())];
                 if find(head, b"/XRef", 0).is_some() {
-                    let dict = self.object_at(at).and_then(|(_, object)| object.dict().cloned());
+                    let dict = self.dict_within(within);
                     if let Some(dict) = dict.filter(|dict| dict.has("Root")) {
                         trailer.fill(&dict);
                     }
@@ -479,7 +534,8 @@ impl<'a> File<'a> {
             trailer.fill(&found.trailer);
             found.trailer = trailer;
             for (number, start) in packs {
-                if found.places.get(&number) == Some(&Place::At(start))
+                if self.exceeded().is_none()
+                    && found.places.get(&number) == Some(&Place::At(start))
                     && let Some(pack) = self.pack_at(start)
                 {
                     for inner in pack {
@@ -504,7 +560,27 @@ impl<'a> File<'a> {
             lexer.object();
             numbers.insert(number);
         }
+        self.work(bytes.len() as u64 / BYTES_A_STEP + numbers.len() as u64);
         Some(numbers)
+    }
+
+    /// The first dictionary of a piece of the file.
+    fn dict_within(&self, piece: Range<usize>) -> Option<Rc<Dict>> {
+        let mut lexer = Lexer::new(&self.bytes[..piece.end.min(self.bytes.len())], piece.start);
+        let mut dict = None;
+        // Before it are the object's numbers and "obj".
+        for _ in 0..4 {
+            dict = match lexer.token() {
+                Some(Token::Obj(object)) => object.dict().cloned(),
+                Some(Token::Word(_)) => None,
+                _ => break,
+            };
+            if dict.is_some() {
+                break;
+            }
+        }
+        let enough = self.work((lexer.at - piece.start.min(lexer.at)) as u64 / BYTES_A_STEP);
+        dict.filter(|_| enough)
     }
 
     fn trailers(&self) -> Vec<usize> {

@@ -70,6 +70,9 @@ pub fn read(task: &Task<'_>) -> Result<Extract, Refusal> {
         for (what, count) in remarks::of_page(&file, &page.dict, &laid, &mut rows) {
             leave_out(what, count);
         }
+        if let Some(bound) = file.exceeded() {
+            return Err(Refusal::Excessive(bound));
+        }
         if file.take_damage() {
             damaged += 1;
             leave_out(LeftOut::Damaged, 1);

@@ -5,7 +5,7 @@ use emic_formats::source::LeftOut;
 
 use super::content::turned;
 use super::file::File;
-use super::object::{Dict, words_of};
+use super::object::Dict;
 use super::rows::{Comment, Laid, Rows};
 
 const MOST_ON_PAGE: usize = 5000;
@@ -37,7 +37,7 @@ pub fn of_page(file: &File<'_>, page: &Dict, laid: &Laid, rows: &mut Rows) -> Ve
 
 fn comment(file: &File<'_>, annotation: &Dict, laid: &Laid) -> Option<Comment> {
     let words_under = |key: &str| {
-        let words = file.get(annotation.get(key)).string().map(|words| words_of(words))?;
+        let words = file.words_under(annotation, key)?;
         Some(words.replace("\r\n", "\n").replace('\r', "\n").trim().to_owned()).filter(|words| !words.is_empty())
     };
     let words = words_under("Contents")?;

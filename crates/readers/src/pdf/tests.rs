@@ -8,7 +8,7 @@ use emic_formats::source::{Bound, Extract, LeftOut, Outcome, Refusal};
 use emic_formats::tidy;
 
 use crate::check::sound;
-use crate::hostile::{read_plainly, survives};
+use crate::hostile::{grows_evenly, read_plainly, survives};
 
 /// Made by Chromium, with its headers and footers, and packed by qpdf.
 const INTERVIEW: &[u8] = include_bytes!("../../fixtures/interview.pdf");
@@ -271,6 +271,57 @@ fn without_table(mut file: Vec<u8>) -> Vec<u8> {
         file[at] = b'x';
     }
     file
+}
+
+#[test]
+fn objects_that_never_end_are_searched_once() {
+    let numbered = |piece: &'static str| {
+        move |pieces: usize| {
+            let objects: String = (1..pieces).map(|number| format!("{number} 0 obj{piece}\n")).collect();
+            format!("%PDF-1.4\n{objects}").into_bytes()
+        }
+    };
+    grows_evenly("a.pdf", 4_000, numbered("<</XRef(a"));
+    grows_evenly("a.pdf", 4_000, numbered("/XRef(a"));
+    grows_evenly("a.pdf", 4_000, numbered("<</Type/ObjStm/N 9/First 0>>stream"));
+    grows_evenly("a.pdf", 1_000, |pieces| format!("%PDF-1.4\n{}", "trailer<</Root(a".repeat(pieces)).into_bytes());
+    // One that is asked for by number, as pages are.
+    grows_evenly("a.pdf", 4_000, |pieces| {
+        let kids: String = (3..pieces).map(|number| format!("{number} 0 R ")).collect();
+        let pages: String = (3..pieces).map(|number| format!("{number} 0 obj<</Type/Page/A(a\n")).collect();
+        let head = "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[";
+        format!("%PDF-1.4\n{head}{kids}]>>endobj trailer<</Root 1 0 R>>\n{pages}").into_bytes()
+    });
+}
+
+#[test]
+fn a_word_that_many_things_refer_to_is_counted_each_time() {
+    let long = format!("({})", "word ".repeat(40_000));
+    let marks = "/Span <</ActualText 5 0 R>> BDC (a) Tj EMC 0 0 Td ";
+    let content = format!("BT /F 10 Tf 10 400 Td {} ET", marks.repeat(2_000));
+    // In a content stream a dictionary has no references: they stand in the page's properties.
+    let content = content.replace("<</ActualText 5 0 R>>", "/P");
+    let shown = page(&content, "", std::slice::from_ref(&long));
+    let shown =
+        String::from_utf8(shown).unwrap().replace("/XObject<<", "/Properties<</P<</ActualText 5 0 R>>>>/XObject<<");
+    assert_eq!(read(&without_table(shown.into_bytes())), Err(Refusal::Excessive(Bound::Work)));
+    let words = at(&[(50.0, 700.0, "We left early.")]);
+    let note = "<</Subtype/Text/Contents 5 0 R/Rect[50 690 60 700]>>";
+    let notes = |count: usize| page(&words, &format!("/Annots[{}]", note.repeat(count)), std::slice::from_ref(&long));
+    assert_eq!(read(&notes(4_000)), Err(Refusal::Excessive(Bound::Work)));
+    assert_eq!(read(&notes(2)).unwrap().remarks.len(), 2);
+}
+
+#[test]
+fn letters_that_stand_for_many_are_counted() {
+    let long: String = "0041".repeat(500);
+    let map =
+        stream("", &format!("1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <61> <{long}> endbfchar"));
+    let text = format!("BT /L 10 Tf 10 400 Td {} ET", "(aaaaaaaaaaaaaaaaaaaa) Tj 1 0 0 1 10 400 Tm ".repeat(10_000));
+    let file = String::from_utf8(page(&text, "", &[map])).unwrap();
+    let font = "/Font<</L<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 5 0 R>>";
+    let file = file.replacen("/Font<<", font, 1);
+    assert_eq!(read(&without_table(file.into_bytes())), Err(Refusal::Excessive(Bound::Unpacked)));
 }
 
 #[test]

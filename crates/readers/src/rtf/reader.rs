@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use emic_core::project::BlockKind;
 use emic_formats::source::{Extract, Format, LeftOut, Refusal, Remark, TrackedChanges};
 
-use super::annotations::placed;
 use super::codepage::{self, WESTERN};
 use super::control::sign;
 use super::notes::Apart;
@@ -256,7 +255,7 @@ impl Reader {
         let any_tracked = self.any_tracked;
         let mut extract = self.pen.finish(Format::Rtf)?;
         extract.title = self.title;
-        extract.remarks = placed(&extract.text, self.remarks);
+        extract.remarks = crate::flow::placed(&extract.text, self.remarks);
         Ok((extract, any_tracked))
     }
 }

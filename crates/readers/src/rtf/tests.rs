@@ -3,7 +3,7 @@ use emic_core::project::Style;
 use emic_formats::source::{Aspect, Bound, Extract, LeftOut, Outcome, Refusal, TrackedChanges, Wishes};
 
 use crate::check::sound;
-use crate::hostile::{read_plainly, survives};
+use crate::hostile::{grows_evenly, read_plainly, survives};
 use crate::read::Task;
 
 const INTERVIEW: &[u8] = include_bytes!("../../fixtures/interview.rtf");
@@ -113,6 +113,18 @@ fn files_that_are_cut_off_or_made_to_harm() {
         read(&format!("{{\\rtf1 words{}", body.repeat(n)));
         assert!(began.elapsed().as_secs() < 30, "{body} {:?}", began.elapsed());
     }
+}
+
+#[test]
+fn comments_beside_much_white_space_take_no_longer_than_others() {
+    grows_evenly("a.rtf", 2_000, |pieces| {
+        let blank = " ".repeat(20 * pieces);
+        format!("{{\\rtf1 x\\par {blank}{}x}}", "{\\annotation a}".repeat(pieces)).into_bytes()
+    });
+    let extract =
+        read("{\\rtf1 one {\\*\\atrfstart 1} two {\\*\\atrfend 1}{\\*\\annotation {\\*\\atnref 1}Why?}\\par three}");
+    let spans: Vec<_> = extract.remarks.iter().map(|remark| (remark.span.start.0, remark.span.end.0)).collect();
+    assert_eq!((extract.text.as_str(), spans), ("one  two \nthree", vec![(5, 8)]));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What a cue says, without its tags.
 
 use emic_core::project::Style;
-use emic_formats::source::Format;
+use emic_formats::turns::clock;
 
 use super::cues::Cue;
 
@@ -40,7 +40,7 @@ pub struct Said {
 const LONGEST_TAG: usize = 300;
 
 /// The lines of a cue; none if nothing is said.
-pub fn said(cue: &Cue<'_>, format: Format) -> Vec<Said> {
+pub fn said(cue: &Cue<'_>) -> Vec<Said> {
     let mut found = Vec::new();
     let mut state = State { bold: 0, italic: 0, voice: None };
     for line in &cue.lines {
@@ -53,7 +53,7 @@ pub fn said(cue: &Cue<'_>, format: Format) -> Vec<Said> {
         };
         let mut rest = *line;
         while let Some(sign) = rest.chars().next() {
-            if let Some((tag, length)) = tag(rest, format) {
+            if let Some((tag, length)) = tag(rest) {
                 if tag.starts_with('v') || tag.starts_with("/v") {
                     put(&mut letters, &state.voice);
                 }
@@ -103,18 +103,23 @@ impl State {
     }
 }
 
-/// The tag that `rest` begins with, without its brackets, and its bytes.
-fn tag(rest: &str, format: Format) -> Option<(&str, usize)> {
+/// The tag that `rest` begins with, without its brackets, and its bytes. Only what WebVTT or SubRip have is a tag: people
+/// write "<laughs>", and that something is "<" than something else.
+fn tag(rest: &str) -> Option<(&str, usize)> {
     let inside = rest.strip_prefix('<')?;
     let end = inside.bytes().take(LONGEST_TAG).position(|byte| byte == b'>')?;
     let tag = &inside[..end];
-    let name = tag.trim_start_matches('/').split([' ', '\t', '.']).next().unwrap_or_default().to_ascii_lowercase();
-    let known =
-        matches!(name.as_str(), "b" | "i" | "u" | "s" | "c" | "v" | "font" | "lang" | "ruby" | "rt" | "span" | "br");
-    let time = name.starts_with(|c: char| c.is_ascii_digit()) && tag.contains(':');
-    // In WebVTT a lower-than sign must be written as an entity; in SubRip it may stand for itself.
-    let any = format == Format::WebVtt && !tag.starts_with(char::is_whitespace) && !tag.contains('<');
-    (known || time || any).then_some((tag, end + 2))
+    let opening = tag.strip_prefix('/');
+    let (name, more) = opening.unwrap_or(tag).split_once([' ', '\t']).unwrap_or((opening.unwrap_or(tag), ""));
+    let name = name.trim_end_matches('/').split('.').next().unwrap_or_default().to_ascii_lowercase();
+    let more = more.trim().trim_end_matches('/');
+    let is = match name.as_str() {
+        "b" | "i" | "u" | "s" | "c" | "ruby" | "rt" | "br" => more.is_empty(),
+        "font" | "span" => more.is_empty() || more.contains('='),
+        "v" | "lang" => !more.contains('<'),
+        _ => clock::leading(tag).is_some_and(|(_, length)| length == tag.len()),
+    };
+    is.then_some((tag, end + 2))
 }
 
 /// The character reference that `rest` begins with, and its bytes.

@@ -1,5 +1,7 @@
 //! From what cues say to paragraphs.
 
+use std::collections::HashSet;
+
 use emic_core::project::{Style, Styled, TimeMark};
 use emic_core::text::{Pos, Span};
 use emic_formats::source::{Extract, Format, Voice};
@@ -16,12 +18,21 @@ const LONGEST: usize = 1500;
 /// Cues that repeat the former one, if there is no more between them than this, in milliseconds.
 const AT_ONCE: u32 = 100;
 
-/// The text of all cues, in order.
-pub fn join(cues: Vec<Vec<Said>>, format: Format) -> Extract {
+/// The text of all cues, in order. `recordings` says how many of them are of each recording.
+pub fn join(cues: Vec<Vec<Said>>, recordings: &[usize], format: Format) -> Extract {
     let rolling = rolls(&cues);
     let mut out = Paragraphs { extract: Extract::plain(format, String::new()), at: 0, open: None };
     let mut former: Vec<Said> = Vec::new();
-    for cue in cues {
+    let mut starts: HashSet<usize> = HashSet::new();
+    recordings.iter().fold(0, |start, length| {
+        starts.insert(start);
+        start + length
+    });
+    for (place, cue) in cues.into_iter().enumerate() {
+        if starts.contains(&place) {
+            out.close();
+            former.clear();
+        }
         let new = repeated(&former, &cue, rolling);
         // Lines with dashes are of several people.
         let dashes = cue.iter().filter(|said| begins_with_dash(said)).count();

@@ -102,6 +102,35 @@ fn rolling_captions_are_taken_once() {
 }
 
 #[test]
+fn recordings_joined_in_one_file_stay_one_after_the_other() {
+    let cue = |second: u32, words: &str| format!("00:00:{second:02},000 --> 00:00:{:02},000\n{words}\n\n", second + 2);
+    let one = [cue(1, "The first part begins."), cue(10, "The first part ends.")].concat();
+    let two = [cue(1, "The second part begins."), cue(10, "The second part ends.")].concat();
+    let expected = "The first part begins.\nThe first part ends.\nThe second part begins.\nThe second part ends.";
+    let extract = read("a.srt", &[one, two].concat());
+    assert_eq!(extract.text, expected);
+    assert_eq!(times(&extract), [(0, 1_000), (23, 10_000), (44, 1_000), (68, 10_000)]);
+    // The clock of the second one does not begin at nought.
+    let late = |minute: u32, words: &str| format!("00:{minute:02}:00,000 --> 00:{minute:02}:30,000\n{words}\n\n");
+    let joined = [late(1, "One."), late(9, "Two."), late(3, "Three."), late(4, "Four.")].concat();
+    assert_eq!(read("a.srt", &joined).text, "One.\nTwo.\nThree.\nFour.");
+    // A new recording is a new paragraph, though its clock goes on where that of the last one could.
+    let short = [cue(8, "One."), cue(1, "Two.")].concat();
+    assert_eq!(read("a.srt", &short).text, "One.\nTwo.");
+    // People who speak at once are put in order.
+    assert_eq!(read("a.srt", &[cue(2, "Two,"), cue(4, "four,"), cue(3, "three.")].concat()).text, "Two, three. four,");
+}
+
+#[test]
+fn what_is_no_tag_is_words() {
+    let vtt = "WEBVTT\n\n00:01.000 --> 00:04.000\nWe <b.loud>begin</b> <laughs> here<00:00:02.000> <inaudible 00:03>.\n\n\
+        00:05.000 --> 00:06.000\nIf a<b and c>d <00:05 noise> <c.x>then</c> <i/><lang de>ja</lang> <br /><font color=\"#fff\">so</font>\n";
+    let expected = "We begin <laughs> here <inaudible 00:03>. If a<b and c>d <00:05 noise> then ja so";
+    assert_eq!(read("a.vtt", vtt).text, expected);
+    assert_eq!(read("a.srt", &vtt.replace("WEBVTT\n\n", "")).text, expected);
+}
+
+#[test]
 fn other_encodings_are_read() {
     let (words, ..) = encoding_rs::WINDOWS_1256.encode(
         "1\r\n00:00:01,000 --> 00:00:02,000\r\nجاؤوا في الليل وكنت خائفة جدا ولم أعرف ماذا أفعل.\r\n\r\n\

@@ -2,7 +2,7 @@
 
 use emic_formats::source::{Bound, Refusal};
 
-use super::{Grid, MOST_CELLS, Row};
+use super::{Grid, MOST_BYTES, MOST_CELLS, Row};
 
 /// A sheet that is filled from its first row to its last one.
 pub(super) struct Filling {
@@ -20,7 +20,7 @@ impl Filling {
     ///
     /// # Errors
     /// If there are too many.
-    pub fn put(&mut self, row: u32, column: usize, words: String, left: &mut usize) -> Result<(), Refusal> {
+    pub fn put(&mut self, row: u32, column: usize, words: &str, left: &mut Budget) -> Result<(), Refusal> {
         if words.trim().is_empty() {
             return Ok(());
         }
@@ -28,7 +28,7 @@ impl Filling {
         let last = match self.rows.iter_mut().next_back() {
             Some(last) if last.number >= number => last,
             _ => {
-                *left = left.checked_sub(1).ok_or(Refusal::Excessive(Bound::Cells))?;
+                left.take(1, 0)?;
                 self.rows.push(Row { number, cells: Vec::new() });
                 match self.rows.last_mut() {
                     Some(last) => last,
@@ -37,12 +37,13 @@ impl Filling {
             }
         };
         let more = (column + 1).saturating_sub(last.cells.len());
-        *left = left.checked_sub(more).ok_or(Refusal::Excessive(Bound::Cells))?;
+        // Before anything is kept of them: a file may say the same words in each of many cells.
+        left.take(more, words.len())?;
         if more > 0 {
             last.cells.resize(column + 1, String::new());
         }
         if let Some(cell) = last.cells.get_mut(column) {
-            *cell = clean(&words);
+            *cell = clean(words);
         }
         Ok(())
     }
@@ -52,9 +53,22 @@ impl Filling {
     }
 }
 
-/// How many cells may come to be.
-pub(super) fn budget() -> usize {
-    MOST_CELLS
+/// How many cells may still come to be, and how many bytes of words in them.
+pub(super) struct Budget {
+    cells: usize,
+    bytes: usize,
+}
+
+impl Budget {
+    pub fn new() -> Budget {
+        Budget { cells: MOST_CELLS, bytes: MOST_BYTES }
+    }
+
+    fn take(&mut self, cells: usize, bytes: usize) -> Result<(), Refusal> {
+        let left = self.cells.checked_sub(cells).zip(self.bytes.checked_sub(bytes));
+        (self.cells, self.bytes) = left.ok_or(Refusal::Excessive(Bound::Cells))?;
+        Ok(())
+    }
 }
 
 /// Words of a cell as a text has them: line feeds only, and no characters that nobody sees.

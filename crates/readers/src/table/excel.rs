@@ -1,12 +1,13 @@
 //! Spreadsheets of Excel (.xlsx), read by calamine cell by cell: its ranges would hold every empty cell too.
 
+use std::borrow::Cow;
 use std::io::Cursor;
 
 use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 use emic_formats::source::{Damage, Format, Refusal};
 use emic_formats::text_file::Lookalike;
 
-use super::cells::{Filling, budget, duration, number};
+use super::cells::{Budget, Filling, duration, number};
 use super::{Workbook, package};
 use crate::read::Task;
 
@@ -21,7 +22,7 @@ pub(super) fn read(task: &Task<'_>) -> Result<Workbook, Refusal> {
     let shown = book.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
     let names: Vec<String> =
         shown.filter(|sheet| sheet.visible == SheetVisible::Visible).map(|sheet| sheet.name.clone()).collect();
-    let mut left = budget();
+    let mut left = Budget::new();
     let mut sheets = Vec::new();
     let mut last_error = None;
     let count = names.len();
@@ -38,7 +39,7 @@ pub(super) fn read(task: &Task<'_>) -> Result<Workbook, Refusal> {
             match cells.next_cell() {
                 Ok(Some(cell)) => {
                     let (row, column) = cell.get_position();
-                    filling.put(row, column as usize, shown_as(cell.get_value()), &mut left)?;
+                    filling.put(row, column as usize, &shown_as(cell.get_value()), &mut left)?;
                 }
                 Ok(None) => break,
                 // What was read of a damaged sheet is kept.
@@ -66,17 +67,17 @@ fn refusal(error: XlsxError, part: &str) -> Refusal {
     }
 }
 
-fn shown_as(value: &DataRef<'_>) -> String {
+fn shown_as<'v>(value: &'v DataRef<'_>) -> Cow<'v, str> {
     match value {
-        DataRef::Int(value) => value.to_string(),
-        DataRef::Float(value) => number(*value),
-        DataRef::String(words) => words.clone(),
-        DataRef::SharedString(words) => (*words).to_owned(),
-        DataRef::Bool(value) => value.to_string(),
-        DataRef::DateTime(time) => moment(time),
-        DataRef::DateTimeIso(words) | DataRef::DurationIso(words) => words.clone(),
-        DataRef::Error(error) => error.to_string(),
-        DataRef::Empty => String::new(),
+        DataRef::Int(value) => value.to_string().into(),
+        DataRef::Float(value) => number(*value).into(),
+        DataRef::String(words) => words.into(),
+        DataRef::SharedString(words) => (*words).into(),
+        DataRef::Bool(value) => value.to_string().into(),
+        DataRef::DateTime(time) => moment(time).into(),
+        DataRef::DateTimeIso(words) | DataRef::DurationIso(words) => words.into(),
+        DataRef::Error(error) => error.to_string().into(),
+        DataRef::Empty => "".into(),
     }
 }
 

@@ -20,6 +20,9 @@ use crate::read::Task;
 /// The cells that are read of a file.
 const MOST_CELLS: usize = 5_000_000;
 
+/// The words that are read of a spreadsheet, in bytes of all its cells.
+const MOST_BYTES: usize = 100 << 20;
+
 /// A row that has words in it.
 struct Row {
     /// Its number, from 1, as the program shows it.

@@ -7,7 +7,7 @@ use emic_formats::source::{Bound, Damage, Format, Refusal};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use super::cells::{Filling, budget, number};
+use super::cells::{Budget, Filling, number};
 use super::{Grid, Workbook, package};
 use crate::read::Task;
 
@@ -43,7 +43,7 @@ struct Cell {
 fn sheets(content: &[u8], task: &Task<'_>) -> Result<Vec<Grid>, Refusal> {
     let mut reader = Reader::from_reader(content);
     reader.config_mut().check_end_names = false;
-    let mut left = budget();
+    let mut left = Budget::new();
     let mut sheets = Vec::new();
     let mut sheet: Option<Filling> = None;
     let (mut row, mut rows_repeated, mut column) = (0u32, 1u32, 0usize);
@@ -114,7 +114,7 @@ fn sheets(content: &[u8], task: &Task<'_>) -> Result<Vec<Grid>, Refusal> {
                                 for (first, many, words) in &cells {
                                     for place in 0..*many {
                                         let column = first + place as usize;
-                                        sheet.put(row + time, column, words.clone(), &mut left)?;
+                                        sheet.put(row + time, column, words, &mut left)?;
                                     }
                                 }
                             }

@@ -95,6 +95,8 @@ fn a_document_for_each_respondent() {
         blocks.iter().map(|block| (block.span.start.0, block.kind)).collect::<Vec<_>>(),
         [(0, Heading(2)), (83, Heading(2))]
     );
+    // Who answers nothing has no document; that they are there is told with the first one.
+    assert_eq!(texts[0].left_out, [(LeftOut::EmptyAnswer, 2)]);
     assert_eq!(texts[1].left_out, [(LeftOut::EmptyAnswer, 1)]);
     let known = |texts: &[Extract], place: usize| texts[place].attributes.clone();
     let owned = |a: &str, b: &str| (a.to_owned(), b.to_owned());
@@ -247,6 +249,24 @@ fn spreadsheets_made_to_harm_are_refused() {
     let row = format!("<table:table-row table:number-rows-repeated=\"1000\">{}</table:table-row>", cell.repeat(16));
     let bomb = format!("<o><table:table>{}</table:table></o>", row.repeat(10));
     assert_eq!(read_plainly("a.ods", &ods(&bomb)), Err(Refusal::Excessive(Bound::Cells)));
+    // Few cells, but long ones.
+    let long = format!(
+        "<table:table-cell table:number-columns-repeated=\"500\"><text:p>{}</text:p></table:table-cell>",
+        "word ".repeat(200_000)
+    );
+    let bomb = format!(
+        "<o><table:table><table:table-row table:number-rows-repeated=\"1000\">{long}</table:table-row></table:table></o>"
+    );
+    assert_eq!(read_plainly("a.ods", &ods(&bomb)), Err(Refusal::Excessive(Bound::Cells)));
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    let words = "They came. ".repeat(2900);
+    for row in 0..500 {
+        for column in 0..10 {
+            sheet.write(row, column, &words).unwrap();
+        }
+    }
+    assert_eq!(read_plainly("a.xlsx", &book.save_to_buffer().unwrap()), Err(Refusal::Excessive(Bound::Cells)));
     let deep = "<a>".repeat(1000);
     assert_eq!(read_plainly("a.ods", &ods(&deep)), Err(Refusal::Excessive(Bound::Depth)));
     let wide = format!("<o><table:table {}/></o>", (0..1000).map(|n| format!("a{n}=\"\" ")).collect::<String>());
@@ -268,6 +288,15 @@ fn spreadsheets_made_to_harm_are_refused() {
     let task = Task { name: "a.ods", bytes: &missing, wishes: &Wishes::default(), progress: &|_| () };
     let why = Refusal::Damaged(Damage::Missing("content.xml".into()));
     assert_eq!(super::read(&task, Format::Ods), Err(why));
+}
+
+#[test]
+fn headings_that_are_long_do_not_fill_all_texts() {
+    let heading = "Why? ".repeat(200_000);
+    let file = format!("who,\"{heading}\",b\n{}", "a,x,y\n".repeat(500));
+    let columns = vec![Identifier, Attribute, Answer];
+    let plan = TablePlan { columns, ..sketch("a.csv", file.as_bytes()).suggested };
+    assert_eq!(with("a.csv", file.as_bytes(), plan), Err(Refusal::Excessive(Bound::Unpacked)));
 }
 
 #[test]

@@ -13,6 +13,9 @@ use crate::pen::{Looks, Pen};
 /// The documents that one table makes.
 const MOST_TEXTS: usize = 100_000;
 
+/// What all of them hold together, in bytes: what a table says once, such as a question, may stand in each of them.
+const MOST_BYTES: usize = 200 << 20;
+
 /// The texts in a table.
 ///
 /// # Errors
@@ -94,7 +97,8 @@ impl<'a> Plan<'a> {
     fn respondents(&self, format: Format) -> Result<Vec<Extract>, Refusal> {
         let answers: Vec<usize> = self.columns(ColumnUse::Answer).collect();
         let mut titles = Titles::default();
-        let mut texts = Vec::new();
+        let mut texts: Vec<Extract> = Vec::new();
+        let (mut left, mut silent) = (MOST_BYTES, 0u32);
         for row in self.rows {
             let title = titles.unlike(self.who(row));
             let mut text = Text::default();
@@ -110,6 +114,7 @@ impl<'a> Plan<'a> {
                 text.paragraphs(&answer);
             }
             if text.pen.length() == 0 {
+                silent = silent.saturating_add(answers.len() as u32);
                 continue;
             }
             if texts.len() >= MOST_TEXTS {
@@ -119,8 +124,19 @@ impl<'a> Plan<'a> {
             extract.title = Some(title);
             let known = self.columns(ColumnUse::Attribute).map(|column| (column, reference(row.cell(column))));
             let known = known.filter(|(_, value)| !value.is_empty());
-            extract.attributes = known.map(|(column, value)| (self.header(column).to_owned(), value)).collect();
+            for (column, value) in known {
+                take(&mut left, self.header(column).len() + value.len())?;
+                extract.attributes.push((self.header(column).to_owned(), value));
+            }
+            take(&mut left, extract.text.len())?;
             texts.push(extract);
+        }
+        // Who answers nothing has no document to tell it with.
+        if let Some(first) = texts.first_mut().filter(|_| silent > 0) {
+            match first.left_out.iter_mut().find(|(what, _)| *what == LeftOut::EmptyAnswer) {
+                Some((_, count)) => *count = count.saturating_add(silent),
+                None => first.left_out.push((LeftOut::EmptyAnswer, silent)),
+            }
         }
         Ok(texts)
     }
@@ -128,6 +144,7 @@ impl<'a> Plan<'a> {
     fn questions(&self, format: Format) -> Result<Vec<Extract>, Refusal> {
         let mut titles = Titles::default();
         let mut texts = Vec::new();
+        let mut left = MOST_BYTES;
         for column in self.columns(ColumnUse::Answer) {
             let mut text = Text::default();
             let mut names = Titles::default();
@@ -145,6 +162,7 @@ impl<'a> Plan<'a> {
                 continue;
             }
             let mut extract = text.pen.finish(format)?;
+            take(&mut left, extract.text.len())?;
             extract.title = Some(titles.unlike(self.header(column).to_owned()));
             texts.push(extract);
         }
@@ -184,6 +202,12 @@ impl<'a> Plan<'a> {
         extract.structure.times = times;
         Ok(vec![extract])
     }
+}
+
+/// Counts bytes of what is made.
+fn take(left: &mut usize, bytes: usize) -> Result<(), Refusal> {
+    *left = left.checked_sub(bytes).ok_or(Refusal::Excessive(Bound::Unpacked))?;
+    Ok(())
 }
 
 /// A text of paragraphs.
