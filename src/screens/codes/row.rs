@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::hue;
 use super::name_field::NameField;
 use crate::i18n::{format_number, tr};
-use crate::widgets::{ColourDot, IconButton, IconName};
+use crate::widgets::{ColourDot, Icon, IconButton, IconName, Kbd};
 
 /// What can be asked of a row besides choosing it.
 #[derive(Clone, PartialEq)]
@@ -59,6 +59,12 @@ pub(super) fn CodeLine(props: &CodeLineProps) -> Html {
                 />
             } else {
                 <span class="codes__label" title={code.name.clone()}><bdi>{ marked(&code.name, &row.matched) }</bdi></span>
+            }
+            if row.listed_under.is_some() {
+                <span class="codes__listed" role="img" aria-label={tr!("book-listed")} data-tip={tr!("book-listed")}><Icon name={IconName::Redo} /></span>
+            }
+            if let Some(key) = code.sheet.key {
+                <span class="codes__key"><Kbd keys={key.to_string()} /></span>
             }
             <span class="tree__hand codes__hand">
                 <IconButton

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use emic_core::edit::Edit;
 use emic_core::ids::CodeId;
 use emic_core::project::{Code, Project, Table};
-use emic_view::lists::code_rows;
+use emic_view::lists::{CodeRow, code_rows};
 use web_sys::{CustomEvent, CustomEventInit, Element};
 use yew::prelude::*;
 
@@ -15,7 +15,7 @@ use super::changes::{add_code, move_code, open_above, open_branches, set_open};
 use super::name_field::NameField;
 use super::place::code_of;
 use super::row::{CodeLine, RowEvents};
-use super::use_counts;
+use super::{guidance, use_counts};
 use crate::actions::{Action, keymap};
 use crate::i18n::tr;
 use crate::route::{Place, Route};
@@ -78,12 +78,14 @@ pub(super) fn CodeTree(props: &CodeTreeProps) -> Html {
     let nodes: Rc<[TreeNode]> = rows
         .iter()
         .map(|row| TreeNode {
-            id: row.code.id.to_string().into(),
+            id: row_id(row).into(),
             name: row.code.name.clone().into(),
             depth: row.depth,
             expanded: row.has_children.then_some(row.open),
-            accepts: true,
-            movable: true,
+            accepts: row.listed_under.is_none(),
+            movable: row.listed_under.is_none(),
+            tip: Some(guidance(&row.code)).filter(|said| !said.is_empty()).map(AttrValue::from),
+            checked: None,
         })
         .collect();
     {
@@ -166,11 +168,11 @@ pub(super) fn CodeTree(props: &CodeTreeProps) -> Html {
         },
     };
     let row = {
-        let by_id: HashMap<String, Rc<_>> = rows.iter().map(|row| (row.code.id.to_string(), row.clone())).collect();
+        let by_id: HashMap<String, Rc<_>> = rows.iter().map(|row| (row_id(row), row.clone())).collect();
         let (renaming, events) = (*renaming, events.clone());
         Callback::from(move |id: AttrValue| match by_id.get(id.as_str()) {
             Some(row) => html! {
-                <CodeLine row={row.clone()} renaming={renaming == Some(row.code.id)} events={events.clone()} />
+                <CodeLine row={row.clone()} renaming={renaming == Some(row.code.id) && row.listed_under.is_none()} events={events.clone()} />
             },
             None => Html::default(),
         })
@@ -330,6 +332,14 @@ pub(super) fn CodeTree(props: &CodeTreeProps) -> Html {
             />
             <Ask key="ask" asked={*asked} on_close={close_ask} />
         </div>
+    }
+}
+
+/// What a row is known by: its code, and the one that it is listed under if that is not its place.
+fn row_id(row: &CodeRow) -> String {
+    match row.listed_under {
+        Some(above) => format!("{}@{above}", row.code.id),
+        None => row.code.id.to_string(),
     }
 }
 

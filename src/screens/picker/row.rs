@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::i18n::{format_number, tr};
 use crate::screens::codes::{hue, marked};
-use crate::widgets::{ColourDot, Icon, IconName};
+use crate::widgets::{ColourDot, Icon, IconName, Kbd};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct PickerRowProps {
@@ -39,6 +39,9 @@ pub(super) fn PickerRow(props: &PickerRowProps) -> Html {
             <ColourDot hue={hue(offer.code.colour)} />
             <span class="picker__name"><bdi>{ marked(&offer.code.name, &offer.matched) }</bdi></span>
             <span class="picker__where" dir={direction(&offer.above)}>{ path(&offer.above) }</span>
+            if let Some(key) = offer.code.sheet.key {
+                <span class="picker__key"><Kbd keys={key.to_string()} /></span>
+            }
             if offer.applied {
                 <span class="picker__state"><Icon name={IconName::Check} /><span>{ tr!("picker-applied") }</span></span>
             } else if props.recent {

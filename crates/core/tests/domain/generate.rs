@@ -352,9 +352,10 @@ fn book_edit() -> impl Strategy<Value = Edit> {
         1 => version().prop_map(|id| BookChange::RemoveVersion { id }),
     ];
     let place = || (document_id(), quotation());
+    let few = || number(5).prop_map(CodeId::from_number);
     prop_oneof![
         6 => (code(), field, name()).prop_map(|(id, field, why)| Edit::SetCodeField { id, field, why }),
-        3 => (code(), codes(), any::<bool>(), name())
+        6 => (few(), prop::collection::vec(few(), 1..3), any::<bool>(), name())
             .prop_map(|(into, from, join, why)| Edit::MergeCodes { into, from, join, why }),
         4 => (code(), code(), prop::collection::vec(place(), 0..3))
             .prop_map(|(from, to, quotations)| Edit::MoveCodings { from, to, quotations }),
@@ -363,7 +364,7 @@ fn book_edit() -> impl Strategy<Value = Edit> {
             let field = if condensed { QuotationField::Condensed(words) } else { QuotationField::Interpretation(words) };
             Edit::SetQuotationField { id, document, field }
         }),
-        1 => (coding(), place(), maybe(0..120u8))
+        4 => (coding(), place(), maybe(0..120u8))
             .prop_map(|(id, (document, quotation), weight)| Edit::WeighCoding { id, document, quotation, weight }),
     ]
 }
@@ -377,7 +378,7 @@ pub fn edit() -> impl Strategy<Value = Edit> {
         4 => speech_edit(),
         4 => case_edit(),
         1 => people_edit(),
-        3 => book_edit(),
+        4 => book_edit(),
         1 => restore_edit(),
         1 => text_edit(),
     ]
