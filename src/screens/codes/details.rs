@@ -15,7 +15,7 @@ use super::sheet::{AlsoUnder, Examples as PinnedExamples, Facets, Texts};
 use super::tree::go;
 use super::{hue, use_counts};
 use crate::i18n::{format_date_time, format_number, refused, tr};
-use crate::route::{Place, Route};
+use crate::route::{BookPart, Place, Route};
 use crate::screens::act::act;
 use crate::screens::quotation::shortened;
 use crate::store::{Same, use_project, use_store, use_writable};
@@ -73,6 +73,14 @@ pub(super) fn CodeDetails(props: &CodeDetailsProps) -> Html {
         let store = store.clone();
         Callback::from(move |_: MouseEvent| go(&store, Place::Retrieve(Some(id))))
     };
+    let split = {
+        let store = store.clone();
+        Callback::from(move |_: MouseEvent| go(&store, Place::Book(BookPart::Split(id))))
+    };
+    let merge = {
+        let asked = asked.setter();
+        Callback::from(move |_: MouseEvent| asked.set(Some((Question::Merge, id))))
+    };
     let delete = {
         let asked = asked.setter();
         Callback::from(move |_: MouseEvent| asked.set(Some((Question::Delete, id))))
@@ -120,6 +128,8 @@ pub(super) fn CodeDetails(props: &CodeDetailsProps) -> Html {
             <Examples {project} code={code.clone()} below={with_sub} />
             <div class="row row--wrap">
                 <Button label={tr!("codes-see-quotations")} icon={IconName::List} onclick={all} />
+                <Button label={tr!("split-menu")} icon={IconName::SplitPane} disabled={!writable} onclick={split} />
+                <Button label={tr!("merge-into-menu")} disabled={!writable} onclick={merge} />
                 <Button label={tr!("codes-delete")} icon={IconName::Trash} variant={ButtonVariant::Quiet} disabled={!writable} onclick={delete} />
             </div>
             <Ask asked={*asked} on_close={close} />

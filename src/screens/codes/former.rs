@@ -78,7 +78,7 @@ fn after<'a>(former: &'a [Rc<Former>], at: usize, code: &'a Code) -> &'a str {
 }
 
 /// Two wordings as one text, with what went and what came set off.
-pub(super) fn wording(pieces: &[Piece]) -> Html {
+pub fn wording(pieces: &[Piece]) -> Html {
     html! {
         <p class="wording" dir="auto">
             { for pieces.iter().enumerate().map(|(n, piece)| {

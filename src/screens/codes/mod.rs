@@ -2,12 +2,14 @@
 
 mod ask;
 mod book_levels;
+mod bulk;
 mod changes;
 mod codebook;
 mod details;
 mod former;
 mod keys;
 mod levels;
+mod merge;
 mod name_field;
 mod panel;
 mod place;
@@ -23,6 +25,8 @@ use emic_view::lists::{CountCache, Counts};
 use yew::prelude::*;
 
 pub use codebook::CodebookScreen;
+pub use former::wording;
+pub use name_field::NameField;
 pub use panel::CodesPanel;
 pub use row::marked;
 pub use sheet::{example_of, set_example};

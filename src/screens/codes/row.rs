@@ -25,6 +25,8 @@ pub(super) struct RowEvents {
 pub(super) struct CodeLineProps {
     pub row: Rc<CodeRow>,
     pub renaming: bool,
+    /// Whether it is ticked, where several are chosen.
+    pub ticked: Option<bool>,
     pub events: RowEvents,
 }
 
@@ -49,6 +51,13 @@ pub(super) fn CodeLine(props: &CodeLineProps) -> Html {
     };
     html! {
         <div class={classes!("codes__line", (row.depth == 0 && row.has_children).then_some("codes__line--theme"))}>
+            if let Some(ticked) = props.ticked {
+                <span class={classes!("codes__tick", ticked.then_some("codes__tick--on"))} aria-hidden="true">
+                    if ticked {
+                        <Icon name={IconName::Check} />
+                    }
+                </span>
+            }
             <ColourDot hue={hue(code.colour)} />
             if props.renaming {
                 <NameField
