@@ -183,6 +183,35 @@ pub(super) fn Cards(props: &CardsProps) -> Html {
             begin(&drag, Pressed { id, name, from: point(&event) }, held.clone(), targets.clone(), put.clone());
         })
     };
+    // A finger touches a card and then the group that it goes into.
+    let onclick = {
+        let (held, targets, put, writable) = (held.clone(), targets.clone(), put.clone(), props.writable);
+        Callback::from(move |event: MouseEvent| {
+            let touched = event.dyn_ref::<PointerEvent>().is_some_and(|pointer| pointer.pointer_type() == "touch");
+            let Some(at) = event.target_dyn_into::<Element>().filter(|_| touched && writable) else { return };
+            if at.closest("a, button").ok().flatten().is_some() {
+                return;
+            }
+            match &*held {
+                Some(now) => {
+                    let group =
+                        at.closest("[data-group]").ok().flatten().and_then(|group| group.get_attribute("data-group"));
+                    let into = group.map(AttrValue::from).filter(|group| {
+                        targets.iter().any(|target| target.id == *group && !target.within.contains(&now.item))
+                    });
+                    held.set(None);
+                    if let Some(into) = into {
+                        put(now.item.clone(), into, false);
+                    }
+                }
+                None => {
+                    let Some(item) = at.closest("[data-item][data-movable]").ok().flatten() else { return };
+                    let said = |name: &str| AttrValue::from(item.get_attribute(name).unwrap_or_default());
+                    held.set(Some(Held { item: said("data-item"), name: said("data-name"), over: None }));
+                }
+            }
+        })
+    };
     let shown = Shown {
         here: here.as_ref().filter(|id| contains(&props.groups, id)).cloned().or_else(|| first(&props.groups)),
         held: (*held).clone(),
@@ -194,6 +223,7 @@ pub(super) fn Cards(props: &CardsProps) -> Html {
             class={classes!("board", held.is_some().then_some("board--held"))}
             role="group"
             aria-label={props.label.clone()}
+            {onclick}
             {onkeydown}
             {onpointerdown}
         >

@@ -325,7 +325,7 @@ pub(super) fn Split(props: &SplitProps) -> Html {
                                 <input ref={field} class="input grow" type="text" dir="auto" autocomplete="off" maxlength="500" aria-label={tr!("split-add")} placeholder={tr!("split-add")} />
                                 <Button label={tr!("split-add-do")} icon={IconName::Plus} submit=true />
                             </form>
-                            <Select label={tr!("split-choose")} hide_label=true value="" {options} on_change={on_there} />
+                            <Select asks=true label={tr!("split-choose")} hide_label=true value="" {options} on_change={on_there} />
                             <Toggle label={tr!("split-beside", name = &code.name)} checked={sorting.beside} on_change={on_beside} />
                         </div>
                     }

@@ -143,7 +143,7 @@ pub(super) fn LevelsDialog(props: &LevelsDialogProps) -> Html {
             {actions}
         >
             <p class="soft">{ tr!("levels-text") }</p>
-            <Select label={tr!("levels-preset")} value="" {options} on_change={preset} />
+            <Select asks=true label={tr!("levels-preset")} value="" {options} on_change={preset} />
             if count > 0 {
                 <ol class="levels-edit">
                     { for levels.iter().enumerate().rev().map(row) }

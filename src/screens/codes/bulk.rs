@@ -15,7 +15,7 @@ use crate::i18n::tr;
 use crate::screens::act::{act, act_with_undo};
 use crate::store::{use_project, use_store, use_writable};
 use crate::widgets::{
-    Button, ButtonVariant, ColourPicker, ConfirmDialog, EmptyState, Hue, IconName, Select, SelectOption,
+    Button, ButtonVariant, Chip, ColourPicker, ConfirmDialog, EmptyState, Hue, IconName, Select, SelectOption,
 };
 
 #[derive(Properties, PartialEq)]
@@ -142,14 +142,14 @@ pub(super) fn Bulk(props: &BulkProps) -> Html {
             } else {
                 <ul class="bulk__codes" aria-label={tr!("codes")}>
                     { for codes.iter().filter_map(|id| project.codes.get(id)).map(|code| html! {
-                        <li key={code.id.to_string()} class="chip"><crate::widgets::ColourDot hue={hue(code.colour)} /><bdi class="chip__name">{ code.name.clone() }</bdi></li>
+                        <li key={code.id.to_string()}><Chip name={code.name.clone()} hue={hue(code.colour)} /></li>
                     }) }
                 </ul>
             }
             <div class="code-details__facets">
-                <Select label={tr!("bulk-move")} value="" options={places} on_change={on_move} disabled={off} />
-                <Select label={tr!("book-level")} value="" options={levels} on_change={on_level} disabled={off} />
-                <Select label={tr!("book-status")} value="" options={statuses} on_change={on_status} disabled={off} />
+                <Select asks=true label={tr!("bulk-move")} value="" options={places} on_change={on_move} disabled={off} />
+                <Select asks=true label={tr!("book-level")} value="" options={levels} on_change={on_level} disabled={off} />
+                <Select asks=true label={tr!("book-status")} value="" options={statuses} on_change={on_status} disabled={off} />
             </div>
             if !off {
                 <div class="code-details__colour">

@@ -248,7 +248,7 @@ pub(super) fn AlsoUnder(props: &SheetProps) -> Html {
                     }
                 }) }
                 if writable && options.len() > 1 {
-                    <Select key="add" label={tr!("book-also-add")} hide_label=true value="" {options} {on_change} class="code-details__also-add" />
+                    <Select asks=true key="add" label={tr!("book-also-add")} hide_label=true value="" {options} {on_change} class="code-details__also-add" />
                 }
             </div>
         </div>

@@ -1,5 +1,6 @@
 //! The rows of the picker.
 
+use emic_core::project::Status;
 use emic_core::text::Direction;
 use emic_view::picker::CodeOffer;
 use yew::prelude::*;
@@ -42,7 +43,9 @@ pub(super) fn PickerRow(props: &PickerRowProps) -> Html {
             if let Some(key) = offer.code.sheet.key {
                 <span class="picker__key"><Kbd keys={key.to_string()} /></span>
             }
-            if offer.applied {
+            if offer.code.sheet.status == Some(Status::Retired) {
+                <span class="picker__state">{ tr!("book-status-retired") }</span>
+            } else if offer.applied {
                 <span class="picker__state"><Icon name={IconName::Check} /><span>{ tr!("picker-applied") }</span></span>
             } else if props.recent {
                 <span class="picker__state">{ tr!("picker-recent") }</span>

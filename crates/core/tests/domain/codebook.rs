@@ -41,11 +41,16 @@ fn study(tree: &[u128], coded: &[Vec<u128>]) -> Project {
             edits.push(Edit::WeighCoding { id: coding, document, quotation: id, weight });
         }
     }
-    edits.iter().fold((**start().project()).clone(), |project, edit| apply(&project, edit, stamp(0)).unwrap().0)
+    edits
+        .iter()
+        .fold((**start().project()).clone(), |project, edit| apply(&project, edit, stamp(0)).expect("it can be done").0)
 }
 
+/// Codes, comments, and the heaviest weight.
+type OnIt = (Vec<CodeId>, BTreeSet<String>, Option<u8>);
+
 /// What is on each quotation: its codes, and all that was said of them.
-fn on_quotations(project: &Project) -> BTreeMap<QuotationId, (Vec<CodeId>, BTreeSet<String>, Option<u8>)> {
+fn on_quotations(project: &Project) -> BTreeMap<QuotationId, OnIt> {
     let all = project.quotations.values().flat_map(|list| list.iter().cloned().collect::<Vec<_>>());
     all.map(|quotation| {
         let codes = quotation.codings.iter().map(|coding| coding.code).collect();

@@ -256,9 +256,12 @@ fn above(project: &Project, plan: &Plan, path: &[String]) -> Option<Vec<String>>
     let there = project.codes.values().filter(|code| code.name.to_lowercase() == lower);
     let there = there.map(|code| project.code_path(code.id).into_iter().map(str::to_owned).collect::<Vec<_>>());
     let planned = plan.codes.iter().filter(|code| code.path.last().is_some_and(|name| name.to_lowercase() == lower));
-    let mut all: Vec<Vec<String>> = there.chain(planned.map(|code| code.path.clone())).collect();
-    all.sort();
-    all.dedup();
+    let mut all: Vec<Vec<String>> = Vec::new();
+    for path in there.chain(planned.map(|code| code.path.clone())) {
+        if !all.iter().any(|other| same(other, &path)) {
+            all.push(path);
+        }
+    }
     match all.as_slice() {
         [one] => Some(one.iter().chain(rest).cloned().collect()),
         _ => None,

@@ -36,6 +36,9 @@ pub struct CodeRow {
     pub matched: Vec<Range<u32>>,
 }
 
+/// A code at its place, or where it is listed as well.
+type Shown<'a> = (&'a Rc<Code>, Option<CodeId>);
+
 /// The rows of the code tree. Closed branches are left out; with a filter all are open, and each code whose name has the
 /// words is shown with all codes above it.
 pub fn code_rows(project: &Project, counts: &Counts, open: &BTreeSet<CodeId>, filter: &str) -> Vec<CodeRow> {
@@ -60,13 +63,13 @@ pub fn code_rows(project: &Project, counts: &Counts, open: &BTreeSet<CodeId>, fi
         }
         found
     });
-    let shown = |parent: Option<CodeId>| -> Vec<(&Rc<Code>, Option<CodeId>)> {
+    let shown = |parent: Option<CodeId>| -> Vec<Shown<'_>> {
         let own = children.get(&parent).into_iter().flatten().map(|code| (code, None));
         let also = parent.and_then(|parent| listed.get(&parent)).into_iter().flatten().map(|code| (code, parent));
         own.chain(also).filter(|(code, _)| found.as_ref().is_none_or(|found| found.contains_key(&code.id))).collect()
     };
     let mut rows = Vec::new();
-    let mut pending: Vec<((&Rc<Code>, Option<CodeId>), usize, usize, usize)> = Vec::new();
+    let mut pending: Vec<(Shown<'_>, usize, usize, usize)> = Vec::new();
     let push = |pending: &mut Vec<_>, siblings: Vec<_>, depth: usize| {
         let count = siblings.len();
         pending.extend(siblings.into_iter().enumerate().rev().map(|(n, code)| (code, depth, n + 1, count)));
