@@ -311,7 +311,7 @@ journey(test, 'the codebook in Arabic', { locale: 'ar' }, async ({ page }) => {
   await look(page);
   await screenshot(page, 'codebook-board-ar');
   await to('content');
-  await page.getByLabel(say('content-condensed-of', { n: 1 })).waitFor();
+  await page.getByLabel(say('content-condensed-of', { n: 1 }), { exact: true }).waitFor();
   await look(page);
   await to('versions');
   await page.getByRole('button', { name: say('versions-keep') }).click();

@@ -20,6 +20,9 @@ const PRESETS: [(&str, &[&str]); 3] = [
     ("levels-preset-thematic", &["level-code", "level-subtheme", "level-theme"]),
 ];
 
+/// What a button does to the list.
+type Change = Box<dyn Fn(&mut Vec<Level>)>;
+
 #[derive(Properties, PartialEq)]
 pub(super) struct LevelsDialogProps {
     pub on_close: Callback<()>,
@@ -35,7 +38,7 @@ pub(super) fn LevelsDialog(props: &LevelsDialogProps) -> Html {
     let wrong = use_state_eq(|| None::<AttrValue>);
     let change = {
         let levels = levels.clone();
-        move |change: Box<dyn Fn(&mut Vec<Level>)>| {
+        move |change: Change| {
             let levels = levels.clone();
             Callback::from(move |_: MouseEvent| {
                 let mut new = (*levels).clone();

@@ -91,7 +91,7 @@ pub fn CodebookScreen(props: &CodebookScreenProps) -> Html {
         (tr!("codebook-choose"), format!("{} {how}", tr!("codebook-choose-text")).into(), None)
     };
     html! {
-        <section class={classes!("codebook", (many || code.is_some()).then_some("codebook--chosen"), many.then_some("codebook--many"))} aria-labelledby="codebook-title">
+        <section class={classes!("codebook", (!many && code.is_some()).then_some("codebook--chosen"), many.then_some("codebook--many"))} aria-labelledby="codebook-title">
             <div class="codebook__tree">
                 <div class="codebook__head">
                     <h1 id="codebook-title">{ tr!("codebook") }</h1>
