@@ -8,7 +8,8 @@ use crate::history::{Action, ActionKind, History, HistoryStep, Way};
 use crate::ids::{CodeId, CodingId, DocumentId, FolderId, QuotationId, StepId};
 use crate::ledger::{Ledger, UndoStack};
 use crate::project::{
-    Attribute, BookVersion, Case, Code, CodeSheet, Codebook, Coder, Coding, Document, Extra, Folder, Former, Level, Meta, Original, Part, Project, Question, Quotation, Revision, Speaker, Structure, Turn, VersionCode,
+    Attribute, BookVersion, Case, Code, CodeSheet, Codebook, Coder, Coding, Document, Extra, Folder, Former, Level,
+    Meta, Original, Part, Project, Question, Quotation, Revision, Speaker, Structure, Turn, VersionCode,
 };
 use crate::text::{TextEdits, TextHash};
 use crate::time::Stamp;

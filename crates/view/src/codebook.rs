@@ -303,6 +303,7 @@ mod tests {
                 encoding: None,
                 imported: text,
                 edits: Default::default(),
+                original: None,
                 extra: Default::default(),
             },
             revisions: Default::default(),

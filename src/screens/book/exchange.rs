@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use emic_core::project::Code;
 use emic_core::text::Direction;
-use emic_formats::codebook::{Column, Fate, Format, Plan, Words, guess_columns, plan, write};
+use emic_formats::codebook::{Column, Fate, Format, Plan, Words, guess_columns, plan, tell, write};
 use emic_formats::source::{Sheet, Wishes};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
@@ -24,6 +24,15 @@ use crate::worker::{Given, Readers, Stop};
 /// Rows of the preview.
 const SHOWN: usize = 100;
 
+/// How the codebook goes out.
+#[derive(Clone, Copy)]
+enum Form {
+    /// As text that is made here.
+    Words(Format),
+    /// As a file of an office program, which the second module makes.
+    Office(&'static str),
+}
+
 /// The codebook out and in.
 #[component]
 pub fn ExchangeMenu() -> Html {
@@ -32,7 +41,7 @@ pub fn ExchangeMenu() -> Html {
     let writable = use_writable();
     let table = use_state_eq(|| None::<Same<Sheet>>);
     let input = use_node_ref();
-    let out = |label: AttrValue, kind: FileKind, format: Format| {
+    let out = |label: AttrValue, kind: FileKind, form: Form| {
         let (project, counts) = (project.clone(), counts.clone());
         let export = Callback::from(move |()| {
             let Some(project) = &project else { return };
@@ -48,10 +57,21 @@ pub fn ExchangeMenu() -> Html {
                 let of = |map: &std::collections::BTreeMap<_, usize>| map.get(&code.id).copied().unwrap_or(0);
                 (of(&counts.by_code), of(&counts.with_subcodes))
             };
-            let words = write(project, &counted, format, &words);
-            match download(&title, kind, words.as_bytes()) {
+            let hand_over = move |bytes: &[u8]| match download(&title, kind, bytes) {
                 Ok(name) => toast(tr!("exported-as", name = name), None),
                 Err(why) => toast(why, None),
+            };
+            match form {
+                Form::Words(format) => hand_over(write(project, &counted, format, &words).as_bytes()),
+                Form::Office(kind) => {
+                    let told = tell(project, &counted, &words);
+                    spawn_local(async move {
+                        match Readers::default().codebook(kind, &told).await {
+                            Ok(bytes) => hand_over(&bytes),
+                            Err(_) => toast(tr!("book-export-failed"), None),
+                        }
+                    });
+                }
             }
         });
         MenuItem::new(label, export)
@@ -65,9 +85,11 @@ pub fn ExchangeMenu() -> Html {
         })
     };
     let items: Rc<[MenuItem]> = Rc::from([
-        out(tr!("quotations-as-html"), FileKind::Html, Format::Html),
-        out(tr!("quotations-as-csv"), FileKind::Csv, Format::Csv { bom: true }),
-        out(tr!("quotations-as-markdown"), FileKind::Markdown, Format::Markdown),
+        out(tr!("book-as-docx"), FileKind::Docx, Form::Office("docx")),
+        out(tr!("book-as-xlsx"), FileKind::Xlsx, Form::Office("xlsx")),
+        out(tr!("quotations-as-html"), FileKind::Html, Form::Words(Format::Html)),
+        out(tr!("quotations-as-csv"), FileKind::Csv, Form::Words(Format::Csv { bom: true })),
+        out(tr!("quotations-as-markdown"), FileKind::Markdown, Form::Words(Format::Markdown)),
         MenuItem::new(tr!("book-import"), choose).icon(IconName::Upload).disabled(!writable).parted(),
     ]);
     let onchange = {

@@ -10,7 +10,8 @@ use emic_core::ids::{
 };
 use emic_core::ledger::{Entry, Ledger, Step, UndoStack};
 use emic_core::project::{
-    Asked, Asks, AttributeKind, Code, CodeText, Coder, Colour, Document, DocumentKind, Example, Level, Origin, Original, Part, Project, Role, Source, Speaker, Status, TextRef, TimeMark, Turn,
+    Asked, Asks, AttributeKind, Code, CodeText, Coder, Colour, Document, DocumentKind, Example, Level, Origin,
+    Original, Part, Project, Role, Source, Speaker, Status, TextRef, TimeMark, Turn,
 };
 use emic_core::rank::Rank;
 use emic_core::text::{Pos, Quote, Span, Text, TextEdit, TextEdits, TextHash};

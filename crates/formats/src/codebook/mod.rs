@@ -8,7 +8,7 @@ mod write;
 
 pub use content::{ContentLine, content_csv};
 pub use table::{Column, Fate, Plan, Planned, guess_columns, plan};
-pub use write::{Counted, Words, write};
+pub use write::{Counted, Entry, Told, Words, tell, write};
 
 /// What is written, and how.
 pub use crate::quotations::Format;

@@ -2,6 +2,7 @@
 
 use emic_core::project::{Code, CodeText, Project};
 use emic_core::text::Direction;
+use serde::{Deserialize, Serialize};
 
 use super::Format;
 use crate::quotations::{LIST, PATH, csv, html, markdown};
@@ -24,18 +25,43 @@ pub struct Words<'a> {
 pub type Counted<'a> = &'a dyn Fn(&Code) -> (usize, usize);
 
 /// What is written of a code.
-struct Entry {
-    name: String,
-    depth: usize,
-    /// Heading and words of each field that says something, or of all in a table.
-    fields: Vec<(String, String)>,
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// Its name.
+    pub name: String,
+    /// How many codes it stands below.
+    pub depth: usize,
+    /// Heading and words of each field; those that say nothing are there too.
+    pub fields: Vec<(String, String)>,
+}
+
+/// What is written of a codebook, for writers that are apart from this one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Told {
+    /// The heading of the whole.
+    pub title: String,
+    /// Whether its words run from right to left.
+    pub right_to_left: bool,
+    /// What the column of names is called.
+    pub code: String,
+    /// The codes in the order of the tree.
+    pub entries: Vec<Entry>,
+}
+
+/// What is written of the whole codebook.
+pub fn tell(project: &Project, counted: Counted<'_>, words: &Words<'_>) -> Told {
+    Told {
+        title: words.title.clone(),
+        right_to_left: words.direction == Direction::RightToLeft,
+        code: (words.word)("code"),
+        entries: project.codes_in_order().iter().map(|code| entry(project, code, counted, words)).collect(),
+    }
 }
 
 /// The whole codebook in the order of the tree. In CSV every cell is in quotation marks, and one that a spreadsheet
 /// might take for a formula gets an apostrophe before it.
 pub fn write(project: &Project, counted: Counted<'_>, format: Format, words: &Words<'_>) -> String {
-    let entries: Vec<Entry> =
-        project.codes_in_order().iter().map(|code| entry(project, code, counted, words)).collect();
+    let entries = tell(project, counted, words).entries;
     match format {
         Format::Csv { bom } => as_csv(&entries, bom, words),
         Format::Markdown => as_markdown(&entries, words),

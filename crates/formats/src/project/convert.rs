@@ -5,7 +5,9 @@ use std::rc::Rc;
 
 use emic_core::history::{Action, History, HistoryStep, Way};
 use emic_core::project::{
-    Anchor, Asked, Asks, Attribute, Block, BlockKind, BookVersion, Case, Code, CodeSheet, CodeText, Codebook, Coder, Coding, Document, Example, FieldStamps, Folder, Former, Level, MAX_WEIGHT, Meta, Original, Page, Part, Project, Question, Quotation, Revision, Source, Speaker, Structure, Styled, TextRef, TimeMark, Turn, VersionCode,
+    Anchor, Asked, Asks, Attribute, Block, BlockKind, BookVersion, Case, Code, CodeSheet, CodeText, Codebook, Coder,
+    Coding, Document, Example, FieldStamps, Folder, Former, Level, MAX_WEIGHT, Meta, Original, Page, Part, Project,
+    Question, Quotation, Revision, Source, Speaker, Structure, Styled, TextRef, TimeMark, Turn, VersionCode,
 };
 use emic_core::rank::Rank;
 use emic_core::text::{Pos, Quote, Span, TextEdit, TextEdits};
