@@ -260,9 +260,9 @@ journey(test, 'the content table is written in, and the codebook goes out and co
   await page.getByLabel('Interpretation, row 1').blur();
   await look(page);
   await screenshot(page, 'codebook-content');
-  const fetch = async (press) => {
+  const fetch = async (press, as = 'utf8') => {
     const [download] = await Promise.all([page.waitForEvent('download'), press()]);
-    return readFileSync(await download.path(), 'utf8');
+    return readFileSync(await download.path(), as);
   };
   const table = await fetch(() => page.getByRole('button', { name: 'Export as CSV' }).click());
   assert.match(table, /"talk","We left at night","Left by night","'=flight","leaving"/);
@@ -271,10 +271,11 @@ journey(test, 'the content table is written in, and the codebook goes out and co
   await row(page, 'help').click();
   await sheet(page, 'help').getByRole('textbox', { name: 'Definition', exact: true }).fill('What people do for others.');
   await sheet(page, 'help').getByRole('textbox', { name: 'Definition', exact: true }).blur();
-  const out = (name) => fetch(async () => {
+  const out = (name, as) => fetch(async () => {
     await page.getByRole('button', { name: 'Export, import' }).click();
     await page.getByRole('menuitem', { name }).click();
-  });
+  }, as);
+  for (const name of ['Word (.docx)', 'Excel (.xlsx)']) assert.equal((await out(name, 'latin1')).slice(0, 2), 'PK');
   assert.match(await out(/CSV/), /"help","","","What people do for others\."/);
   assert.match(await out(/Markdown/), /## help\n\n- \*\*Definition:\*\* What people do for others\./);
   assert.match(await out(/HTML|page/i), /<dd lang="" dir="ltr">What people do for others\.<\/dd>/);
