@@ -5,14 +5,15 @@ use std::rc::Rc;
 
 use emic_core::history::{Action, History, HistoryStep, Way};
 use emic_core::project::{
-    Anchor, Asked, Asks, Attribute, Block, BlockKind, BookVersion, Case, Code, CodeSheet, CodeText, Codebook, Coder,
-    Coding, Document, Example, FieldStamps, Folder, Former, Level, MAX_WEIGHT, Meta, Original, Page, Part, Project,
-    Question, Quotation, Revision, Source, Speaker, Structure, Styled, TextRef, TimeMark, Turn, VersionCode,
+    Anchor, Asked, Asks, Attribute, Block, BlockKind, Case, Code, CodeSheet, Codebook, Coder, Coding, Document,
+    FieldStamps, Folder, MAX_WEIGHT, Meta, Original, Page, Part, Project, Question, Quotation, Revision, Source,
+    Speaker, Structure, Styled, TextRef, TimeMark, Turn,
 };
 use emic_core::rank::Rank;
 use emic_core::text::{Pos, Quote, Span, TextEdit, TextEdits};
 use emic_core::time::Stamp;
 
+use super::convert_codebook::{example_in, example_out};
 use super::file::*;
 
 fn stamps_out(stamps: &FieldStamps) -> FileStamps {
@@ -411,87 +412,6 @@ impl FileBlock {
             extra.insert("level".to_owned(), level.into());
         }
         Block { span: Span::new(span[0], span[1]), kind, extra }
-    }
-}
-
-fn example_out(example: &Example) -> FileExample {
-    let kind = if example.borderline { FileExampleKind::Borderline } else { FileExampleKind::Typical };
-    (example.document, example.quotation, kind)
-}
-
-fn example_in((document, quotation, kind): FileExample) -> Example {
-    Example { document, quotation, borderline: kind == FileExampleKind::Borderline }
-}
-
-impl FileLevel {
-    fn of(level: &Level) -> FileLevel {
-        let Level { id, name, extra } = level.clone();
-        FileLevel { id, name, extra }
-    }
-
-    fn into_level(self) -> Level {
-        let FileLevel { id, name, extra } = self;
-        Level { id, name, extra }
-    }
-}
-
-impl FileCodeText {
-    fn of(text: CodeText) -> FileCodeText {
-        match text {
-            CodeText::Definition => FileCodeText::Definition,
-            CodeText::Full => FileCodeText::Full,
-            CodeText::UseWhen => FileCodeText::UseWhen,
-            CodeText::NotWhen => FileCodeText::NotWhen,
-        }
-    }
-
-    fn into_text(self) -> CodeText {
-        match self {
-            FileCodeText::Definition => CodeText::Definition,
-            FileCodeText::Full => CodeText::Full,
-            FileCodeText::UseWhen => CodeText::UseWhen,
-            FileCodeText::NotWhen => CodeText::NotWhen,
-        }
-    }
-}
-
-impl FileFormer {
-    fn of(former: &Former) -> FileFormer {
-        let Former { text, words, replaced, why, extra } = former.clone();
-        FileFormer { text: FileCodeText::of(text), words, at: replaced.at.into(), by: replaced.by, why, extra }
-    }
-
-    fn into_former(self) -> Former {
-        let FileFormer { text, words, at, by, why, extra } = self;
-        Former { text: text.into_text(), words, replaced: Stamp { by, at: at.0 }, why, extra }
-    }
-}
-
-impl FileBookVersion {
-    fn of(version: &BookVersion) -> FileBookVersion {
-        let BookVersion { id, name, note, made, codes, extra } = version.clone();
-        let codes = codes.into_iter().map(FileVersionCode::of).collect();
-        FileBookVersion { id, name, note, created: made.at.into(), created_by: made.by, codes, extra }
-    }
-
-    fn into_version(self) -> BookVersion {
-        let FileBookVersion { id, name, note, created, created_by, codes, extra } = self;
-        let codes = codes.into_iter().map(FileVersionCode::into_code).collect();
-        BookVersion { id, name, note, made: Stamp { by: created_by, at: created.0 }, codes, extra }
-    }
-}
-
-impl FileVersionCode {
-    fn of(code: VersionCode) -> FileVersionCode {
-        let VersionCode { id, name, parent, level, texts, status, extra } = code;
-        let texts = to_map(texts.into_iter().map(|(text, words)| (FileCodeText::of(text), words)));
-        FileVersionCode { id, name, parent, level, texts, status, extra }
-    }
-
-    fn into_code(self) -> VersionCode {
-        let FileVersionCode { id, name, parent, level, texts, status, extra } = self;
-        let texts = to_map(texts.into_iter().map(|(text, words)| (text.into_text(), words)));
-        VersionCode { id, name, parent, level, texts, status, extra }
     }
 }
 
