@@ -372,16 +372,17 @@ fn book_edit() -> impl Strategy<Value = Edit> {
 
 /// Any edit, possible or not.
 pub fn edit() -> impl Strategy<Value = Edit> {
+    // Boxed: side by side they would be too large for a test's stack.
     prop_oneof![
-        5 => passage_edit(),
-        4 => code_edit(),
-        3 => document_edit(),
-        4 => speech_edit(),
-        4 => case_edit(),
-        1 => people_edit(),
-        4 => book_edit(),
-        1 => restore_edit(),
-        1 => text_edit(),
+        5 => passage_edit().boxed(),
+        4 => code_edit().boxed(),
+        3 => document_edit().boxed(),
+        4 => speech_edit().boxed(),
+        4 => case_edit().boxed(),
+        1 => people_edit().boxed(),
+        4 => book_edit().boxed(),
+        1 => restore_edit().boxed(),
+        1 => text_edit().boxed(),
     ]
 }
 
