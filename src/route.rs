@@ -38,6 +38,19 @@ pub enum GuidePart {
     Asked,
 }
 
+/// What is done with the codebook as a whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BookPart {
+    /// Codes, or the quotations of one, as cards that are sorted into groups.
+    Board(Option<CodeId>),
+    /// Quotations with their condensed wordings and codes, as a table.
+    Content,
+    /// Its versions.
+    Versions,
+    /// A code is split.
+    Split(CodeId),
+}
+
 /// A place in a project.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
@@ -50,6 +63,8 @@ pub enum Place {
     Documents,
     /// The codebook, at a code if one is named.
     Codes(Option<CodeId>),
+    /// The codebook as a whole.
+    Book(BookPart),
     /// The interview guide.
     Guide(GuidePart),
     /// The cases, one of them opened if it is named.
@@ -91,6 +106,12 @@ impl Route {
         let place = match parts.next() {
             Some("documents") => Place::Documents,
             Some("codes") => Place::Codes(id(parts.next())),
+            Some("codebook") => match (parts.next(), id(parts.next())) {
+                (Some("content"), _) => Place::Book(BookPart::Content),
+                (Some("versions"), _) => Place::Book(BookPart::Versions),
+                (Some("split"), Some(code)) => Place::Book(BookPart::Split(code)),
+                (_, code) => Place::Book(BookPart::Board(code)),
+            },
             Some("guide") => Place::Guide(match parts.next() {
                 Some("matches") => GuidePart::Matches,
                 Some("answers") => GuidePart::Answers(id(parts.next())),
@@ -138,6 +159,10 @@ impl Route {
                 }
                 Place::Documents => format!("#/{project}/documents"),
                 Place::Codes(code) => format!("#/{project}/codes{}", tail(*code)),
+                Place::Book(BookPart::Board(code)) => format!("#/{project}/codebook/board{}", tail(*code)),
+                Place::Book(BookPart::Content) => format!("#/{project}/codebook/content"),
+                Place::Book(BookPart::Versions) => format!("#/{project}/codebook/versions"),
+                Place::Book(BookPart::Split(code)) => format!("#/{project}/codebook/split/{code}"),
                 Place::Guide(GuidePart::Questions) => format!("#/{project}/guide"),
                 Place::Guide(GuidePart::Matches) => format!("#/{project}/guide/matches"),
                 Place::Guide(GuidePart::Answers(question)) => format!("#/{project}/guide/answers{}", tail(*question)),
@@ -218,6 +243,11 @@ mod tests {
             Place::Documents,
             Place::Codes(None),
             Place::Codes(Some(CodeId::from_number(3))),
+            Place::Book(BookPart::Board(None)),
+            Place::Book(BookPart::Board(Some(CodeId::from_number(3)))),
+            Place::Book(BookPart::Content),
+            Place::Book(BookPart::Versions),
+            Place::Book(BookPart::Split(CodeId::from_number(3))),
             Place::Guide(GuidePart::Questions),
             Place::Guide(GuidePart::Matches),
             Place::Guide(GuidePart::Answers(None)),

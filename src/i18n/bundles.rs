@@ -21,6 +21,7 @@ macro_rules! every_area {
         sources!(
             $lang: "common", "start", "import", "documents", "reader", "codes", "picker", "quotation", "retrieve",
             "history", "guide", "cases", "backups", "search", "scope", "storage", "errors", "actions", "tour", "about",
+            "codebook",
         )
     };
 }

@@ -35,6 +35,9 @@ fn edit_error(error: &EditError) -> AttrValue {
         EditError::BadStructure => tr!("error-structure"),
         EditError::WouldEmpty { quotations } => tr!("error-would-empty", n = *quotations),
         EditError::NotAsItWas => tr!("error-not-as-it-was"),
+        EditError::BadKey => tr!("error-bad-key"),
+        EditError::KeyTaken { code } => tr!("error-key-taken", code = code),
+        EditError::BadWeight => tr!("error-bad-weight"),
     }
 }
 
@@ -51,6 +54,8 @@ const fn kind(entity: EntityKind) -> &'static str {
         EntityKind::Attribute => "attribute",
         EntityKind::Question => "question",
         EntityKind::Speaker => "speaker",
+        EntityKind::Level => "level",
+        EntityKind::Version => "version",
     }
 }
 
@@ -111,6 +116,8 @@ fn repair_issue(issue: &Issue) -> AttrValue {
         Issue::NameTaken { name, renamed } => tr!("issue-name-taken", name = name, renamed = renamed),
         Issue::QuotationTwice { document, words } => tr!("issue-quotation-twice", document = document, words = words),
         Issue::CodedTwice { document, words } => tr!("issue-coded-twice", document = document, words = words),
+        Issue::SheetUnsound { code } => tr!("issue-sheet", code = code),
+        Issue::BookUnsound => tr!("issue-book"),
     }
 }
 

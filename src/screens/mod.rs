@@ -3,6 +3,7 @@
 pub mod about;
 pub mod act;
 pub mod backups;
+pub mod book;
 pub mod cases;
 pub mod clipboard;
 pub mod codes;

@@ -144,6 +144,10 @@ pub enum FileKind {
     Csv,
     /// Text with headings.
     Markdown,
+    /// A document of Word.
+    Docx,
+    /// A workbook of Excel.
+    Xlsx,
 }
 
 impl FileKind {
@@ -154,6 +158,8 @@ impl FileKind {
             FileKind::Html => ("html", "text/html;charset=utf-8"),
             FileKind::Csv => ("csv", "text/csv;charset=utf-8"),
             FileKind::Markdown => ("md", "text/markdown;charset=utf-8"),
+            FileKind::Docx => ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+            FileKind::Xlsx => ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
         }
     }
 }

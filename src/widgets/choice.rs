@@ -42,6 +42,9 @@ pub struct SelectProps {
     /// What is wrong with it.
     #[prop_or_default]
     pub error: Option<AttrValue>,
+    /// Whether choosing does something and is no state: then it shows `value` again afterwards.
+    #[prop_or_default]
+    pub asks: bool,
     /// Whether it can be used.
     #[prop_or_default]
     pub disabled: bool,
@@ -56,10 +59,14 @@ pub fn Select(props: &SelectProps) -> Html {
     let id = dom::use_id("select");
     let note = (props.error.is_some() || props.hint.is_some()).then(|| AttrValue::from(format!("{id}-note")));
     let onchange = {
-        let on_change = props.on_change.clone();
+        let (on_change, back) = (props.on_change.clone(), props.asks.then(|| props.value.clone()));
         Callback::from(move |event: Event| {
             if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
-                on_change.emit(select.value());
+                let chosen = select.value();
+                if let Some(back) = &back {
+                    select.set_value(back);
+                }
+                on_change.emit(chosen);
             }
         })
     };

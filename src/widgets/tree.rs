@@ -248,6 +248,9 @@ pub fn Tree(props: &TreeProps) -> Html {
                 role="treeitem"
                 class={classes!("tree__row", indicator, (dragged.as_ref() == Some(&node.id)).then_some("tree__row--dragged"))}
                 data-id={node.id.clone()}
+                data-tip={node.tip.clone()}
+                aria-description={node.tip.clone()}
+                aria-checked={node.checked.map(flag)}
                 data-depth={node.depth.min(12).to_string()}
                 aria-level={(node.depth + 1).to_string()}
                 aria-setsize={set_size.to_string()}

@@ -4,7 +4,7 @@ use std::rc::Rc;
 use yew::AttrValue;
 
 /// A node of a tree.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Default)]
 pub struct TreeNode {
     /// What the owner knows it by.
     pub id: AttrValue,
@@ -18,6 +18,10 @@ pub struct TreeNode {
     pub accepts: bool,
     /// Whether it may be moved.
     pub movable: bool,
+    /// More of it: its tip, and what is read aloud after its name.
+    pub tip: Option<AttrValue>,
+    /// Whether it is ticked, where several can be chosen.
+    pub checked: Option<bool>,
 }
 
 /// Where a node is to stand.

@@ -177,6 +177,18 @@ impl Readers {
     }
 
     /// Says something to the worker and waits for its answer; what it tells of its progress goes to `progress`.
+    /// The codebook as a file, `docx` or `xlsx`.
+    ///
+    /// # Errors
+    /// [`ReadFailure`].
+    pub async fn codebook(&self, kind: &str, told: &emic_formats::codebook::Told) -> Result<Vec<u8>, ReadFailure> {
+        let garbled = |what: &dyn std::fmt::Display| ReadFailure::Failed(what.to_string());
+        let told = serde_json::to_string(told).map_err(|error| garbled(&error))?;
+        let answer = self.exchange(&Array::of3(&"codebook".into(), &kind.into(), &told.into()), &|_| ()).await?;
+        let bytes = answer.get(1);
+        if bytes.is_null() { Err(garbled(&"nothing was written")) } else { Ok(Uint8Array::new(&bytes).to_vec()) }
+    }
+
     async fn exchange(&self, message: &JsValue, progress: &dyn Fn(f32)) -> Result<Array, ReadFailure> {
         let worker = self.worker().await?;
         let mut answer = heard(&worker);

@@ -150,6 +150,24 @@ action_kinds! {
     ProjectRestored = "project-restored",
     /// What had been removed was removed for good.
     MaterialPurged = "material-purged",
+    /// The codebook says something else of a code (`code`, `field`).
+    CodeFieldSet = "code-field-set",
+    /// Codes became one (`code`, `codes`: how many went, `first`: one of them, `codings`: of how many quotations).
+    CodesMerged = "codes-merged",
+    /// Codings were given to another code (`old`, `new`, `codings`: how many).
+    CodingsMoved = "codings-moved",
+    /// It was said what the levels of codes are called (`levels`: how many).
+    LevelsSet = "levels-set",
+    /// A version of the codebook was kept (`version`).
+    VersionKept = "version-kept",
+    /// A version of the codebook got another name or note (`old`, `new`).
+    VersionRenamed = "version-renamed",
+    /// A version of the codebook was removed (`version`).
+    VersionRemoved = "version-removed",
+    /// It was said what a quotation says or means (`document`, `field`).
+    QuotationFieldSet = "quotation-field-set",
+    /// It was said how much a code holds for a quotation (`code`, `document`, `weight`: empty for no more).
+    CodingWeighed = "coding-weighed",
 }
 
 /// One thing that was done.

@@ -65,4 +65,8 @@ ids! {
     CodingId;
     /// A step of work: what is undone together.
     StepId;
+    /// A level of codes.
+    LevelId;
+    /// A version of the codebook that was given a name.
+    VersionId;
 }

@@ -8,8 +8,8 @@ use crate::history::{Action, ActionKind, History, HistoryStep, Way};
 use crate::ids::{CodeId, CodingId, DocumentId, FolderId, QuotationId, StepId};
 use crate::ledger::{Ledger, UndoStack};
 use crate::project::{
-    Attribute, Case, Code, Coder, Coding, Document, Extra, Folder, Meta, Original, Part, Project, Question, Quotation,
-    Revision, Speaker, Structure, Turn,
+    Attribute, BookVersion, Case, Code, CodeSheet, Codebook, Coder, Coding, Document, Extra, Folder, Former, Level,
+    Meta, Original, Part, Project, Question, Quotation, Revision, Speaker, Structure, Turn, VersionCode,
 };
 use crate::text::{TextEdits, TextHash};
 use crate::time::Stamp;
@@ -18,7 +18,8 @@ use crate::time::Stamp;
 pub const GONE: &str = "[…]";
 
 /// Details of the history that are no words of people.
-const NO_WORDS: [&str; 7] = ["kind", "quotations", "codings", "at", "parts", "turns", "places"];
+const NO_WORDS: [&str; 11] =
+    ["kind", "quotations", "codings", "at", "parts", "turns", "places", "field", "codes", "levels", "weight"];
 
 /// What people have put into a project: names, comments, definitions, and which texts, quotations and codings it has.
 ///
@@ -71,8 +72,25 @@ impl Words {
         extra.values().for_each(|value| self.say(&value.to_string()));
     }
 
-    fn meta(&mut self, Meta { title, created: _, extra }: &Meta) {
+    fn meta(&mut self, Meta { title, created: _, book, extra }: &Meta) {
         self.say(title);
+        let Codebook { levels, versions } = &**book;
+        for Level { id: _, name, extra } in levels {
+            self.say(name);
+            self.extra(extra);
+        }
+        for version in versions {
+            let BookVersion { id: _, name, note, made: _, codes, extra } = &**version;
+            self.say(name);
+            self.say(note);
+            for VersionCode { id: _, name, parent: _, level, texts, status: _, extra } in codes {
+                self.extra(extra);
+                self.say(name);
+                self.say(level);
+                texts.values().for_each(|words| self.say(words));
+            }
+            self.extra(extra);
+        }
         self.extra(extra);
     }
 
@@ -141,19 +159,29 @@ impl Words {
     }
 
     fn code(&mut self, code: &Code) {
-        let Code { id: _, name, parent: _, rank: _, colour: _, definition, created: _, changed: _, extra } = code;
+        let Code { id: _, name, parent: _, rank: _, colour: _, definition, sheet, created: _, changed: _, extra } =
+            code;
         self.say(name);
         self.say(definition);
+        let CodeSheet { full, use_when, not_when, former, .. } = &**sheet;
+        [full, use_when, not_when].into_iter().for_each(|words| self.say(words));
+        for Former { text: _, words, replaced: _, why, extra } in former.iter().map(|former| &**former) {
+            self.say(words);
+            self.say(why);
+            self.extra(extra);
+        }
         self.extra(extra);
     }
 
     fn quotation(&mut self, quotation: &Quotation) {
-        let Quotation { id, document: _, anchor: _, quote: _, comment, codings, created: _, changed: _, extra } =
+        let Quotation { id, document: _, anchor: _, quote: _, comment, codings, created: _, changed: _, extra, .. } =
             quotation;
         self.quotations.insert(*id);
         self.say(comment);
+        self.say(&quotation.condensed);
+        self.say(&quotation.interpretation);
         self.extra(extra);
-        for Coding { id, code: _, comment, created: _, changed: _, extra } in codings {
+        for Coding { id, code: _, comment, weight: _, created: _, changed: _, extra } in codings {
             self.codings.insert(*id);
             self.say(comment);
             self.extra(extra);

@@ -9,12 +9,15 @@ use crate::project::{Document, Project, Quotation};
 use crate::scope::{Scope, Within};
 use crate::text::{Pos, Quote, Span};
 
-/// A code and all below it.
+/// A code and all below it, with those that are listed below it as well.
 pub fn with_subcodes(project: &Project, code: CodeId) -> BTreeSet<CodeId> {
     let mut children: BTreeMap<CodeId, Vec<CodeId>> = BTreeMap::new();
     for other in project.codes.values() {
         if let Some(parent) = other.parent {
             children.entry(parent).or_default().push(other.id);
+        }
+        for above in &other.sheet.also_under {
+            children.entry(*above).or_default().push(other.id);
         }
     }
     let mut found = BTreeSet::new();

@@ -4,10 +4,11 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use crate::edit::EntityKind;
+use crate::edit::{EntityKind, sound_references};
 use crate::ids::{CaseId, CoderId, QuestionId};
 use crate::project::{
-    Anchor, Case, Code, Coder, Document, Extra, FieldStamps, Project, Quotation, QuotationList, revisions_that_fit,
+    Anchor, Case, Code, CodeSheet, Coder, Document, Extra, FieldStamps, Meta, Project, Quotation, QuotationList,
+    is_code_key, revisions_that_fit,
 };
 use crate::text::{Pos, Span};
 
@@ -42,6 +43,10 @@ pub enum Issue {
     AttributeMissing { case: String },
     /// A quotation had a code twice; the second was left out.
     CodedTwice { document: String, words: String },
+    /// What the codebook says of a code pointed nowhere, or its key was another's or none; that was left out.
+    SheetUnsound { code: String },
+    /// A level without a name or twice, or a version of the codebook twice; it was left out.
+    BookUnsound,
 }
 
 /// Sets right what is not sound. What is already sound is shared, not copied.
@@ -50,6 +55,8 @@ pub fn repair(mut project: Project) -> (Project, Vec<Issue>) {
     names(&mut project, &mut issues);
     trees(&mut project, &mut issues);
     siblings(&mut project, &mut issues);
+    book(&mut project, &mut issues);
+    sheets(&mut project, &mut issues);
     structures(&mut project, &mut issues);
     quotations(&mut project, &mut issues);
     coders(&mut project, &mut issues);
@@ -149,6 +156,38 @@ fn siblings(project: &mut Project, issues: &mut Vec<Issue>) {
         }
         issues.push(Issue::NameTaken { name: code.name.clone(), renamed: renamed.name.clone() });
         project.codes.set(code.id, Some(Rc::new(renamed)));
+    }
+}
+
+/// Levels with names of their own, and versions that are there once.
+fn book(project: &mut Project, issues: &mut Vec<Issue>) {
+    let mut book = (*project.meta.book).clone();
+    let (mut ids, mut names, mut versions) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+    book.levels.retain(|level| {
+        let name = level.name.trim().to_lowercase();
+        !name.is_empty() && !names.contains(&name) && ids.insert(level.id) && names.insert(name)
+    });
+    book.versions.retain(|version| versions.insert(version.id));
+    if book != *project.meta.book {
+        issues.push(Issue::BookUnsound);
+        project.meta = Rc::new(Meta { book: Rc::new(book), ..(*project.meta).clone() });
+    }
+}
+
+/// After the trees and the levels, which sheets refer to.
+fn sheets(project: &mut Project, issues: &mut Vec<Issue>) {
+    let mut keys = BTreeSet::new();
+    let codes: Vec<_> = project.codes.values().cloned().collect();
+    for code in codes {
+        let key = code.sheet.key.filter(|key| is_code_key(*key) && keys.insert(*key));
+        let level = code.sheet.level.filter(|level| project.meta.book.level(*level).is_some());
+        let also_under = sound_references(project, &code);
+        let sheet = &code.sheet;
+        if (key, level) != (sheet.key, sheet.level) || also_under != sheet.also_under {
+            issues.push(Issue::SheetUnsound { code: code.name.clone() });
+            let sheet = CodeSheet { key, level, also_under, ..(**sheet).clone() };
+            project.codes.set(code.id, Some(Rc::new(Code { sheet: Rc::new(sheet), ..(*code).clone() })));
+        }
     }
 }
 
@@ -256,6 +295,9 @@ fn coders(project: &mut Project, issues: &mut Vec<Issue>) {
     let revisions = project.documents.values().flat_map(|document| &document.revisions);
     mentioned.extend(revisions.map(|revision| revision.made.by));
     mentioned.extend(project.codes.values().map(|code| code.created.by));
+    let former = project.codes.values().flat_map(|code| &code.sheet.former);
+    mentioned.extend(former.map(|former| former.replaced.by));
+    mentioned.extend(project.meta.book.versions.iter().map(|version| version.made.by));
     mentioned.extend(project.cases.values().map(|case| case.created.by));
     mentioned.extend(project.attributes.values().map(|attribute| attribute.created.by));
     mentioned.extend(project.questions.values().map(|question| question.created.by));

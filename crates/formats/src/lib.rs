@@ -1,5 +1,6 @@
 //! Every file in and out.
 
+pub mod codebook;
 pub mod project;
 pub mod quotations;
 pub mod source;

@@ -389,6 +389,8 @@ fn a_large_file_comes_in_small_parts() {
             anchor: emic_core::project::Anchor::Text(span),
             quote: Quote::of(&text, span),
             comment: String::new(),
+            condensed: String::new(),
+            interpretation: String::new(),
             codings: Vec::new(),
             created,
             changed: Default::default(),

@@ -18,6 +18,7 @@ pub mod subtitles;
 pub mod table;
 pub mod text;
 mod title;
+pub mod write;
 pub mod xml;
 
 #[cfg(test)]

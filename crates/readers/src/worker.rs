@@ -30,6 +30,7 @@ pub fn start() {
         match asked.get(0).as_string().as_deref() {
             Some("read") => read(&page, &asked, &archive),
             Some("prepare") => prepare(&page, &asked),
+            Some("codebook") => codebook(&page, &asked),
             Some("original") => original(&page, &asked, &archive),
             _ => {
                 let words = Uint8Array::from(emic_readers::SAMPLE_STUDY).buffer();
@@ -114,6 +115,20 @@ fn prepare(page: &DedicatedWorkerGlobalScope, asked: &Array) {
     let ask = asked.get(2).as_string().and_then(|json| serde_json::from_str::<(Beside, Plan)>(&json).ok());
     let prepared = ask.map(|(beside, plan)| source::prepare(&words, &beside, &plan));
     answer_with(page, &json(&prepared), &JsValue::NULL, &Array::new());
+}
+
+/// The codebook as a file of the kind that is asked for; nothing if what is told of it is not understood.
+fn codebook(page: &DedicatedWorkerGlobalScope, asked: &Array) {
+    let told = asked.get(2).as_string().and_then(|json| serde_json::from_str(&json).ok());
+    let bytes = told.and_then(|told| match asked.get(1).as_string().as_deref() {
+        Some("docx") => emic_readers::write::docx(&told).ok(),
+        Some("xlsx") => emic_readers::write::xlsx(&told).ok(),
+        _ => None,
+    });
+    let bytes = bytes.map(|bytes| Uint8Array::from(bytes.as_slice()).buffer());
+    let bytes: JsValue = bytes.map_or(JsValue::NULL, JsValue::from);
+    let handed_over = if bytes.is_null() { Array::new() } else { Array::of1(&bytes) };
+    answer_with(page, &JsValue::from_str(""), &bytes, &handed_over);
 }
 
 /// Plain data with text keys: it cannot fail. An empty answer is one that the page cannot read, and says so.

@@ -177,6 +177,7 @@ pub fn worth_a_point(entry: &Entry, before: &Project) -> Option<PointKind> {
             Edit::DeleteQuotation { .. } => quotations += 1,
             Edit::EditText(edit) => quotations += edit.gone.len(),
             Edit::DeleteCode { id } => drop(codes.insert(*id)),
+            Edit::MergeCodes { from, .. } => codes.extend(from),
             _ => {}
         }
     }

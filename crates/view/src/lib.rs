@@ -6,6 +6,7 @@
 pub mod before_after;
 pub mod bounds;
 pub mod clock;
+pub mod codebook;
 pub mod cursor;
 pub mod fold;
 pub mod lines;

@@ -32,12 +32,15 @@ pub fn quotation(n: u128, span: Span, codes: &[u128]) -> Rc<Quotation> {
         anchor: Anchor::Text(span),
         quote: Quote { exact: "".into(), prefix: "".into(), suffix: "".into() },
         comment: String::new(),
+        condensed: String::new(),
+        interpretation: String::new(),
         codings: codes
             .iter()
             .map(|&code| Coding {
                 id: CodingId::from_number(n * 100 + code),
                 code: CodeId::from_number(code),
                 comment: String::new(),
+                weight: None,
                 created: stamp(),
                 changed: Default::default(),
                 extra: Default::default(),
@@ -58,6 +61,7 @@ pub fn code(n: u128, name: &str, parent: u128) -> Rc<Code> {
         rank: Rank::nth(n as usize),
         colour: Colour::nth(n as usize),
         definition: String::new(),
+        sheet: Default::default(),
         created: stamp(),
         changed: Default::default(),
         extra: Default::default(),

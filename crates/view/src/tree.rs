@@ -34,18 +34,35 @@ pub fn codes_in_order(codes: &Table<CodeId, Code>) -> Vec<(Rc<Code>, usize)> {
     out
 }
 
-/// Each code with itself and all above it, from the code upwards.
+/// Each code with itself and all above it, those that it is listed under as well included; the code itself first.
 pub(crate) fn code_lines(codes: &Table<CodeId, Code>) -> BTreeMap<CodeId, Vec<CodeId>> {
-    codes
-        .values()
-        .map(|code| {
-            let mut line = vec![code.id];
-            let mut next = code.parent;
-            while let Some(above) = next.and_then(|id| codes.get(&id)).filter(|above| !line.contains(&above.id)) {
-                line.push(above.id);
-                next = above.parent;
+    let line = |code: &Rc<Code>| {
+        let mut line = vec![code.id];
+        let mut at = 0;
+        while let Some(code) = line.get(at).and_then(|id| codes.get(id)) {
+            let above = code.parent.iter().chain(&code.sheet.also_under);
+            for above in above.filter(|id| codes.contains(id)).copied().collect::<Vec<_>>() {
+                if !line.contains(&above) {
+                    line.push(above);
+                }
             }
-            (code.id, line)
-        })
-        .collect()
+            at += 1;
+        }
+        (code.id, line)
+    };
+    emic_core::sorting::to_map(codes.values().map(line))
+}
+
+/// The codes that are listed under another one as well, by that one.
+pub(crate) fn listed_under(codes: &Table<CodeId, Code>) -> BTreeMap<CodeId, Vec<Rc<Code>>> {
+    let mut listed: BTreeMap<CodeId, Vec<Rc<Code>>> = BTreeMap::new();
+    for code in codes.values() {
+        for above in code.sheet.also_under.iter().filter(|id| codes.contains(id)) {
+            listed.entry(*above).or_default().push(Rc::clone(code));
+        }
+    }
+    for codes in listed.values_mut() {
+        emic_core::sorting::sort_by_key(codes, |code| (code.rank, code.id));
+    }
+    listed
 }

@@ -130,3 +130,45 @@ history-project-restored =
        *[no] أُعيد المشروع إلى ما كان عليه في { $at }
     }
 history-material-purged = أُزيل نهائيًّا ما كان قد حُذف
+history-code-field-set =
+    { $field ->
+        [definition] تغيّر تعريف الرمز «{ $code }»
+        [full] تغيّر التعريف الكامل للرمز «{ $code }»
+        [use_when] تغيّر متى يُستعمل الرمز «{ $code }»
+        [not_when] تغيّر متى لا يُستعمل الرمز «{ $code }»
+        [former] تغيّرت الصياغات السابقة للرمز «{ $code }»
+        [examples] تغيّرت أمثلة الرمز «{ $code }»
+        [origin] تغيّر مصدر الرمز «{ $code }»
+        [status] تغيّرت حالة الرمز «{ $code }»
+        [key] تغيّر مفتاح الرمز «{ $code }»
+        [level] تغيّر مستوى الرمز «{ $code }»
+       *[also_under] تغيّرت مجموعات الرمز «{ $code }»
+    }
+history-codes-merged =
+    { $codes ->
+        [zero] دُمجت رموز في «{ $code }»
+        [one] دُمج الرمز «{ $first }» في «{ $code }»
+        [two] دُمج رمزان في «{ $code }»، منهما «{ $first }»
+        [few] دُمجت { $codes } رموز في «{ $code }»، منها «{ $first }»
+        [many] دُمج { $codes } رمزًا في «{ $code }»، منها «{ $first }»
+       *[other] دُمج { $codes } رمز في «{ $code }»، منها «{ $first }»
+    }
+history-codings-moved =
+    { $codings ->
+        [zero] لم يُفرز أي اقتباس من «{ $old }» إلى «{ $new }»
+        [one] فُرز اقتباس من «{ $old }» إلى «{ $new }»
+        [two] فُرز اقتباسان من «{ $old }» إلى «{ $new }»
+        [few] فُرزت { $codings } اقتباسات من «{ $old }» إلى «{ $new }»
+        [many] فُرز { $codings } اقتباسًا من «{ $old }» إلى «{ $new }»
+       *[other] فُرز { $codings } اقتباس من «{ $old }» إلى «{ $new }»
+    }
+history-levels-set = حُدِّدت مستويات الرموز
+history-version-kept = حُفظت نسخة من دليل الرموز: «{ $version }»
+history-version-renamed = تغيّر اسم نسخة من دليل الرموز من «{ $old }» إلى «{ $new }»
+history-version-removed = حُذفت نسخة من دليل الرموز: «{ $version }»
+history-quotation-field-set =
+    { $field ->
+        [condensed] تغيّرت الصياغة المكثفة لاقتباس في «{ $document }»
+       *[interpretation] تغيّر تفسير اقتباس في «{ $document }»
+    }
+history-coding-weighed = تغيّر وزن «{ $code }» لاقتباس في «{ $document }»

@@ -15,6 +15,8 @@ error-missing =
         [attribute] This attribute is no longer there.
         [question] This question is no longer in the guide.
         [speaker] This speaker is no longer in the document.
+        [level] This level is no longer in the project.
+        [version] This version of the codebook is no longer there.
        *[coding] This coding is no longer there.
     }
 error-exists =
@@ -28,6 +30,8 @@ error-exists =
         [attribute] This attribute is there already.
         [question] This question is in the guide already.
         [speaker] This speaker is in the document already.
+        [level] This level is there already.
+        [version] This version of the codebook is there already.
        *[coding] This coding is there already.
     }
 error-empty-name =
@@ -36,6 +40,8 @@ error-empty-name =
         [folder] Give the folder a name.
         [document] Give the document a title.
         [code] Give the code a name.
+        [level] Give the level a name.
+        [version] Give the version a name.
        *[other] Give it a name.
     }
 error-name-taken = There is already one called “{ $name }” here. Choose another name.
@@ -126,3 +132,10 @@ issue-quote-moved = “{ $document }”: the quotation “{ $words }” was not 
 issue-quote-lost = “{ $document }”: the words of the quotation “{ $words }” are not in the text; it stayed at its place. Check it.
 issue-name-taken = Two codes side by side were called “{ $name }”; one is now “{ $renamed }”.
 issue-quotation-twice = “{ $document }”: the quotation “{ $words }” was there twice with one id; the second was left out.
+
+# The codebook
+error-bad-key = A code’s key is one letter from A to Z or one digit.
+error-key-taken = The code “{ $code }” has this key already.
+error-bad-weight = A weight is a whole number from 0 to 100.
+issue-sheet = The code “{ $code }”: a key, a level or a reference to another code was not sound; it was left out.
+issue-book = A level or a version of the codebook was there twice or had no name; it was left out.

@@ -108,3 +108,37 @@ history-project-restored =
        *[no] The project was made what it was on { $at }
     }
 history-material-purged = What had been removed was removed for good
+history-code-field-set =
+    { $field ->
+        [definition] Definition of the code “{ $code }” changed
+        [full] Full definition of the code “{ $code }” changed
+        [use_when] When to use the code “{ $code }” changed
+        [not_when] When not to use the code “{ $code }” changed
+        [former] Earlier wordings of the code “{ $code }” changed
+        [examples] Examples of the code “{ $code }” changed
+        [origin] Origin of the code “{ $code }” changed
+        [status] Status of the code “{ $code }” changed
+        [key] Key of the code “{ $code }” changed
+        [level] Level of the code “{ $code }” changed
+       *[also_under] Groups of the code “{ $code }” changed
+    }
+history-codes-merged =
+    { $codes ->
+        [one] Code “{ $first }” merged into “{ $code }”
+       *[other] { $codes } codes merged into “{ $code }”, “{ $first }” among them
+    }
+history-codings-moved =
+    { $codings ->
+        [one] A quotation sorted from “{ $old }” into “{ $new }”
+       *[other] { $codings } quotations sorted from “{ $old }” into “{ $new }”
+    }
+history-levels-set = Levels of codes set
+history-version-kept = Version of the codebook kept: “{ $version }”
+history-version-renamed = Version of the codebook renamed from “{ $old }” to “{ $new }”
+history-version-removed = Version of the codebook deleted: “{ $version }”
+history-quotation-field-set =
+    { $field ->
+        [condensed] Condensed wording of a quotation in “{ $document }” changed
+       *[interpretation] Interpretation of a quotation in “{ $document }” changed
+    }
+history-coding-weighed = Weight of “{ $code }” changed for a quotation in “{ $document }”

@@ -7,8 +7,11 @@ use emic_core::ids::CodeId;
 use emic_core::project::{Code, Colour};
 use yew::prelude::*;
 
+use super::merge::MergeDialog;
+use super::tree::go;
 use super::{hue, use_counts};
 use crate::i18n::tr;
+use crate::route::{Place, Route};
 use crate::screens::act::{act, act_with_undo};
 use crate::store::{use_project, use_store};
 use crate::widgets::{Button, ButtonVariant, ColourPicker, ConfirmDialog, Dialog, Hue, TextArea};
@@ -19,6 +22,8 @@ pub(super) enum Question {
     Colour,
     Definition,
     Delete,
+    /// Into which other code it goes.
+    Merge,
 }
 
 #[derive(Properties, PartialEq)]
@@ -59,6 +64,18 @@ pub(super) fn Ask(props: &AskProps) -> Html {
                     <ColourPicker value={Some(hue(code.colour))} {on_change} />
                 </Dialog>
             }
+        }
+        Question::Merge => {
+            let merged = {
+                let store = store.clone();
+                Callback::from(move |into: CodeId| {
+                    // Where its sheet was open that of the one it went into takes its place.
+                    if matches!(Route::current(), Route::Project(_, Place::Codes(Some(open))) if open == id) {
+                        go(&store, Place::Codes(Some(into)));
+                    }
+                })
+            };
+            html! { <MergeDialog codes={Rc::from([id])} on_close={props.on_close.clone()} on_merged={merged} /> }
         }
         Question::Definition => html! { <Define {code} on_close={props.on_close.clone()} /> },
         Question::Delete => {

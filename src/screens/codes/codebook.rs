@@ -1,15 +1,21 @@
 //! The codebook: the tree, and beside it all of the code that is chosen.
 
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
 use emic_core::ids::CodeId;
 use yew::prelude::*;
 
+use super::book_levels::LevelsDialog;
+use super::bulk::Bulk;
 use super::details::CodeDetails;
 use super::levels::{Levels, LevelsHelp};
 use super::tree::{CodeTree, go};
 use crate::i18n::tr;
 use crate::route::Place;
-use crate::store::{use_selector, use_store, use_writable};
-use crate::widgets::{Button, ButtonVariant, EmptyState, IconName};
+use crate::screens::book::{BookNav, ExchangeMenu};
+use crate::store::{use_project, use_selector, use_store, use_writable};
+use crate::widgets::{Button, ButtonVariant, EmptyState, IconName, Toggle};
 
 /// What the codebook shows.
 #[derive(Properties, PartialEq)]
@@ -27,11 +33,46 @@ pub fn CodebookScreen(props: &CodebookScreenProps) -> Html {
         (snapshot.project.codes.len(), wanted.filter(|id| snapshot.project.codes.contains(id)))
     });
     let (count, code) = known.unwrap_or_default();
-    let on_choose = {
-        let store = store.clone();
-        Callback::from(move |id: CodeId| go(&store, Place::Codes(Some(id))))
-    };
     let writable = use_writable();
+    let levels = use_state_eq(|| false);
+    let several = use_state_eq(|| None::<BTreeSet<CodeId>>);
+    let project = use_project();
+    let ticked: Rc<[CodeId]> = match (&*several, &project) {
+        (Some(several), Some(project)) => {
+            let codes = project.codes_in_order().into_iter().map(|code| code.id);
+            codes.filter(|id| several.contains(id)).collect()
+        }
+        _ => Rc::from([]),
+    };
+    let on_choose = {
+        let (store, several) = (store.clone(), several.clone());
+        Callback::from(move |id: CodeId| match &*several {
+            Some(ticked) => {
+                let mut ticked = ticked.clone();
+                if !ticked.remove(&id) {
+                    ticked.insert(id);
+                }
+                several.set(Some(ticked));
+            }
+            None => go(&store, Place::Codes(Some(id))),
+        })
+    };
+    let set_several = {
+        let several = several.setter();
+        Callback::from(move |on: bool| several.set(on.then(BTreeSet::new)))
+    };
+    let merged = {
+        let (store, several) = (store.clone(), several.setter());
+        Callback::from(move |id: CodeId| {
+            several.set(None);
+            go(&store, Place::Codes(Some(id)));
+        })
+    };
+    let set_levels = |open: bool| {
+        let levels = levels.setter();
+        Callback::from(move |()| levels.set(open))
+    };
+    let many = several.is_some();
     let leads_to = |place: Place| {
         let store = store.clone();
         Callback::from(move |_: MouseEvent| go(&store, place))
@@ -50,14 +91,26 @@ pub fn CodebookScreen(props: &CodebookScreenProps) -> Html {
         (tr!("codebook-choose"), format!("{} {how}", tr!("codebook-choose-text")).into(), None)
     };
     html! {
-        <section class={classes!("codebook", code.map(|_| "codebook--chosen"))} aria-labelledby="codebook-title">
+        <section class={classes!("codebook", (!many && code.is_some()).then_some("codebook--chosen"), many.then_some("codebook--many"))} aria-labelledby="codebook-title">
             <div class="codebook__tree">
                 <div class="codebook__head">
                     <h1 id="codebook-title">{ tr!("codebook") }</h1>
                     <span class="num">{ tr!("codes-count", n = count) }</span>
                     <LevelsHelp />
                 </div>
-                <CodeTree label={tr!("codebook-tree")} selected={code} {on_choose} />
+                if let Some(project) = &project {
+                    <BookNav project={project.id} here={Place::Codes(None)} />
+                }
+                <CodeTree label={tr!("codebook-tree")} selected={code.filter(|_| !many)} {on_choose} ticked={(*several).clone()}>
+                    <div class="codebook__tools row row--wrap">
+                        <Toggle label={tr!("bulk-begin")} checked={many} on_change={set_several.clone()} disabled={!writable} />
+                        <Button label={tr!("levels-open")} small=true variant={ButtonVariant::Quiet} disabled={!writable} onclick={set_levels(true).reform(|_: MouseEvent| ())} />
+                        <ExchangeMenu />
+                    </div>
+                </CodeTree>
+                if *levels {
+                    <LevelsDialog key="levels" on_close={set_levels(false)} />
+                }
             </div>
             <div class="codebook__details">
                 <div class="codebook__back">
@@ -69,7 +122,9 @@ pub fn CodebookScreen(props: &CodebookScreenProps) -> Html {
                         onclick={leads_to(Place::Codes(None))}
                     />
                 </div>
-                if let Some(code) = code {
+                if many {
+                    <Bulk key="bulk" codes={ticked} on_done={set_several.reform(|()| false)} on_merged={merged} />
+                } else if let Some(code) = code {
                     <CodeDetails key={code.to_string()} {code} />
                 } else {
                     <EmptyState key="none" icon={IconName::Code} {title} {text}>

@@ -10,12 +10,14 @@ use emic_view::lists::{Counts, retrieval};
 use yew::prelude::*;
 
 use super::ask::{Ask, Question};
+use super::former::Formers;
+use super::sheet::{AlsoUnder, Examples as PinnedExamples, Facets, Texts};
 use super::tree::go;
 use super::{hue, use_counts};
 use crate::i18n::{format_date_time, format_number, refused, tr};
-use crate::route::{Place, Route};
+use crate::route::{BookPart, Place, Route};
 use crate::screens::act::act;
-use crate::screens::quotation::{NoteField, shortened};
+use crate::screens::quotation::shortened;
 use crate::store::{Same, use_project, use_store, use_writable};
 use crate::widgets::{Button, ButtonVariant, ColourDot, ColourPicker, Hue, IconName, TextField, announce};
 
@@ -59,12 +61,6 @@ pub(super) fn CodeDetails(props: &CodeDetailsProps) -> Html {
         let wrong = wrong.setter();
         Callback::from(move |()| wrong.set(None))
     };
-    let define = {
-        let (store, name) = (store.clone(), code.name.clone());
-        Callback::from(move |definition: String| {
-            act(&store, vec![Edit::DefineCode { id, definition }], &tr!("codes-defined", name = &name));
-        })
-    };
     let recolour = {
         let (store, name) = (store.clone(), code.name.clone());
         Callback::from(move |chosen: Hue| {
@@ -77,6 +73,14 @@ pub(super) fn CodeDetails(props: &CodeDetailsProps) -> Html {
         let store = store.clone();
         Callback::from(move |_: MouseEvent| go(&store, Place::Retrieve(Some(id))))
     };
+    let split = {
+        let store = store.clone();
+        Callback::from(move |_: MouseEvent| go(&store, Place::Book(BookPart::Split(id))))
+    };
+    let merge = {
+        let asked = asked.setter();
+        Callback::from(move |_: MouseEvent| asked.set(Some((Question::Merge, id))))
+    };
     let delete = {
         let asked = asked.setter();
         Callback::from(move |_: MouseEvent| asked.set(Some((Question::Delete, id))))
@@ -86,6 +90,7 @@ pub(super) fn CodeDetails(props: &CodeDetailsProps) -> Html {
         Callback::from(move |()| asked.set(None))
     };
     let with_sub = counts.with_subcodes.get(&id).copied().unwrap_or(0);
+    let same = Same(Rc::clone(&code));
     html! {
         <article class="code-details" aria-label={code.name.clone()}>
             <Above project={project.clone()} code={code.clone()} />
@@ -112,17 +117,19 @@ pub(super) fn CodeDetails(props: &CodeDetailsProps) -> Html {
                     <span><ColourDot hue={hue(code.colour)} />{ " " }{ hue(code.colour).name() }</span>
                 }
             </div>
-            <NoteField
-                label={tr!("definition")}
-                value={code.definition.clone()}
-                hint={tr!("codes-definition-hint")}
-                rows={5}
-                on_commit={define}
-            />
+            <Facets project={project.clone()} code={same.clone()} />
+            <Texts project={project.clone()} code={same.clone()} />
+            if !code.sheet.former.is_empty() {
+                <Formers project={project.clone()} code={same.clone()} />
+            }
+            <AlsoUnder project={project.clone()} code={same.clone()} />
+            <PinnedExamples project={project.clone()} code={same} />
             <Facts project={project.clone()} code={code.clone()} counts={counts.clone()} />
             <Examples {project} code={code.clone()} below={with_sub} />
             <div class="row row--wrap">
                 <Button label={tr!("codes-see-quotations")} icon={IconName::List} onclick={all} />
+                <Button label={tr!("split-menu")} icon={IconName::SplitPane} disabled={!writable} onclick={split} />
+                <Button label={tr!("merge-into-menu")} disabled={!writable} onclick={merge} />
                 <Button label={tr!("codes-delete")} icon={IconName::Trash} variant={ButtonVariant::Quiet} disabled={!writable} onclick={delete} />
             </div>
             <Ask asked={*asked} on_close={close} />

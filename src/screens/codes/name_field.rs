@@ -8,7 +8,7 @@ use crate::i18n::tr;
 use crate::widgets::dom;
 
 #[derive(Properties, PartialEq)]
-pub(super) struct NameFieldProps {
+pub struct NameFieldProps {
     /// What the field is called.
     pub label: AttrValue,
     /// The name that there is already.
@@ -22,7 +22,7 @@ pub(super) struct NameFieldProps {
 
 /// Takes the focus when it appears. Enter and leaving the field take the name, Escape does not.
 #[component]
-pub(super) fn NameField(props: &NameFieldProps) -> Html {
+pub fn NameField(props: &NameFieldProps) -> Html {
     let node = use_node_ref();
     // Set when the field has done its work: going, it loses the focus once more.
     let done = use_mut_ref(|| false);

@@ -12,7 +12,8 @@ use crate::widgets::MoveTarget;
 
 /// The code that a row of the tree stands for.
 pub(super) fn code_of(row: &str) -> Option<CodeId> {
-    CodeId::from_str(row).ok()
+    // A listing of a code under another one is `code@other`.
+    CodeId::from_str(row.split('@').next()?).ok()
 }
 
 /// The edit that puts a code where it was dropped, and how it is said.

@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::hue;
 use super::name_field::NameField;
 use crate::i18n::{format_number, tr};
-use crate::widgets::{ColourDot, IconButton, IconName};
+use crate::widgets::{ColourDot, Icon, IconButton, IconName, Kbd};
 
 /// What can be asked of a row besides choosing it.
 #[derive(Clone, PartialEq)]
@@ -25,6 +25,8 @@ pub(super) struct RowEvents {
 pub(super) struct CodeLineProps {
     pub row: Rc<CodeRow>,
     pub renaming: bool,
+    /// Whether it is ticked, where several are chosen.
+    pub ticked: Option<bool>,
     pub events: RowEvents,
 }
 
@@ -49,6 +51,13 @@ pub(super) fn CodeLine(props: &CodeLineProps) -> Html {
     };
     html! {
         <div class={classes!("codes__line", (row.depth == 0 && row.has_children).then_some("codes__line--theme"))}>
+            if let Some(ticked) = props.ticked {
+                <span class={classes!("codes__tick", ticked.then_some("codes__tick--on"))} aria-hidden="true">
+                    if ticked {
+                        <Icon name={IconName::Check} />
+                    }
+                </span>
+            }
             <ColourDot hue={hue(code.colour)} />
             if props.renaming {
                 <NameField
@@ -59,6 +68,12 @@ pub(super) fn CodeLine(props: &CodeLineProps) -> Html {
                 />
             } else {
                 <span class="codes__label" title={code.name.clone()}><bdi>{ marked(&code.name, &row.matched) }</bdi></span>
+            }
+            if row.listed_under.is_some() {
+                <span class="codes__listed" role="img" aria-label={tr!("book-listed")} data-tip={tr!("book-listed")}><Icon name={IconName::Redo} /></span>
+            }
+            if let Some(key) = code.sheet.key {
+                <span class="codes__key"><Kbd keys={key.to_string()} /></span>
             }
             <span class="tree__hand codes__hand">
                 <IconButton

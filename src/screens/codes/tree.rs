@@ -1,12 +1,12 @@
 //! The code tree with all that can be done in it.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
 
 use emic_core::edit::Edit;
 use emic_core::ids::CodeId;
 use emic_core::project::{Code, Project, Table};
-use emic_view::lists::code_rows;
+use emic_view::lists::{CodeRow, code_rows};
 use web_sys::{CustomEvent, CustomEventInit, Element};
 use yew::prelude::*;
 
@@ -15,10 +15,10 @@ use super::changes::{add_code, move_code, open_above, open_branches, set_open};
 use super::name_field::NameField;
 use super::place::code_of;
 use super::row::{CodeLine, RowEvents};
-use super::use_counts;
+use super::{guidance, use_counts};
 use crate::actions::{Action, keymap};
 use crate::i18n::tr;
-use crate::route::{Place, Route};
+use crate::route::{BookPart, Place, Route};
 use crate::screens::act::act;
 use crate::screens::media::by_touch;
 use crate::store::{Store, use_selector, use_store, use_writable};
@@ -48,6 +48,9 @@ pub(super) struct CodeTreeProps {
     pub selected: Option<CodeId>,
     /// A code was chosen, by press or key.
     pub on_choose: Callback<CodeId>,
+    /// The codes that are ticked, where several are chosen: choosing one ticks it.
+    #[prop_or_default]
+    pub ticked: Option<BTreeSet<CodeId>>,
     /// What stands between the filter and the tree.
     #[prop_or_default]
     pub children: Html,
@@ -78,12 +81,14 @@ pub(super) fn CodeTree(props: &CodeTreeProps) -> Html {
     let nodes: Rc<[TreeNode]> = rows
         .iter()
         .map(|row| TreeNode {
-            id: row.code.id.to_string().into(),
+            id: row_id(row).into(),
             name: row.code.name.clone().into(),
             depth: row.depth,
             expanded: row.has_children.then_some(row.open),
-            accepts: true,
-            movable: true,
+            accepts: row.listed_under.is_none(),
+            movable: row.listed_under.is_none(),
+            tip: Some(guidance(&row.code)).filter(|said| !said.is_empty()).map(AttrValue::from),
+            checked: props.ticked.as_ref().map(|ticked| ticked.contains(&row.code.id)),
         })
         .collect();
     {
@@ -105,7 +110,7 @@ pub(super) fn CodeTree(props: &CodeTreeProps) -> Html {
     let add = {
         let (store, adding, filter, focus_soon) = (store.clone(), adding.clone(), filter.setter(), focus_soon.clone());
         let on_choose = props.on_choose.clone();
-        let chooses = props.selected.is_some();
+        let chooses = props.selected.is_some() && props.ticked.is_none();
         Callback::from(move |name: String| {
             let parent = (*adding).flatten();
             let Some(id) = add_code(&store, name, parent) else { return false };
@@ -166,11 +171,11 @@ pub(super) fn CodeTree(props: &CodeTreeProps) -> Html {
         },
     };
     let row = {
-        let by_id: HashMap<String, Rc<_>> = rows.iter().map(|row| (row.code.id.to_string(), row.clone())).collect();
-        let (renaming, events) = (*renaming, events.clone());
+        let by_id: HashMap<String, Rc<_>> = rows.iter().map(|row| (row_id(row), row.clone())).collect();
+        let (renaming, events, ticked) = (*renaming, events.clone(), props.ticked.clone());
         Callback::from(move |id: AttrValue| match by_id.get(id.as_str()) {
             Some(row) => html! {
-                <CodeLine row={row.clone()} renaming={renaming == Some(row.code.id)} events={events.clone()} />
+                <CodeLine ticked={ticked.as_ref().map(|ticked| ticked.contains(&row.code.id))} row={row.clone()} renaming={renaming == Some(row.code.id) && row.listed_under.is_none()} events={events.clone()} />
             },
             None => Html::default(),
         })
@@ -255,6 +260,10 @@ pub(super) fn CodeTree(props: &CodeTreeProps) -> Html {
             Callback::from(move |()| adding.set(Some(Some(id))))
         };
         let quotations = events.quotations.reform(move |()| id);
+        let split = {
+            let store = store.clone();
+            Callback::from(move |()| go(&store, Place::Book(BookPart::Split(id))))
+        };
         let change = |label: AttrValue, done: Callback<()>| MenuItem::new(label, done).disabled(!writable);
         Rc::from([
             MenuItem::new(tr!("codes-see-quotations"), quotations).icon(IconName::List),
@@ -262,6 +271,8 @@ pub(super) fn CodeTree(props: &CodeTreeProps) -> Html {
             change(tr!("codes-new-below"), below).icon(IconName::Plus).keys("Insert"),
             change(tr!("codes-set-colour"), ask(Question::Colour)).icon(IconName::Contrast),
             change(tr!("codes-set-definition"), ask(Question::Definition)).icon(IconName::Comment),
+            change(tr!("merge-into-menu"), ask(Question::Merge)).icon(IconName::Redo).parted(),
+            change(tr!("split-menu"), split).icon(IconName::SplitPane),
             change(tr!("codes-delete"), ask(Question::Delete)).icon(IconName::Trash).keys("Delete").danger().parted(),
         ])
     });
@@ -312,7 +323,7 @@ pub(super) fn CodeTree(props: &CodeTreeProps) -> Html {
                         {row}
                         selected={props.selected.map(|id| AttrValue::from(id.to_string()))}
                         on_select={choose.clone()}
-                        on_activate={choose}
+                        on_activate={if props.ticked.is_some() { Callback::noop() } else { choose }}
                         {on_toggle}
                         on_move={writable.then_some(on_move)}
                         on_drop_outside={Callback::from(drop_outside)}
@@ -330,6 +341,14 @@ pub(super) fn CodeTree(props: &CodeTreeProps) -> Html {
             />
             <Ask key="ask" asked={*asked} on_close={close_ask} />
         </div>
+    }
+}
+
+/// What a row is known by: its code, and the one that it is listed under if that is not its place.
+fn row_id(row: &CodeRow) -> String {
+    match row.listed_under {
+        Some(above) => format!("{}@{above}", row.code.id),
+        None => row.code.id.to_string(),
     }
 }
 

@@ -87,12 +87,12 @@ pub fn nodes(project: &Project, within: &Within, filter: &str, closed: &BTreeSet
 
 fn folder_node(folder: &Rc<Folder>, depth: usize, expanded: Option<bool>, movable: bool) -> TreeNode {
     let name = AttrValue::from(folder.name.clone());
-    TreeNode { id: Node::Folder(folder.id).key(), name, depth, expanded, accepts: true, movable }
+    TreeNode { id: Node::Folder(folder.id).key(), name, depth, expanded, accepts: true, movable, ..TreeNode::default() }
 }
 
 fn document_node(document: &Rc<Document>, depth: usize, movable: bool) -> TreeNode {
     let name = AttrValue::from(document.title.clone());
-    TreeNode { id: Node::Document(document.id).key(), name, depth, expanded: None, accepts: false, movable }
+    TreeNode { id: Node::Document(document.id).key(), name, depth, movable, ..TreeNode::default() }
 }
 
 /// The edit that puts a node where the tree says; none if it stands there already. Folders stand before documents,

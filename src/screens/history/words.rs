@@ -8,10 +8,25 @@ use crate::i18n::{Args, format_date_time, message, tr};
 use crate::screens::documents::kind_name;
 
 /// The names that messages about actions take; those that an action lacks are empty.
-const NAMES: [&str; 12] =
-    ["old", "new", "coder", "folder", "document", "code", "point", "speaker", "case", "attribute", "question", "why"];
+const NAMES: [&str; 15] = [
+    "old",
+    "new",
+    "coder",
+    "folder",
+    "document",
+    "code",
+    "point",
+    "speaker",
+    "case",
+    "attribute",
+    "question",
+    "why",
+    "first",
+    "version",
+    "field",
+];
 /// The numbers that they take.
-const NUMBERS: [&str; 3] = ["quotations", "codings", "places"];
+const NUMBERS: [&str; 4] = ["quotations", "codings", "places", "codes"];
 
 /// An action as a sentence.
 pub fn sentence(action: &Action) -> AttrValue {

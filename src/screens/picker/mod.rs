@@ -6,6 +6,7 @@ mod row;
 use std::rc::Rc;
 
 use emic_core::ids::CodeId;
+use emic_core::project::CodeText;
 use emic_view::picker::{CodePicker, Offer};
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
@@ -13,7 +14,7 @@ use web_sys::{Element, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::i18n::tr;
-use crate::screens::codes::use_counts;
+use crate::screens::codes::{guidance, text_name, use_counts};
 use crate::store::{Same, use_project, use_selector};
 use crate::widgets::{Icon, IconName, Kbd, dom};
 use keys::Wish;
@@ -326,11 +327,14 @@ fn About(props: &AboutProps) -> Html {
                 if !offer.above.is_empty() {
                     <p class="picker__path">{ row::path(&offer.above) }</p>
                 }
-                if offer.code.definition.is_empty() {
+                if guidance(&offer.code).is_empty() {
                     <p class="picker__none">{ tr!("picker-no-definition") }</p>
                 } else {
                     <p dir="auto">{ offer.code.definition.clone() }</p>
                 }
+                { for [CodeText::UseWhen, CodeText::NotWhen].into_iter().filter(|text| !offer.code.text(*text).is_empty()).map(|text| html! {
+                    <p key={text.key()}><b>{ text_name(text) }{ ": " }</b><bdi>{ offer.code.text(text).to_owned() }</bdi></p>
+                }) }
             } else if props.offer.is_some() {
                 <p>{ tr!("picker-create-note") }</p>
             } else {

@@ -1,12 +1,13 @@
 //! The rows of the picker.
 
+use emic_core::project::Status;
 use emic_core::text::Direction;
 use emic_view::picker::CodeOffer;
 use yew::prelude::*;
 
 use crate::i18n::{format_number, tr};
 use crate::screens::codes::{hue, marked};
-use crate::widgets::{ColourDot, Icon, IconName};
+use crate::widgets::{ColourDot, Icon, IconName, Kbd};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct PickerRowProps {
@@ -39,7 +40,12 @@ pub(super) fn PickerRow(props: &PickerRowProps) -> Html {
             <ColourDot hue={hue(offer.code.colour)} />
             <span class="picker__name"><bdi>{ marked(&offer.code.name, &offer.matched) }</bdi></span>
             <span class="picker__where" dir={direction(&offer.above)}>{ path(&offer.above) }</span>
-            if offer.applied {
+            if let Some(key) = offer.code.sheet.key {
+                <span class="picker__key"><Kbd keys={key.to_string()} /></span>
+            }
+            if offer.code.sheet.status == Some(Status::Retired) {
+                <span class="picker__state">{ tr!("book-status-retired") }</span>
+            } else if offer.applied {
                 <span class="picker__state"><Icon name={IconName::Check} /><span>{ tr!("picker-applied") }</span></span>
             } else if props.recent {
                 <span class="picker__state">{ tr!("picker-recent") }</span>

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use emic_core::edit::Edit;
-use emic_core::ids::CodingId;
-use emic_core::project::{Code, Coding, Project, Quotation};
+use emic_core::ids::{CodingId, DocumentId, QuotationId};
+use emic_core::project::{Code, Coding, MAX_WEIGHT, Project, Quotation};
 use emic_core::text::Text;
 use web_sys::Element;
 use yew::prelude::*;
@@ -12,11 +12,11 @@ use yew::prelude::*;
 use super::note::NoteField;
 use crate::i18n::tr;
 use crate::screens::act::{act, act_with_undo, refuse};
-use crate::screens::codes::hue;
+use crate::screens::codes::{example_of, hue, set_example};
 use crate::screens::picker::{Pick, Picker};
 use crate::store::pane::PaneId;
 use crate::store::{Same, Store, Target, use_store, use_writable};
-use crate::widgets::{Button, ButtonVariant, Chip, IconButton, IconName, announce, dom, toast};
+use crate::widgets::{Button, ButtonVariant, Checkbox, Chip, IconButton, IconName, TextField, announce, dom, toast};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct CodingsProps {
@@ -50,6 +50,13 @@ pub(super) fn Codings(props: &CodingsProps) -> Html {
                 dom::focus(&button);
             }
         }
+    };
+    let on_weight = {
+        let store = store.clone();
+        Callback::from(move |(coding, weight): (CodingId, Option<u8>)| {
+            let edit = Edit::WeighCoding { id: coding, document, quotation: id, weight };
+            act(&store, vec![edit], &tr!("book-weight-kept"));
+        })
     };
     let on_remove = {
         let (store, back) = (store.clone(), back.clone());
@@ -109,6 +116,8 @@ pub(super) fn Codings(props: &CodingsProps) -> Html {
                         on_remove={writable.then(|| on_remove.clone())}
                         on_explain={on_explain.clone()}
                         on_comment={on_comment.clone()}
+                        on_weight={on_weight.clone()}
+                        place={(document, id)}
                     />
                 }) }
             </ul>
@@ -149,6 +158,9 @@ struct CodingLineProps {
     on_remove: Option<Callback<(CodingId, String)>>,
     on_explain: Callback<CodingId>,
     on_comment: Callback<(CodingId, String)>,
+    on_weight: Callback<(CodingId, Option<u8>)>,
+    /// The quotation.
+    place: (DocumentId, QuotationId),
 }
 
 /// One code on the quotation, with the reason for it when that is open.
@@ -194,11 +206,81 @@ fn CodingLine(props: &CodingLineProps) -> Html {
                     rows=2
                     on_commit={on_comment}
                 />
-            } else if commented {
-                <p class="quotation__reason soft small" dir="auto">{ coding.comment.clone() }</p>
+                <More coding={coding.clone()} code={code.clone()} place={props.place} on_weight={props.on_weight.clone()} />
+            } else if commented || coding.weight.is_some() {
+                <p class="quotation__reason soft small" dir="auto">
+                    if let Some(weight) = coding.weight {
+                        <span>{ tr!("book-weight-is", n = weight) }{ " " }</span>
+                    }
+                    { coding.comment.clone() }
+                </p>
             }
         </li>
     }
+}
+
+#[derive(Properties, PartialEq)]
+struct MoreProps {
+    coding: Coding,
+    code: Rc<Code>,
+    place: (DocumentId, QuotationId),
+    on_weight: Callback<(CodingId, Option<u8>)>,
+}
+
+/// How much the code holds here, and whether the quotation stands in the codebook as an example of it.
+#[component]
+fn More(props: &MoreProps) -> Html {
+    let store = use_store();
+    let writable = use_writable();
+    let wrong = use_state_eq(|| false);
+    let (code, place) = (&props.code, props.place);
+    let is = example_of(code, place.0, place.1);
+    let weigh = {
+        let (on_weight, id, wrong) = (props.on_weight.clone(), props.coding.id, wrong.setter());
+        Callback::from(move |typed: String| {
+            let digits: String = typed.trim().chars().filter_map(|c| Some(char::from(b'0' + digit(c)?))).collect();
+            let weight = match (typed.trim(), digits.parse()) {
+                ("", _) => Ok(None),
+                (typed, Ok(weight)) if weight <= MAX_WEIGHT && digits.len() == typed.chars().count() => {
+                    Ok(Some(weight))
+                }
+                _ => Err(()),
+            };
+            wrong.set(weight.is_err());
+            if let Ok(weight) = weight {
+                on_weight.emit((id, weight));
+            }
+        })
+    };
+    let pin = |borderline: bool, label: AttrValue| {
+        let (store, code) = (store.clone(), code.clone());
+        let on_change = Callback::from(move |on: bool| {
+            set_example(&store, &code, place, on.then_some(borderline));
+        });
+        html! { <Checkbox {label} checked={is == Some(borderline)} {on_change} disabled={!writable} /> }
+    };
+    html! {
+        <div class="quotation__more-of">
+            { pin(false, tr!("book-example-typical", name = &code.name)) }
+            { pin(true, tr!("book-example-borderline", name = &code.name)) }
+            <TextField
+                label={tr!("book-weight")}
+                value={props.coding.weight.map(|weight| weight.to_string()).unwrap_or_default()}
+                hint={tr!("book-weight-hint")}
+                error={wrong.then(|| tr!("error-bad-weight"))}
+                max_length={3}
+                disabled={!writable}
+                on_commit={weigh}
+                class="quotation__weight"
+            />
+        </div>
+    }
+}
+
+/// A digit, also as Arabic and Persian write it.
+fn digit(c: char) -> Option<u8> {
+    let own = |from: char| (from..).zip(0..10).find(|(digit, _)| *digit == c).map(|(_, value)| value);
+    own('0').or_else(|| own('٠')).or_else(|| own('۰'))
 }
 
 /// Does what was picked. Tells whether it was done.

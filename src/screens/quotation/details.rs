@@ -1,6 +1,6 @@
 //! One quotation: its words, where it stands, its codes, what was noted, its bounds.
 
-use emic_core::edit::Edit;
+use emic_core::edit::{Edit, QuotationField};
 use emic_core::ids::QuotationId;
 use emic_core::project::Quotation;
 use yew::prelude::*;
@@ -60,6 +60,14 @@ pub(super) fn QuotationDetails(props: &QuotationDetailsProps) -> Html {
         let words = words.to_string();
         Callback::from(move |_: MouseEvent| clipboard::copy(&words, tr!("quotation-copied")))
     };
+    let field = |label: AttrValue, value: String, field: fn(String) -> QuotationField| {
+        let store = store.clone();
+        let on_commit = Callback::from(move |words: String| {
+            let edit = Edit::SetQuotationField { id, document, field: field(words) };
+            act(&store, vec![edit], &tr!("book-content-kept"));
+        });
+        html! { <NoteField {label} {value} rows=2 {on_commit} /> }
+    };
     let delete = props.on_delete.reform(move |_: MouseEvent| id);
     let paragraph = text.as_ref().and_then(|text| text.paragraph_number(text.paragraph_at(quotation.span().start)));
     let said = project.documents.get(&document).map(|document| said_words(&document.structure, quotation.span().start));
@@ -96,6 +104,11 @@ pub(super) fn QuotationDetails(props: &QuotationDetailsProps) -> Html {
                 rows=2
                 on_commit={comment}
             />
+            <details class="quotation__content">
+                <summary>{ tr!("book-content") }</summary>
+                { field(tr!("book-condensed"), quotation.condensed.clone(), QuotationField::Condensed) }
+                { field(tr!("book-interpretation"), quotation.interpretation.clone(), QuotationField::Interpretation) }
+            </details>
             if let Some(text) = text.filter(|_| writable) {
                 <Bounds quotation={quotation.clone()} {text} />
             }

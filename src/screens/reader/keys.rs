@@ -1,6 +1,7 @@
 //! The keyboard in the text: the app's own cursor, and one key for each thing that is done most.
 
 use emic_core::ids::QuotationId;
+use emic_core::project::is_code_key;
 use emic_core::text::{Pos, Text, Unit};
 use emic_view::cursor::{TextCursor, Way};
 use emic_view::lines::by_paragraph;
@@ -22,6 +23,8 @@ pub enum Command {
     Do(Action),
     /// Nothing is selected any more.
     Clear,
+    /// The code of this key, if one has it, is applied.
+    Code(char),
 }
 
 /// What a key press means; `None` for keys that are not the text's. The keys of actions are those of the keymap; those
@@ -29,7 +32,8 @@ pub enum Command {
 /// runs from right to left.
 pub fn command(event: &KeyboardEvent, text: &Text, cursor: TextCursor, rtl: bool) -> Option<Command> {
     let keys = &prefs::current().keys;
-    let action = Chord::of(event).and_then(|chord| keymap::find(keys, &chord));
+    let chord = Chord::of(event);
+    let action = chord.as_ref().and_then(|chord| keymap::find(keys, chord));
     if let Some(action) = action {
         // Those that work anywhere are seen to where that is.
         return (action.place() == Where::Text).then_some(Command::Do(action));
@@ -70,15 +74,24 @@ pub fn command(event: &KeyboardEvent, text: &Text, cursor: TextCursor, rtl: bool
     if event.key() == "Escape" {
         return Some(Command::Clear);
     }
-    match (letter(event)?, extend) {
+    let Some(letter) = letter(event) else { return code_key(&chord?) };
+    match (letter, extend) {
         ('w', false) => Some(Command::Move(word(text, cursor))),
         ('s', false) => Some(Command::Move(cursor.with_sentence(text))),
         ('p', false) => Some(Command::Move(cursor.with_paragraph(text))),
         ('w', true) => step(Unit::Word, Way::Forwards),
         ('s', true) => step(Unit::Sentence, Way::Forwards),
         ('p', true) => step(Unit::Paragraph, Way::Forwards),
-        _ => None,
+        _ => code_key(&chord?),
     }
+}
+
+/// The code of a letter or digit that is pressed by itself.
+fn code_key(chord: &Chord) -> Option<Command> {
+    let pressed = chord.to_string();
+    let mut keys = pressed.chars();
+    let key = keys.next().filter(|key| keys.next().is_none() && is_code_key(*key))?;
+    Some(Command::Code(key))
 }
 
 /// The Latin letter that a key stands for: what it types, or on a keyboard of another script the letter at its place.

@@ -57,6 +57,7 @@ pub(super) fn obey(hand: &Hand<'_>, command: Command) {
     let Hand { desk, text, on_page, quotations, cursor, can_write, .. } = *hand;
     let selected = cursor.passage(text).or_else(|| cursor.with_paragraph(text).passage(text));
     let coding = match command {
+        Command::Code(key) => return apply_by_key(hand, key),
         Command::Move(cursor) => return go(hand, cursor),
         Command::Line(way, extend) => return go(hand, by_lines(hand, way, extend)),
         Command::LineEnd(way, extend) => {
@@ -121,6 +122,30 @@ pub(super) fn obey(hand: &Hand<'_>, command: Command) {
         (Some(BarChoice::Again), Some(id), _) => desk.apply_last(Target::Quotation(desk.document, id), text),
         (choice, _, Some(span)) => chosen_in_bar(desk, text, span, choice.unwrap_or(BarChoice::Pick)),
         (_, _, None) => announce(&tr!("reader-said-nothing-selected")),
+    }
+}
+
+/// Applies the code of a key to the quotation that is looked at, or to what is selected; a key that no code has does
+/// nothing.
+fn apply_by_key(hand: &Hand<'_>, key: char) {
+    let Hand { desk, text, quotations, cursor, can_write, .. } = *hand;
+    let Some(snapshot) = desk.store.snapshot() else { return };
+    let Some(code) = snapshot.project.codes.values().find(|code| code.sheet.key == Some(key)) else { return };
+    if !can_write {
+        announce(&tr!("error-read-only"));
+        return;
+    }
+    let there = |id: &QuotationId| cursor.passage(text).is_none() && quotations.get(*id).is_some();
+    let target = match desk.store.pane(desk.pane).quotation.filter(there) {
+        Some(id) => Some(Target::Quotation(desk.document, id)),
+        None => {
+            let span = cursor.passage(text).or_else(|| cursor.with_paragraph(text).passage(text));
+            span.map(|span| Target::Passage(desk.document, span))
+        }
+    };
+    match target {
+        Some(target) => desk.pick(target, text, &Pick::Code(code.id)),
+        None => announce(&tr!("reader-said-nothing-selected")),
     }
 }
 

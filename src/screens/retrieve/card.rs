@@ -1,5 +1,7 @@
 //! One quotation that was found.
 
+use std::rc::Rc;
+
 use emic_core::ids::{CodeId, ProjectId};
 use emic_core::project::{Code, Document, Quotation};
 use wasm_bindgen_futures::spawn_local;
@@ -9,11 +11,11 @@ use super::model::{Around, around};
 use crate::i18n::tr;
 use crate::route::{Place, Route};
 use crate::screens::clipboard;
-use crate::screens::codes::hue;
+use crate::screens::codes::{example_of, hue, set_example};
 use crate::screens::panes::Beside;
 use crate::screens::quotation::said_words;
-use crate::store::{Same, use_store};
-use crate::widgets::{ColourDot, Hue, Icon, IconButton, IconName};
+use crate::store::{Same, use_selector, use_store, use_writable};
+use crate::widgets::{ColourDot, Hue, Icon, IconButton, IconName, Menu, MenuItem};
 
 /// What a card needs to know of a code.
 #[derive(Clone, PartialEq)]
@@ -146,9 +148,50 @@ pub fn Card(props: &CardProps) -> Html {
                 }) }
                 <a class="found__beside" href={beside} {tabindex}>{ tr!("open-beside") }</a>
                 <span class="soft"><bdi>{ props.coder.clone() }</bdi></span>
+                <ExampleMenu quotation={quotation.clone()} {tabindex} />
                 <IconButton label={tr!("retrieve-copy")} icon={IconName::Duplicate} small=true {tabindex} onclick={copy} />
             </footer>
         </article>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ExampleMenuProps {
+    quotation: Same<Quotation>,
+    tabindex: AttrValue,
+}
+
+/// Puts the quotation into the codebook as an example of one of its codes.
+#[component]
+fn ExampleMenu(props: &ExampleMenuProps) -> Html {
+    let store = use_store();
+    let writable = use_writable();
+    let quotation = &props.quotation;
+    let place = (quotation.document, quotation.id);
+    let codes = use_selector(|snapshot| Same(Rc::new(snapshot.project.codes.clone())));
+    let mut items = Vec::new();
+    for code in quotation.codings.iter().filter_map(|coding| codes.as_ref()?.get(&coding.code).cloned()) {
+        let is = example_of(&code, place.0, place.1);
+        let item = |borderline: bool, label: AttrValue| {
+            let (store, code) = (store.clone(), code.clone());
+            let set = Callback::from(move |()| {
+                set_example(&store, &code, place, (is != Some(borderline)).then_some(borderline));
+            });
+            MenuItem::new(label, set).checked(is == Some(borderline)).disabled(!writable)
+        };
+        items.push(item(false, tr!("book-example-typical", name = &code.name)));
+        items.push(item(true, tr!("book-example-borderline", name = &code.name)));
+    }
+    html! {
+        <Menu
+            label={tr!("book-example-menu")}
+            icon={IconName::More}
+            icon_only=true
+            small=true
+            disabled={items.is_empty()}
+            tabindex={props.tabindex.clone()}
+            items={Rc::from(items)}
+        />
     }
 }
 

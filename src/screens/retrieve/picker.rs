@@ -147,7 +147,7 @@ fn choice_of(key: &str) -> Option<Choice> {
 }
 
 fn node(choice: Choice, name: AttrValue, depth: usize) -> TreeNode {
-    TreeNode { id: key_of(choice), name, depth, expanded: None, accepts: false, movable: false }
+    TreeNode { id: key_of(choice), name, depth, ..TreeNode::default() }
 }
 
 /// The codes in the order of the tree. With words to filter by, only those whose names have them and the ones above

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::actions::{Action, Way, use_owner};
 use crate::i18n::tr;
-use crate::route::{GuidePart, Place, Route};
+use crate::route::{BookPart, GuidePart, Place, Route};
 use crate::screens::import::ImportDialog;
 use crate::screens::scope::ScopeDialog;
 use crate::session::{CoderDialog, export_open, use_session};
@@ -30,6 +30,9 @@ pub(super) fn ProjectActions(props: &ProjectActionsProps) -> Html {
                 Action::GoRead => Some(Place::Read(None, None)),
                 Action::GoDocuments => Some(Place::Documents),
                 Action::GoCodebook => Some(Place::Codes(None)),
+                Action::GoBoard => Some(Place::Book(BookPart::Board(None))),
+                Action::GoContent => Some(Place::Book(BookPart::Content)),
+                Action::GoVersions => Some(Place::Book(BookPart::Versions)),
                 Action::GoGuide => Some(Place::Guide(GuidePart::Questions)),
                 Action::GoMatches => Some(Place::Guide(GuidePart::Matches)),
                 Action::GoAnswers => Some(Place::Guide(GuidePart::Answers(None))),

@@ -13,6 +13,7 @@ use yew::prelude::*;
 use crate::i18n::tr;
 use crate::route::{GuidePart, Place, Route};
 use crate::screens::backups::BackupsScreen;
+use crate::screens::book::BookScreen;
 use crate::screens::cases::CasesScreen;
 use crate::screens::codes::{CodebookScreen, CodesPanel};
 use crate::screens::documents::{DocumentsNav, DocumentsScreen};
@@ -92,6 +93,7 @@ fn Frame(props: &ProjectShellProps) -> Html {
         Place::Read(..) | Place::Both(..) => html! { <Panes project={props.project} /> },
         Place::Documents => html! { <DocumentsScreen /> },
         Place::Codes(code) => html! { <CodebookScreen {code} /> },
+        Place::Book(part) => html! { <BookScreen project={props.project} {part} /> },
         Place::Guide(part) => html! { <GuideScreen project={props.project} {part} /> },
         Place::Cases(case) => html! { <CasesScreen project={props.project} {case} /> },
         Place::Retrieve(code) => html! { <RetrieveScreen {code} /> },
@@ -174,6 +176,7 @@ fn Links(props: &LinksProps) -> Html {
     let ((documents, codes, quotations), questions, cases) = counts.unwrap_or_default();
     let here = match props.place {
         Place::Both(..) => Place::Read(None, None),
+        Place::Book(_) => Place::Codes(None),
         place => place,
     };
     let here = std::mem::discriminant(&here);

@@ -1,11 +1,12 @@
 //! The codebook.
 
+use super::codebook::{refer_elsewhere, reword, tidy_references};
 use super::draft::{Draft, tidy_name};
 use super::order::place_among;
 use super::{EditError, EntityKind};
 use crate::history::{Action, ActionKind};
 use crate::ids::CodeId;
-use crate::project::{Code, Colour, Extra, FieldStamps};
+use crate::project::{Code, CodeText, Colour, Extra, FieldStamps};
 use crate::rank::Rank;
 
 pub(super) fn add(
@@ -32,6 +33,7 @@ pub(super) fn add(
         rank,
         colour,
         definition: String::new(),
+        sheet: Default::default(),
         created: draft.stamp(),
         changed: FieldStamps::new(),
         extra: Extra::new(),
@@ -61,7 +63,7 @@ pub(super) fn recolour(draft: &mut Draft, id: CodeId, colour: Colour) -> Result<
 pub(super) fn define(draft: &mut Draft, id: CodeId, definition: &str) -> Result<Action, EditError> {
     let mut code = (**draft.code(id)?).clone();
     let action = Action::new(ActionKind::CodeDefined).with("code", &code.name).about(id);
-    code.definition = definition.trim().to_owned();
+    reword(draft, &mut code, CodeText::Definition, definition, "");
     draft.note(&mut code.changed, "definition");
     draft.put_code(code);
     Ok(action)
@@ -88,6 +90,7 @@ pub(super) fn move_to(
     code.parent = parent;
     draft.note(&mut code.changed, "parent");
     draft.put_code(code);
+    tidy_references(draft);
     Ok(action)
 }
 
@@ -116,6 +119,7 @@ pub(super) fn delete(draft: &mut Draft, id: CodeId) -> Result<Action, EditError>
     // its old theme's name.
     let below: Vec<_> = draft.project().codes_under(Some(id)).into_iter().cloned().collect();
     draft.remove_code(id);
+    refer_elsewhere(draft, id, None);
     for inner in below {
         let mut inner = (*inner).clone();
         if free_name(draft, inner.id, &inner.name, code.parent).is_err() {
@@ -126,6 +130,7 @@ pub(super) fn delete(draft: &mut Draft, id: CodeId) -> Result<Action, EditError>
         draft.note(&mut inner.changed, "parent");
         draft.put_code(inner);
     }
+    tidy_references(draft);
     Ok(Action::new(ActionKind::CodeDeleted).with("code", &code.name).with("codings", &codings.to_string()).about(id))
 }
 
@@ -142,7 +147,7 @@ fn free_name(draft: &Draft, id: CodeId, name: &str, parent: Option<CodeId>) -> R
 }
 
 /// The name, with a number after it if it is taken.
-fn free_variant(draft: &Draft, id: CodeId, name: &str, parent: Option<CodeId>) -> String {
+pub(super) fn free_variant(draft: &Draft, id: CodeId, name: &str, parent: Option<CodeId>) -> String {
     std::iter::once(name.to_owned())
         .chain((2..).map(|n| format!("{name} {n}")))
         .find(|name| free_name(draft, id, name, parent).is_ok())
@@ -150,7 +155,12 @@ fn free_variant(draft: &Draft, id: CodeId, name: &str, parent: Option<CodeId>) -
 }
 
 /// The rank for a code at a place; deals the siblings' ranks anew if no number is left there.
-fn rank(draft: &mut Draft, id: CodeId, parent: Option<CodeId>, before: Option<CodeId>) -> Result<Rank, EditError> {
+pub(super) fn rank(
+    draft: &mut Draft,
+    id: CodeId,
+    parent: Option<CodeId>,
+    before: Option<CodeId>,
+) -> Result<Rank, EditError> {
     let others = draft.project().codes_under(parent).into_iter().filter(|other| other.id != id);
     let siblings: Vec<_> = others.map(|other| (other.id, other.rank)).collect();
     let place = place_among(&siblings, before, EntityKind::Code)?;

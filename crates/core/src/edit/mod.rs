@@ -3,6 +3,7 @@
 
 mod cases;
 mod change;
+mod codebook;
 mod codes;
 mod documents;
 mod draft;
@@ -27,6 +28,8 @@ use crate::text::{Pos, Quote, Span};
 use crate::time::Stamp;
 
 pub use change::{Change, Delta, Patch};
+pub(crate) use codebook::sound_references;
+pub use codebook::{BookChange, CodeField, QuotationField, codes_now};
 pub use restore::Restore;
 pub use text::{EditText, TextPlan, Touched, plan_text_edit, text_edit_touches};
 
@@ -138,6 +141,20 @@ pub enum Edit {
 
     /// Makes the project what it was at a restore point.
     Restore(Box<Restore>),
+
+    /// Says something of a code in the codebook; `why` is kept with the wording that a text had before.
+    SetCodeField { id: CodeId, field: CodeField, why: String },
+    /// Makes several codes one: what had one of them has that one, what was below them is below it. With `join` their
+    /// texts are added to its own.
+    MergeCodes { into: CodeId, from: Vec<CodeId>, join: bool, why: String },
+    /// Gives codings of one code to another one.
+    MoveCodings { from: CodeId, to: CodeId, quotations: Vec<(DocumentId, QuotationId)> },
+    /// Changes the codebook as a whole: its levels, its versions.
+    ChangeBook(BookChange),
+    /// Says what a quotation says or means.
+    SetQuotationField { id: QuotationId, document: DocumentId, field: QuotationField },
+    /// Says how much a code holds for a quotation.
+    WeighCoding { id: CodingId, document: DocumentId, quotation: QuotationId, weight: Option<u8> },
 }
 
 /// A kind of entity, for messages.
@@ -163,6 +180,10 @@ pub enum EntityKind {
     Quotation,
     /// A coding.
     Coding,
+    /// A level of codes.
+    Level,
+    /// A version of the codebook.
+    Version,
 }
 
 /// Why an edit cannot be carried out. The project is as it was.
@@ -197,6 +218,12 @@ pub enum EditError {
     WouldEmpty { quotations: usize },
     /// Turns or parts that overlap, or do not fit the text.
     BadStructure,
+    /// A key that no code can have.
+    BadKey,
+    /// Another code has that key.
+    KeyTaken { code: String },
+    /// A weight beyond the heaviest.
+    BadWeight,
 }
 
 /// Carries out an edit. `stamp` is who does it, and when.
@@ -262,5 +289,11 @@ fn carry_out(draft: &mut draft::Draft, edit: &Edit) -> Result<Action, EditError>
         }
         EditText(edit) => text::edit(draft, edit),
         Restore(restore) => restore::restore(draft, restore),
+        SetCodeField { id, field, why } => codebook::set_field(draft, *id, field, why),
+        MergeCodes { into, from, join, why } => codebook::merge(draft, *into, from, *join, why),
+        MoveCodings { from, to, quotations } => codebook::recode(draft, *from, *to, quotations),
+        ChangeBook(change) => codebook::change(draft, change),
+        SetQuotationField { id, document, field } => codebook::set_of_quotation(draft, *document, *id, field),
+        WeighCoding { id, document, quotation, weight } => codebook::weigh(draft, *document, *quotation, *id, *weight),
     }
 }

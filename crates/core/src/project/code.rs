@@ -1,6 +1,8 @@
+use std::rc::Rc;
+
 use serde::{Deserialize, Serialize};
 
-use super::{Extra, FieldStamps};
+use super::{CodeSheet, CodeText, Extra, FieldStamps};
 use crate::ids::CodeId;
 use crate::rank::Rank;
 use crate::time::Stamp;
@@ -45,10 +47,37 @@ pub struct Code {
     pub colour: Colour,
     /// What it stands for: shown while coding.
     pub definition: String,
+    /// What else the codebook says of it.
+    #[serde(default)]
+    pub sheet: Rc<CodeSheet>,
     /// Who made it, and when.
     pub created: Stamp,
     /// Later changes of fields.
     pub changed: FieldStamps,
     /// Kept from newer files.
     pub extra: Extra,
+}
+
+impl Code {
+    /// One of its texts.
+    pub fn text(&self, text: CodeText) -> &str {
+        match text {
+            CodeText::Definition => &self.definition,
+            CodeText::Full => &self.sheet.full,
+            CodeText::UseWhen => &self.sheet.use_when,
+            CodeText::NotWhen => &self.sheet.not_when,
+        }
+    }
+
+    pub(crate) fn text_mut(&mut self, text: CodeText) -> &mut String {
+        let sheet = match text {
+            CodeText::Definition => return &mut self.definition,
+            _ => Rc::make_mut(&mut self.sheet),
+        };
+        match text {
+            CodeText::Definition | CodeText::Full => &mut sheet.full,
+            CodeText::UseWhen => &mut sheet.use_when,
+            CodeText::NotWhen => &mut sheet.not_when,
+        }
+    }
 }

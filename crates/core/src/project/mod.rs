@@ -3,6 +3,7 @@
 
 mod case;
 mod code;
+mod codebook;
 mod coder;
 mod document;
 mod guide;
@@ -23,6 +24,10 @@ use crate::time::Timestamp;
 
 pub use case::{Attribute, AttributeKind, Case};
 pub use code::{Code, Colour};
+pub use codebook::{
+    BookVersion, CodeSheet, CodeText, Codebook, Example, Former, Level, MAX_WEIGHT, Origin, Status, VersionCode,
+    is_code_key,
+};
 pub use coder::Coder;
 pub use document::{Block, BlockKind, Document, DocumentKind, Folder, Original, Source, TextRef};
 pub use guide::Question;
@@ -47,6 +52,9 @@ pub struct Meta {
     pub title: String,
     /// When it was made.
     pub created: Timestamp,
+    /// Its codebook, apart from the codes.
+    #[serde(default)]
+    pub book: Rc<Codebook>,
     /// Kept from newer files.
     pub extra: Extra,
 }
@@ -81,7 +89,7 @@ impl Project {
     pub fn new(id: ProjectId, title: String, created: Timestamp) -> Project {
         Project {
             id,
-            meta: Rc::new(Meta { title, created, extra: Extra::new() }),
+            meta: Rc::new(Meta { title, created, book: Rc::default(), extra: Extra::new() }),
             coders: Table::default(),
             folders: Table::default(),
             documents: Table::default(),

@@ -26,6 +26,9 @@ pub struct Coding {
     pub code: CodeId,
     /// Why this code here.
     pub comment: String,
+    /// How much it holds here, from 0 to [`super::MAX_WEIGHT`], if that is said.
+    #[serde(default)]
+    pub weight: Option<u8>,
     /// Who applied it, and when.
     pub created: Stamp,
     /// Later changes of fields.
@@ -47,6 +50,12 @@ pub struct Quotation {
     pub quote: Quote,
     /// What the coder notes on the passage.
     pub comment: String,
+    /// What it says, condensed.
+    #[serde(default)]
+    pub condensed: String,
+    /// What it means to whoever reads it.
+    #[serde(default)]
+    pub interpretation: String,
     /// The codes on it, in the order in which they were applied.
     pub codings: Vec<Coding>,
     /// Whose it is, and since when.

@@ -2,16 +2,16 @@
 
 use std::rc::Rc;
 
-use emic_core::edit::{Delta, Edit, EditText, Patch, Restore};
+use emic_core::edit::{BookChange, CodeField, Delta, Edit, EditText, Patch, QuotationField, Restore};
 use emic_core::history::History;
 use emic_core::ids::{
-    AttributeId, CaseId, CodeId, CoderId, CodingId, DocumentId, FolderId, ProjectId, QuestionId, QuotationId,
-    SpeakerId, StepId,
+    AttributeId, CaseId, CodeId, CoderId, CodingId, DocumentId, FolderId, LevelId, ProjectId, QuestionId, QuotationId,
+    SpeakerId, StepId, VersionId,
 };
 use emic_core::ledger::{Entry, Ledger, Step, UndoStack};
 use emic_core::project::{
-    Asked, Asks, AttributeKind, Code, Coder, Colour, Document, DocumentKind, Original, Part, Project, Role, Source,
-    Speaker, TextRef, TimeMark, Turn,
+    Asked, Asks, AttributeKind, Code, CodeText, Coder, Colour, Document, DocumentKind, Example, Level, Origin,
+    Original, Part, Project, Role, Source, Speaker, Status, TextRef, TimeMark, Turn,
 };
 use emic_core::rank::Rank;
 use emic_core::text::{Pos, Quote, Span, Text, TextEdit, TextEdits, TextHash};
@@ -266,7 +266,7 @@ fn restore_edit() -> impl Strategy<Value = Edit> {
     (number(6), code(), name()).prop_map(|(n, id, name)| {
         let document = Rc::new(document(n, "Back again", None));
         let (colour, created) = (Colour::nth(0), stamp(0));
-        let (definition, changed, extra) = Default::default();
+        let (definition, sheet, changed, extra) = Default::default();
         let code = Code {
             id,
             name: name.clone(),
@@ -274,6 +274,7 @@ fn restore_edit() -> impl Strategy<Value = Edit> {
             rank: Rank::nth(0),
             colour,
             definition,
+            sheet,
             created,
             changed,
             extra,
@@ -320,17 +321,68 @@ fn text_edit() -> impl Strategy<Value = Edit> {
     })
 }
 
+/// What reworks the codebook.
+fn book_edit() -> impl Strategy<Value = Edit> {
+    let level = || number(4).prop_map(LevelId::from_number);
+    let version = || number(3).prop_map(VersionId::from_number);
+    let codes = || prop::collection::vec(code(), 0..4);
+    let example = (document_id(), quotation(), any::<bool>()).prop_map(|(document, quotation, borderline)| Example {
+        document,
+        quotation,
+        borderline,
+    });
+    let field = prop_oneof![
+        4 => (0..4usize, name()).prop_map(|(n, words)| CodeField::Text(CodeText::ALL[n], words)),
+        1 => (0..3usize, name()).prop_map(|(at, why)| CodeField::Why(at, why)),
+        1 => (0..3usize).prop_map(CodeField::Forget),
+        2 => prop::collection::vec(example, 0..3).prop_map(CodeField::Examples),
+        1 => Just(CodeField::Origin(Some(Origin::Given))),
+        1 => Just(CodeField::Status(Some(Status::Final))),
+        2 => maybe(prop::sample::select(vec!['1', 'A', 'a', '?'])).prop_map(CodeField::Key),
+        2 => maybe(level()).prop_map(CodeField::Level),
+        3 => codes().prop_map(CodeField::AlsoUnder),
+    ];
+    let levels = prop::collection::vec(
+        (level(), name()).prop_map(|(id, name)| Level { id, name, extra: Default::default() }),
+        0..4,
+    );
+    let change = prop_oneof![
+        3 => levels.prop_map(|levels| BookChange::SetLevels { levels }),
+        2 => (version(), name()).prop_map(|(id, name)| BookChange::KeepVersion { id, name, note: String::new() }),
+        1 => (version(), name()).prop_map(|(id, name)| BookChange::RenameVersion { id, note: name.clone(), name }),
+        1 => version().prop_map(|id| BookChange::RemoveVersion { id }),
+    ];
+    let place = || (document_id(), quotation());
+    let few = || number(5).prop_map(CodeId::from_number);
+    prop_oneof![
+        6 => (code(), field, name()).prop_map(|(id, field, why)| Edit::SetCodeField { id, field, why }),
+        6 => (few(), prop::collection::vec(few(), 1..3), any::<bool>(), name())
+            .prop_map(|(into, from, join, why)| Edit::MergeCodes { into, from, join, why }),
+        4 => (code(), code(), prop::collection::vec(place(), 0..3))
+            .prop_map(|(from, to, quotations)| Edit::MoveCodings { from, to, quotations }),
+        3 => change.prop_map(Edit::ChangeBook),
+        1 => (place(), name(), any::<bool>()).prop_map(|((document, id), words, condensed)| {
+            let field = if condensed { QuotationField::Condensed(words) } else { QuotationField::Interpretation(words) };
+            Edit::SetQuotationField { id, document, field }
+        }),
+        4 => (coding(), place(), maybe(0..120u8))
+            .prop_map(|(id, (document, quotation), weight)| Edit::WeighCoding { id, document, quotation, weight }),
+    ]
+}
+
 /// Any edit, possible or not.
 pub fn edit() -> impl Strategy<Value = Edit> {
+    // Boxed: side by side they would be too large for a test's stack.
     prop_oneof![
-        5 => passage_edit(),
-        4 => code_edit(),
-        3 => document_edit(),
-        4 => speech_edit(),
-        4 => case_edit(),
-        1 => people_edit(),
-        1 => restore_edit(),
-        1 => text_edit(),
+        5 => passage_edit().boxed(),
+        4 => code_edit().boxed(),
+        3 => document_edit().boxed(),
+        4 => speech_edit().boxed(),
+        4 => case_edit().boxed(),
+        1 => people_edit().boxed(),
+        4 => book_edit().boxed(),
+        1 => restore_edit().boxed(),
+        1 => text_edit().boxed(),
     ]
 }
 

@@ -1,5 +1,6 @@
 //! What holds for any project and any sequence of edits.
 
+mod codebook;
 mod damage;
 mod errors;
 mod generate;

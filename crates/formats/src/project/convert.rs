@@ -5,14 +5,15 @@ use std::rc::Rc;
 
 use emic_core::history::{Action, History, HistoryStep, Way};
 use emic_core::project::{
-    Anchor, Asked, Asks, Attribute, Block, BlockKind, Case, Code, Coder, Coding, Document, FieldStamps, Folder, Meta,
-    Original, Page, Part, Project, Question, Quotation, Revision, Source, Speaker, Structure, Styled, TextRef,
-    TimeMark, Turn,
+    Anchor, Asked, Asks, Attribute, Block, BlockKind, Case, Code, CodeSheet, Codebook, Coder, Coding, Document,
+    FieldStamps, Folder, MAX_WEIGHT, Meta, Original, Page, Part, Project, Question, Quotation, Revision, Source,
+    Speaker, Structure, Styled, TextRef, TimeMark, Turn,
 };
 use emic_core::rank::Rank;
 use emic_core::text::{Pos, Quote, Span, TextEdit, TextEdits};
 use emic_core::time::Stamp;
 
+use super::convert_codebook::{example_in, example_out};
 use super::file::*;
 
 fn stamps_out(stamps: &FieldStamps) -> FileStamps {
@@ -40,6 +41,8 @@ impl FileHead {
             attributes: project.attributes.values().map(|attribute| FileAttribute::of(attribute)).collect(),
             cases: project.cases.values().map(|case| FileCase::of(case)).collect(),
             guide: project.questions.values().map(|question| FileQuestion::of(question)).collect(),
+            levels: project.meta.book.levels.iter().map(FileLevel::of).collect(),
+            codebook_versions: project.meta.book.versions.iter().map(|version| FileBookVersion::of(version)).collect(),
             extra: project.meta.extra.clone(),
         }
     }
@@ -47,7 +50,9 @@ impl FileHead {
     /// A project without documents and quotations. Of two entities of one id the later one is taken.
     pub fn into_project(self) -> Project {
         let mut project = Project::new(self.id, self.title, self.created.0);
-        project.meta = Rc::new(Meta { extra: self.extra, ..(*project.meta).clone() });
+        let versions = self.codebook_versions.into_iter().map(|version| Rc::new(version.into_version())).collect();
+        let book = Rc::new(Codebook { levels: self.levels.into_iter().map(FileLevel::into_level).collect(), versions });
+        project.meta = Rc::new(Meta { book, extra: self.extra, ..(*project.meta).clone() });
         project.coders = self.coders.into_iter().map(|coder| (coder.id, Rc::new(coder.into_coder()))).collect();
         project.folders = self.folders.into_iter().map(|folder| (folder.id, Rc::new(folder.into_folder()))).collect();
         project.codes = self.codes.into_iter().map(|code| (code.id, Rc::new(code.into_code()))).collect();
@@ -105,6 +110,16 @@ impl FileCode {
             rank: code.rank.0,
             hue: code.colour,
             definition: code.definition.clone(),
+            full: code.sheet.full.clone(),
+            use_when: code.sheet.use_when.clone(),
+            not_when: code.sheet.not_when.clone(),
+            examples: code.sheet.examples.iter().map(example_out).collect(),
+            origin: code.sheet.origin.clone(),
+            status: code.sheet.status.clone(),
+            key: code.sheet.key,
+            level: code.sheet.level,
+            also_under: code.sheet.also_under.clone(),
+            former: code.sheet.former.iter().map(|former| FileFormer::of(former)).collect(),
             created: code.created.at.into(),
             created_by: code.created.by,
             changed: stamps_out(&code.changed),
@@ -113,9 +128,22 @@ impl FileCode {
     }
 
     pub(super) fn into_code(self) -> Code {
-        let FileCode { id, name, parent, rank, hue, definition, created, created_by, changed, extra } = self;
-        let (rank, created) = (Rank(rank), Stamp { by: created_by, at: created.0 });
-        Code { id, name, parent, rank, colour: hue, definition, created, changed: stamps_in(changed), extra }
+        let FileCode { id, name, parent, rank, hue, definition, created, created_by, changed, extra, .. } = self;
+        let created = Stamp { by: created_by, at: created.0 };
+        let sheet = CodeSheet {
+            full: self.full,
+            use_when: self.use_when,
+            not_when: self.not_when,
+            examples: self.examples.into_iter().map(example_in).collect(),
+            origin: self.origin,
+            status: self.status,
+            key: self.key,
+            level: self.level,
+            also_under: self.also_under,
+            former: self.former.into_iter().map(|former| Rc::new(former.into_former())).collect(),
+        };
+        let (changed, sheet) = (stamps_in(changed), Rc::new(sheet));
+        Code { id, name, parent, rank: Rank(rank), colour: hue, definition, sheet, created, changed, extra }
     }
 }
 
@@ -399,6 +427,8 @@ impl FileQuotation {
             prefix: Rc::clone(&quotation.quote.prefix),
             suffix: Rc::clone(&quotation.quote.suffix),
             comment: quotation.comment.clone(),
+            condensed: quotation.condensed.clone(),
+            interpretation: quotation.interpretation.clone(),
             codings: quotation.codings.iter().map(FileCoding::of).collect(),
             created: quotation.created.at.into(),
             created_by: quotation.created.by,
@@ -415,6 +445,8 @@ impl FileQuotation {
             anchor: Anchor::Text(Span::new(self.span[0], self.span[1])),
             quote: Quote { exact: self.exact, prefix: self.prefix, suffix: self.suffix },
             comment: self.comment,
+            condensed: self.condensed,
+            interpretation: self.interpretation,
             codings: self.codings.into_iter().map(FileCoding::into_coding).collect(),
             created: Stamp { by: self.created_by, at: self.created.0 },
             changed: stamps_in(self.changed),
@@ -429,6 +461,7 @@ impl FileCoding {
             id: coding.id,
             code: coding.code,
             comment: coding.comment.clone(),
+            weight: coding.weight,
             created: coding.created.at.into(),
             created_by: coding.created.by,
             changed: stamps_out(&coding.changed),
@@ -437,9 +470,10 @@ impl FileCoding {
     }
 
     fn into_coding(self) -> Coding {
-        let FileCoding { id, code, comment, created, created_by, changed, extra } = self;
+        let FileCoding { id, code, comment, weight, created, created_by, changed, extra } = self;
+        let weight = weight.map(|weight| weight.min(MAX_WEIGHT));
         let created = Stamp { by: created_by, at: created.0 };
-        Coding { id, code, comment, created, changed: stamps_in(changed), extra }
+        Coding { id, code, comment, weight, created, changed: stamps_in(changed), extra }
     }
 }
 

@@ -8,10 +8,10 @@ use std::rc::Rc;
 
 use emic_core::history::ActionKind;
 use emic_core::ids::{
-    AttributeId, CaseId, CodeId, CoderId, CodingId, DocumentId, FolderId, ProjectId, QuestionId, QuotationId,
-    SpeakerId, StepId,
+    AttributeId, CaseId, CodeId, CoderId, CodingId, DocumentId, FolderId, LevelId, ProjectId, QuestionId, QuotationId,
+    SpeakerId, StepId, VersionId,
 };
-use emic_core::project::{AttributeKind, Colour, DocumentKind, Extra, Role, Style};
+use emic_core::project::{AttributeKind, Colour, DocumentKind, Extra, Origin, Role, Status, Style};
 use emic_core::text::TextHash;
 use serde::{Deserialize, Serialize};
 
@@ -49,6 +49,10 @@ pub struct FileProject {
     pub cases: Vec<FileCase>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub guide: Vec<FileQuestion>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub levels: Vec<FileLevel>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub codebook_versions: Vec<FileBookVersion>,
     #[serde(default)]
     pub quotations: Vec<FileQuotation>,
     #[serde(default)]
@@ -73,6 +77,10 @@ pub struct FileHead {
     pub cases: Vec<FileCase>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub guide: Vec<FileQuestion>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub levels: Vec<FileLevel>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub codebook_versions: Vec<FileBookVersion>,
     #[serde(flatten)]
     pub extra: Extra,
 }
@@ -323,10 +331,111 @@ pub struct FileCode {
     pub hue: Colour,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub definition: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub full: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub use_when: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub not_when: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub examples: Vec<FileExample>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub origin: Option<Origin>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<Status>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key: Option<char>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub level: Option<LevelId>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also_under: Vec<CodeId>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub former: Vec<FileFormer>,
     pub created: FileTime,
     pub created_by: CoderId,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub changed: FileStamps,
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A quotation that shows what a code is: its document, itself, and which way.
+pub type FileExample = (DocumentId, QuotationId, FileExampleKind);
+
+/// What a quotation shows of a code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "said in docs/project-format.md and its schema")]
+pub enum FileExampleKind {
+    Typical,
+    Borderline,
+}
+
+/// What a level of codes is called.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "said in docs/project-format.md and its schema")]
+pub struct FileLevel {
+    pub id: LevelId,
+    pub name: String,
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A wording of a code's text that was replaced.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "said in docs/project-format.md and its schema")]
+pub struct FileFormer {
+    pub text: FileCodeText,
+    pub words: String,
+    pub at: FileTime,
+    pub by: CoderId,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub why: String,
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A text that says how a code is to be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "said in docs/project-format.md and its schema")]
+pub enum FileCodeText {
+    Definition,
+    Full,
+    UseWhen,
+    NotWhen,
+}
+
+/// How the codebook stood at a time that was given a name.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "said in docs/project-format.md and its schema")]
+pub struct FileBookVersion {
+    pub id: VersionId,
+    pub name: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+    pub created: FileTime,
+    pub created_by: CoderId,
+    #[serde(default)]
+    pub codes: Vec<FileVersionCode>,
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A code as it stood in a version of the codebook.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "said in docs/project-format.md and its schema")]
+pub struct FileVersionCode {
+    pub id: CodeId,
+    pub name: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<CodeId>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub level: String,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub texts: BTreeMap<FileCodeText, String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<Status>,
     #[serde(flatten)]
     pub extra: Extra,
 }
@@ -346,6 +455,10 @@ pub struct FileQuotation {
     pub suffix: Rc<str>,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub comment: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub condensed: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub interpretation: String,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub codings: Vec<FileCoding>,
     pub created: FileTime,
@@ -364,6 +477,8 @@ pub struct FileCoding {
     pub code: CodeId,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub comment: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weight: Option<u8>,
     pub created: FileTime,
     pub created_by: CoderId,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]

@@ -4,6 +4,7 @@
 //! file. `docs/project-format.md` says the same for people, `docs/project.schema.json` for programs.
 
 mod convert;
+mod convert_codebook;
 mod error;
 pub mod file;
 mod locate;
@@ -13,6 +14,8 @@ mod rebuild;
 mod time;
 mod write;
 
+#[cfg(test)]
+mod samples;
 #[cfg(test)]
 mod tests;
 

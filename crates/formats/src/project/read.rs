@@ -176,6 +176,7 @@ impl Loader {
         let FileProject { id, title, created, coders, folders, documents, codes, quotations, .. } = file;
         let (attributes, cases, guide, history, extra) =
             (file.attributes, file.cases, file.guide, file.history, file.extra);
+        let (levels, codebook_versions) = (file.levels, file.codebook_versions);
         let coders = self.first_of_each(coders, |coder| coder.id, |coder| coder.name.clone(), EntityKind::Coder);
         let folders = self.first_of_each(folders, |folder| folder.id, |f| f.name.clone(), EntityKind::Folder);
         let codes = self.first_of_each(codes, |code| code.id, |code| code.name.clone(), EntityKind::Code);
@@ -185,7 +186,20 @@ impl Loader {
         let documents = self.first_of_each(documents, |doc| doc.id, |d| d.title.clone(), EntityKind::Document);
         let quotations = self.first_of_each(quotations, |q| q.id, |q| shortened(&q.exact), EntityKind::Quotation);
 
-        let head = FileHead { id, title, created, coders, folders, codes, attributes, cases, guide, extra };
+        let head = FileHead {
+            id,
+            title,
+            created,
+            coders,
+            folders,
+            codes,
+            attributes,
+            cases,
+            guide,
+            levels,
+            codebook_versions,
+            extra,
+        };
         let mut project = head.into_project();
         let mut lists: BTreeMap<DocumentId, Vec<FileQuotation>> = BTreeMap::new();
         for quotation in quotations {

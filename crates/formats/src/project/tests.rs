@@ -14,6 +14,7 @@ use serde_json::{Value, json};
 use std::rc::Rc;
 
 use super::read::text_ref;
+use super::samples::codebook;
 use super::*;
 
 const IMPORTED: &str = "Q: What happened?\n\nماذا حدث؟ كُنّا في البيت.\nWe packed two bags 👩🏽‍⚕️ and  left.";
@@ -139,7 +140,8 @@ fn study(with_structure: bool) -> Loaded {
         vec![Edit::CommentCoding { id: CodingId::from_number(0xE1), document: d1, quotation: q1, comment: "?".into() }],
         vec![Edit::RenameDocument { id: d2, title: "Field notes".into() }],
     ];
-    let steps = steps.into_iter().chain(with_structure.then(|| speech(d1)));
+    let later = || vec![speech(d1), codebook(d1)];
+    let steps = steps.into_iter().chain(with_structure.then(later).into_iter().flatten());
     let mut time = 1_795_253_400_001;
     for (n, edits) in steps.enumerate() {
         let stamp = Stamp { by, at: Timestamp(time) };
@@ -178,7 +180,7 @@ fn seed_unknown(value: &mut Value, path: &str) {
         Value::Object(fields) => {
             for (name, field) in fields.iter_mut() {
                 // Objects of free keys with values of a fixed type have no room for anything else.
-                if !["details", "changed", "values", "asks"].contains(&name.as_str()) {
+                if !["details", "changed", "values", "asks", "texts"].contains(&name.as_str()) {
                     seed_unknown(field, &format!("{path}.{name}"));
                 }
             }

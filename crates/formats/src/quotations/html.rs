@@ -6,7 +6,7 @@ use emic_core::text::Direction;
 use super::exporter::{Exporter, Section};
 use super::gather::Row;
 
-const STYLE: &str = "\
+pub(crate) const STYLE: &str = "\
 body{font-family:Georgia,'Times New Roman','Amiri',serif;line-height:1.5;max-width:42em;margin:2em auto;padding:0 1em}\
 h1,h2{font-family:system-ui,sans-serif;line-height:1.2}h2{margin-block-start:2em;break-after:avoid}\
 article{margin-block:1.5em;break-inside:avoid}\
@@ -96,7 +96,7 @@ fn context(words: &str, out: &mut String) {
 }
 
 /// The direction of the researcher's words, and their language as far as letters tell: it is not that of the page.
-fn attributes(words: &str) -> String {
+pub(crate) fn attributes(words: &str) -> String {
     let direction = Direction::of(words);
     // Letters of Arabic itself; Persian, Urdu and Kurdish have others besides.
     let arabic = words
@@ -107,7 +107,7 @@ fn attributes(words: &str) -> String {
     format!(" lang=\"{language}\" dir=\"{}\"", direction.map_or("auto", dir))
 }
 
-fn dir(direction: Direction) -> &'static str {
+pub(crate) fn dir(direction: Direction) -> &'static str {
     match direction {
         Direction::LeftToRight => "ltr",
         Direction::RightToLeft => "rtl",
@@ -115,7 +115,7 @@ fn dir(direction: Direction) -> &'static str {
 }
 
 /// Words as text of an element or an attribute. Control characters, which HTML cannot hold, become spaces.
-fn escaped(words: &str) -> String {
+pub(crate) fn escaped(words: &str) -> String {
     let mut out = String::with_capacity(words.len() + 8);
     for c in words.chars() {
         match c {

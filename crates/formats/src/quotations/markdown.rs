@@ -45,14 +45,14 @@ pub(super) fn foot(exporter: &Exporter, empty: bool) -> String {
 }
 
 /// Each line a paragraph, all of them with `before` at their start; blank lines are left out.
-fn paragraphs(words: &str, before: &str) -> String {
+pub(crate) fn paragraphs(words: &str, before: &str) -> String {
     let lines = words.lines().filter(|line| !line.trim().is_empty());
     let lines: Vec<String> = lines.map(|line| format!("{before}{}", escaped(line))).collect();
     lines.join(&format!("\n{}\n", before.trim_end()))
 }
 
 /// Words in one line that are no markup, whatever they are. White space at the ends is left out: it could be markup too.
-fn escaped(words: &str) -> String {
+pub(crate) fn escaped(words: &str) -> String {
     let words = words.trim();
     let mut out = String::with_capacity(words.len() + 8);
     // "1." and "-" and the like make a list, where a line begins with them.

@@ -14,6 +14,9 @@ pub struct Wishes {
     pub tracked: TrackedChanges,
     /// What to make of a table; without it a table is sketched.
     pub table: Option<TablePlan>,
+    /// Whether all rows of a table are wanted where it is sketched, with all their words.
+    #[serde(default)]
+    pub whole_table: bool,
     /// Which file of an archive is meant.
     pub entry: Option<String>,
 }

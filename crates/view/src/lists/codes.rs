@@ -9,7 +9,7 @@ use emic_core::project::{Code, Project};
 
 use super::Counts;
 use crate::fold::{Folded, fold};
-use crate::tree::codes_by_parent;
+use crate::tree::{codes_by_parent, listed_under};
 
 /// A code in the tree.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,9 +30,14 @@ pub struct CodeRow {
     pub has_children: bool,
     /// Whether those are shown.
     pub open: bool,
+    /// Under which code it is listed as well, if this row is such a listing and not its place.
+    pub listed_under: Option<CodeId>,
     /// What of its name the filter found, in code points; empty in one that is there for those below it only.
     pub matched: Vec<Range<u32>>,
 }
+
+/// A code at its place, or where it is listed as well.
+type Shown<'a> = (&'a Rc<Code>, Option<CodeId>);
 
 /// The rows of the code tree. Closed branches are left out; with a filter all are open, and each code whose name has the
 /// words is shown with all codes above it.
@@ -40,6 +45,7 @@ pub fn code_rows(project: &Project, counts: &Counts, open: &BTreeSet<CodeId>, fi
     let words: Vec<Vec<char>> =
         fold(filter).split(' ').filter(|word| !word.is_empty()).map(|word| word.chars().collect()).collect();
     let children = codes_by_parent(&project.codes);
+    let listed = listed_under(&project.codes);
     // Those that the filter lets through, and what it found; `None` without a filter.
     let found: Option<BTreeMap<CodeId, Vec<Range<u32>>>> = (!words.is_empty()).then(|| {
         let mut found = BTreeMap::new();
@@ -57,19 +63,21 @@ pub fn code_rows(project: &Project, counts: &Counts, open: &BTreeSet<CodeId>, fi
         }
         found
     });
-    let shown = |parent: Option<CodeId>| -> Vec<&Rc<Code>> {
-        let all = children.get(&parent).into_iter().flatten();
-        all.filter(|code| found.as_ref().is_none_or(|found| found.contains_key(&code.id))).collect()
+    let shown = |parent: Option<CodeId>| -> Vec<Shown<'_>> {
+        let own = children.get(&parent).into_iter().flatten().map(|code| (code, None));
+        let also = parent.and_then(|parent| listed.get(&parent)).into_iter().flatten().map(|code| (code, parent));
+        own.chain(also).filter(|(code, _)| found.as_ref().is_none_or(|found| found.contains_key(&code.id))).collect()
     };
     let mut rows = Vec::new();
-    let mut pending: Vec<(&Rc<Code>, usize, usize, usize)> = Vec::new();
+    let mut pending: Vec<(Shown<'_>, usize, usize, usize)> = Vec::new();
     let push = |pending: &mut Vec<_>, siblings: Vec<_>, depth: usize| {
         let count = siblings.len();
         pending.extend(siblings.into_iter().enumerate().rev().map(|(n, code)| (code, depth, n + 1, count)));
     };
     push(&mut pending, shown(None), 0);
-    while let Some((code, depth, position, siblings)) = pending.pop() {
-        let below = shown(Some(code.id));
+    while let Some(((code, listed_under), depth, position, siblings)) = pending.pop() {
+        // A listing shows the code and not again what is below it, so that none is without end.
+        let below = if listed_under.is_some() { Vec::new() } else { shown(Some(code.id)) };
         let has_children = !below.is_empty();
         let open = has_children && (found.is_some() || open.contains(&code.id));
         rows.push(CodeRow {
@@ -81,6 +89,7 @@ pub fn code_rows(project: &Project, counts: &Counts, open: &BTreeSet<CodeId>, fi
             with_subcodes: counts.with_subcodes.get(&code.id).copied().unwrap_or(0),
             has_children,
             open,
+            listed_under,
             matched: found.as_ref().and_then(|found| found.get(&code.id)).cloned().unwrap_or_default(),
         });
         if open {

@@ -1,0 +1,303 @@
+//! Taking a codebook in from the rows of a table: what each row would do is told before anything is done, and what is
+//! there is not overwritten unless that is said.
+
+use std::collections::BTreeMap;
+
+use emic_core::edit::{BookChange, CodeField, Edit};
+use emic_core::ids::{CodeId, LevelId};
+use emic_core::project::{CodeText, Colour, Level, Project};
+
+/// What a column of the table holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Column {
+    /// Nothing that is wanted.
+    Ignore,
+    /// The code's name, or its whole path from the top with `›`, `>` or `/` between.
+    Name,
+    /// What it stands under: a name, or a path.
+    Under,
+    /// The name of its level.
+    Level,
+    /// One of its texts.
+    Text(CodeText),
+}
+
+impl Column {
+    /// All of them.
+    pub const ALL: [Column; 8] = [
+        Column::Ignore,
+        Column::Name,
+        Column::Under,
+        Column::Level,
+        Column::Text(CodeText::Definition),
+        Column::Text(CodeText::Full),
+        Column::Text(CodeText::UseWhen),
+        Column::Text(CodeText::NotWhen),
+    ];
+
+    /// A name of it for the program.
+    pub fn key(self) -> &'static str {
+        match self {
+            Column::Ignore => "ignore",
+            Column::Name => "name",
+            Column::Under => "under",
+            Column::Level => "level",
+            Column::Text(text) => text.key(),
+        }
+    }
+}
+
+/// What a row would do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fate {
+    /// Makes a code.
+    New,
+    /// The code is there and says all of it already.
+    Same,
+    /// The code is there: it gets texts that it does not have, and there may be some that say something else.
+    There {
+        /// Texts that it does not have.
+        fills: Vec<CodeText>,
+        /// Texts that say something else.
+        differs: Vec<CodeText>,
+    },
+}
+
+/// A code as a row has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Planned {
+    /// The names from the top down to its own.
+    pub path: Vec<String>,
+    /// What it would do.
+    pub fate: Fate,
+    id: CodeId,
+    level: Option<LevelId>,
+    texts: BTreeMap<CodeText, String>,
+}
+
+/// What a table would do.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Plan {
+    /// Its rows, and codes that rows stand under and that have no row of their own, each before what is below it.
+    pub codes: Vec<Planned>,
+    /// Levels that there are none of yet.
+    pub levels: Vec<Level>,
+    /// Rows without a name, which are passed over.
+    pub nameless: usize,
+}
+
+impl Plan {
+    /// The edits that take it in: new codes, and texts of codes that have none there. With `replace` texts that say
+    /// something else are replaced; the wording before is kept with `why`.
+    pub fn edits(&self, project: &Project, replace: bool, why: &str) -> Vec<Edit> {
+        let mut edits = Vec::new();
+        if !self.levels.is_empty() {
+            let levels = project.meta.book.levels.iter().chain(&self.levels).cloned().collect();
+            edits.push(Edit::ChangeBook(BookChange::SetLevels { levels }));
+        }
+        let id_of = |path: &[String]| self.codes.iter().find(|code| same(&code.path, path)).map(|code| code.id);
+        let mut made = project.codes.len();
+        for code in &self.codes {
+            let set = |field| Edit::SetCodeField { id: code.id, field, why: why.to_owned() };
+            let text = |text: &CodeText| {
+                let words = code.texts.get(text).cloned().unwrap_or_default();
+                set(CodeField::Text(*text, words))
+            };
+            match &code.fate {
+                Fate::New => {
+                    let Some((name, above)) = code.path.split_last() else { continue };
+                    let parent = id_of(above);
+                    let colour = parent.and_then(|id| project.codes.get(&id)).map(|above| above.colour);
+                    let colour = colour.unwrap_or_else(|| Colour::nth(made));
+                    made += 1;
+                    edits.push(Edit::AddCode { id: code.id, name: name.clone(), parent, before: None, colour });
+                    edits.extend(code.texts.keys().map(text));
+                    edits.extend(code.level.map(|level| set(CodeField::Level(Some(level)))));
+                }
+                Fate::Same => {}
+                Fate::There { fills, differs } => {
+                    edits.extend(fills.iter().map(text));
+                    edits.extend(differs.iter().filter(|_| replace).map(text));
+                    let without = project.codes.get(&code.id).is_some_and(|code| code.sheet.level.is_none());
+                    edits.extend(code.level.filter(|_| without).map(|level| set(CodeField::Level(Some(level)))));
+                }
+            }
+        }
+        edits
+    }
+}
+
+/// What the columns seem to hold, by what the first row says of them.
+pub fn guess_columns(first: &[String]) -> Vec<Column> {
+    const NAMES: &[(&str, Column)] = &[
+        ("also", Column::Ignore),
+        ("أيضًا", Column::Ignore),
+        ("when not", Column::Text(CodeText::NotWhen)),
+        ("exclu", Column::Text(CodeText::NotWhen)),
+        ("لا يُستعمل", Column::Text(CodeText::NotWhen)),
+        ("when", Column::Text(CodeText::UseWhen)),
+        ("inclu", Column::Text(CodeText::UseWhen)),
+        ("يُستعمل", Column::Text(CodeText::UseWhen)),
+        ("full", Column::Text(CodeText::Full)),
+        ("long", Column::Text(CodeText::Full)),
+        ("التفصيل", Column::Text(CodeText::Full)),
+        ("defin", Column::Text(CodeText::Definition)),
+        ("descri", Column::Text(CodeText::Definition)),
+        ("memo", Column::Text(CodeText::Definition)),
+        ("تعريف", Column::Text(CodeText::Definition)),
+        ("under", Column::Under),
+        ("parent", Column::Under),
+        ("category", Column::Under),
+        ("theme", Column::Under),
+        ("تحت", Column::Under),
+        ("level", Column::Level),
+        ("المستوى", Column::Level),
+        ("code", Column::Name),
+        ("name", Column::Name),
+        ("الرمز", Column::Name),
+        ("الاسم", Column::Name),
+    ];
+    let mut taken = Vec::new();
+    let mut columns: Vec<Column> = Vec::with_capacity(first.len());
+    for cell in first {
+        let cell = cell.to_lowercase();
+        let found = NAMES.iter().find(|(part, _)| cell.contains(part)).map(|(_, column)| *column);
+        let column = found.filter(|column| *column != Column::Ignore && !taken.contains(column));
+        taken.extend(column);
+        columns.push(column.unwrap_or(Column::Ignore));
+    }
+    if !columns.contains(&Column::Name)
+        && let Some(first) = columns.first_mut()
+    {
+        *first = Column::Name;
+    }
+    columns
+}
+
+/// What the rows would do. `random` gives 16 random bytes for each id.
+pub fn plan(project: &Project, rows: &[Vec<String>], columns: &[Column], random: &mut dyn FnMut() -> [u8; 16]) -> Plan {
+    let mut plan = Plan::default();
+    for row in rows {
+        let cell = |wanted: Column| {
+            let at = columns.iter().position(|column| *column == wanted);
+            at.and_then(|at| row.get(at)).map(|cell| bare(cell)).unwrap_or_default()
+        };
+        let mut path = split_path(cell(Column::Under));
+        let own = split_path(cell(Column::Name));
+        if own.is_empty() {
+            plan.nameless += usize::from(row.iter().any(|cell| !cell.trim().is_empty()));
+            continue;
+        }
+        path.extend(own);
+        // A parent may be named without what it stands under itself.
+        if let Some(whole) = above(project, &plan, &path) {
+            path = whole;
+        }
+        for until in 1..path.len() {
+            let _ = put(project, &mut plan, &path[..until], random);
+        }
+        let at = put(project, &mut plan, &path, random);
+        let level = cell(Column::Level);
+        let level = (!level.is_empty()).then(|| level_of(project, &mut plan, level, random));
+        let texts = CodeText::ALL.map(|text| (text, cell(Column::Text(text)).to_owned()));
+        let texts = texts.into_iter().filter(|(_, words)| !words.is_empty());
+        let planned = &mut plan.codes[at];
+        planned.level = planned.level.or(level);
+        for (text, words) in texts {
+            planned.texts.entry(text).or_insert(words);
+        }
+    }
+    for planned in &mut plan.codes {
+        let Some(code) = project.codes.get(&planned.id) else { continue };
+        let (mut fills, mut differs) = (Vec::new(), Vec::new());
+        for (text, words) in &planned.texts {
+            match code.text(*text) {
+                "" => fills.push(*text),
+                own if own != words => differs.push(*text),
+                _ => {}
+            }
+        }
+        let level = code.sheet.level.is_none() && planned.level.is_some();
+        let same = fills.is_empty() && differs.is_empty() && !level;
+        planned.fate = if same { Fate::Same } else { Fate::There { fills, differs } };
+    }
+    plan
+}
+
+/// A cell without white space around it, and without the apostrophe that keeps it from being a formula.
+fn bare(cell: &str) -> &str {
+    let cell = cell.trim();
+    match cell.strip_prefix('\'') {
+        Some(rest) if rest.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) => rest,
+        _ => cell,
+    }
+}
+
+fn split_path(cell: &str) -> Vec<String> {
+    let between: &[&str] = &["›", " > ", " / ", "\\"];
+    let between = between.iter().find(|between| cell.contains(**between));
+    let names: Vec<&str> = match between {
+        Some(between) => cell.split(between).collect(),
+        None => vec![cell],
+    };
+    let names = names.into_iter().map(|name| name.split_whitespace().collect::<Vec<_>>().join(" "));
+    names.filter(|name| !name.is_empty()).collect()
+}
+
+fn same(one: &[String], other: &[String]) -> bool {
+    one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one.to_lowercase() == other.to_lowercase())
+}
+
+/// The path with what its first name stands under, if that is a code by itself that is not at the top, and the only one of
+/// that name.
+fn above(project: &Project, plan: &Plan, path: &[String]) -> Option<Vec<String>> {
+    let (first, rest) = path.split_first().filter(|(_, rest)| !rest.is_empty())?;
+    let lower = first.to_lowercase();
+    let there = project.codes.values().filter(|code| code.name.to_lowercase() == lower);
+    let there = there.map(|code| project.code_path(code.id).into_iter().map(str::to_owned).collect::<Vec<_>>());
+    let planned = plan.codes.iter().filter(|code| code.path.last().is_some_and(|name| name.to_lowercase() == lower));
+    let mut all: Vec<Vec<String>> = Vec::new();
+    for path in there.chain(planned.map(|code| code.path.clone())) {
+        if !all.iter().any(|other| same(other, &path)) {
+            all.push(path);
+        }
+    }
+    match all.as_slice() {
+        [one] => Some(one.iter().chain(rest).cloned().collect()),
+        _ => None,
+    }
+}
+
+/// The place in the plan of the code of a path, which is put there if it is not.
+fn put(project: &Project, plan: &mut Plan, path: &[String], random: &mut dyn FnMut() -> [u8; 16]) -> usize {
+    if let Some(at) = plan.codes.iter().position(|code| same(&code.path, path)) {
+        return at;
+    }
+    let there = project.codes.values().find(|code| {
+        let own: Vec<String> = project.code_path(code.id).into_iter().map(str::to_owned).collect();
+        same(&own, path)
+    });
+    // A name without a path is that of a code that is there, wherever it stands, if there is only one.
+    let there = there.or_else(|| {
+        let name = path.first().filter(|_| path.len() == 1)?.to_lowercase();
+        let mut named = project.codes.values().filter(|code| code.name.to_lowercase() == name);
+        named.next().filter(|_| named.next().is_none())
+    });
+    let (id, fate) = match there {
+        Some(code) => (code.id, Fate::Same),
+        None => (CodeId::from_random(random()), Fate::New),
+    };
+    plan.codes.push(Planned { path: path.to_vec(), fate, id, level: None, texts: BTreeMap::new() });
+    plan.codes.len() - 1
+}
+
+fn level_of(project: &Project, plan: &mut Plan, name: &str, random: &mut dyn FnMut() -> [u8; 16]) -> LevelId {
+    let lower = name.to_lowercase();
+    let mut all = project.meta.book.levels.iter().chain(&plan.levels);
+    if let Some(level) = all.find(|level| level.name.to_lowercase() == lower) {
+        return level.id;
+    }
+    let id = LevelId::from_random(random());
+    plan.levels.push(Level { id, name: name.to_owned(), extra: Default::default() });
+    id
+}

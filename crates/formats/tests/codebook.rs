@@ -1,0 +1,168 @@
+//! The codebook as a file: out in each form, and in again from a table.
+
+use emic_core::edit::{CodeField, Edit, apply};
+use emic_core::ids::{CodeId, CoderId, ProjectId};
+use emic_core::project::{CodeText, Colour, Project, Status};
+use emic_core::text::Direction;
+use emic_core::time::{Stamp, Timestamp};
+use emic_formats::codebook::{Column, Fate, Format, Words, guess_columns, plan, write};
+
+fn stamp() -> Stamp {
+    Stamp { by: CoderId::from_number(1), at: Timestamp(0) }
+}
+
+fn id(n: u128) -> CodeId {
+    CodeId::from_number(n)
+}
+
+fn done(project: Project, edits: &[Edit]) -> Project {
+    edits.iter().fold(project, |project, edit| apply(&project, edit, stamp()).expect("it can be done").0)
+}
+
+fn text(n: u128, text: CodeText, words: &str) -> Edit {
+    Edit::SetCodeField { id: id(n), field: CodeField::Text(text, words.into()), why: String::new() }
+}
+
+fn study() -> Project {
+    let project = Project::new(ProjectId::from_number(1), "Study".into(), Timestamp(0));
+    let add = |n, name: &str, parent: Option<u128>| Edit::AddCode {
+        id: id(n),
+        name: name.into(),
+        parent: parent.map(id),
+        before: None,
+        colour: Colour::nth(0),
+    };
+    done(
+        project,
+        &[
+            add(1, "Leaving", None),
+            add(2, "bags", Some(1)),
+            add(3, "=cmd()", None),
+            text(2, CodeText::Definition, "What is \"carried\".\nAll of it."),
+            text(2, CodeText::NotWhen, "*memories* <b>"),
+            Edit::SetCodeField { id: id(2), field: CodeField::Status(Some(Status::Retired)), why: String::new() },
+        ],
+    )
+}
+
+fn written(format: Format) -> String {
+    let words = Words {
+        title: "Codebook".into(),
+        language: "en".into(),
+        direction: Direction::LeftToRight,
+        word: &|key| key.to_owned(),
+    };
+    write(&study(), &|code| if code.id == id(2) { (3, 4) } else { (0, 4) }, format, &words)
+}
+
+#[test]
+fn a_table_has_a_row_for_each_code_and_no_cell_is_a_formula() {
+    let csv = written(Format::Csv { bom: true });
+    let lines: Vec<&str> = csv.trim_start_matches('\u{feff}').split("\r\n").collect();
+    assert!(lines[0].starts_with("\"code\",\"under\",\"level\",\"text-definition\",\"text-full\""), "{}", lines[0]);
+    assert!(lines[1].starts_with("\"Leaving\",\"\",\"\",\"\""));
+    assert!(
+        csv.contains("\"bags\",\"Leaving\",\"\",\"What is \"\"carried\"\".\nAll of it.\",\"\",\"\",\"*memories* <b>\"")
+    );
+    assert!(csv.contains("\"status-retired\"") && csv.contains("\"3\",\"4\"\r\n"));
+    assert!(csv.contains("\r\n\"'=cmd()\","), "no formula");
+}
+
+#[test]
+fn words_are_no_markup() {
+    let markdown = written(Format::Markdown);
+    assert!(markdown.contains("\n### bags\n"), "{markdown}");
+    assert!(markdown.contains("- **text-not\\_when:** \\*memories\\* \\<b>"), "{markdown}");
+    let html = written(Format::Html);
+    assert!(html.contains("<h3><bdi>bags</bdi></h3>") && html.contains("*memories* &lt;b&gt;</dd>"), "{html}");
+}
+
+fn rows(rows: &[&[&str]]) -> Vec<Vec<String>> {
+    rows.iter().map(|row| row.iter().map(|cell| (*cell).to_owned()).collect()).collect()
+}
+
+fn random() -> impl FnMut() -> [u8; 16] {
+    let mut n = 100;
+    move || {
+        n += 1;
+        [n; 16]
+    }
+}
+
+#[test]
+fn a_table_is_taken_in_without_overwriting_anything_unasked() {
+    let project = study();
+    let head = rows(&[&["Code name", "Parent", "Level", "Description", "When not to use"]]);
+    let columns = guess_columns(&head[0]);
+    assert_eq!(
+        columns,
+        [
+            Column::Name,
+            Column::Under,
+            Column::Level,
+            Column::Text(CodeText::Definition),
+            Column::Text(CodeText::NotWhen)
+        ]
+    );
+    let table = rows(&[
+        &["BAGS", "leaving", "Code", "Something else.", "*memories* <b>"],
+        &["water", "bags", "code", "What is drunk.", ""],
+        &["Staying › garden", "", "", "", ""],
+        &["'=cmd()", "", "", "A sum.", ""],
+        &["", "x", "", "", ""],
+        &["", "", "", "", ""],
+    ]);
+    let found = plan(&project, &table, &columns, &mut random());
+    let told: Vec<_> = found.codes.iter().map(|code| (code.path.join("/"), code.fate.clone())).collect();
+    let there = |fills: &[CodeText], differs: &[CodeText]| Fate::There { fills: fills.into(), differs: differs.into() };
+    assert_eq!(
+        told,
+        [
+            ("Leaving".to_owned(), Fate::Same),
+            ("Leaving/BAGS".to_owned(), there(&[], &[CodeText::Definition])),
+            ("Leaving/bags/water".to_owned(), Fate::New),
+            ("Staying".to_owned(), Fate::New),
+            ("Staying/garden".to_owned(), Fate::New),
+            ("=cmd()".to_owned(), there(&[CodeText::Definition], &[])),
+        ]
+    );
+    assert_eq!((found.nameless, found.levels.len()), (1, 1));
+
+    let kept = done(project.clone(), &found.edits(&project, false, "imported"));
+    assert_eq!(kept.codes.get(&id(2)).unwrap().definition, "What is \"carried\".\nAll of it.");
+    assert_eq!(kept.codes.get(&id(3)).unwrap().definition, "A sum.");
+    assert_eq!(kept.codes.len(), 6);
+    let water = kept.codes.values().find(|code| code.name == "water").unwrap();
+    assert_eq!((water.parent, water.definition.as_str()), (Some(id(2)), "What is drunk."));
+    assert_eq!(kept.meta.book.level(water.sheet.level.unwrap()).unwrap().name, "Code");
+
+    let replaced = done(project.clone(), &found.edits(&project, true, "imported"));
+    let bags = replaced.codes.get(&id(2)).unwrap();
+    assert_eq!(bags.definition, "Something else.");
+    assert_eq!(
+        (bags.sheet.former[0].words.as_str(), bags.sheet.former[0].why.as_str()),
+        ("What is \"carried\".\nAll of it.", "imported")
+    );
+    // Taken in again it does nothing.
+    let again = plan(&replaced, &table, &columns, &mut random());
+    assert_eq!(again.edits(&replaced, true, ""), []);
+}
+
+#[test]
+fn what_goes_out_comes_in_the_same() {
+    let csv = written(Format::Csv { bom: false });
+    // No cell of it but one has a line end.
+    let table: Vec<Vec<String>> = csv
+        .replace("\".\nAll", "\". All")
+        .lines()
+        .map(|line| line.trim_matches('"').split("\",\"").map(|cell| cell.replace("\"\"", "\"")).collect())
+        .collect();
+    let columns = [Column::Name, Column::Under, Column::Level];
+    let empty = Project::new(ProjectId::from_number(2), "Other".into(), Timestamp(0));
+    let found = plan(&empty, &table[1..], &columns, &mut random());
+    let copy = done(empty.clone(), &found.edits(&empty, false, ""));
+    let paths = |project: &Project| {
+        project.codes.keys().map(|id| project.code_path(*id).join("/")).collect::<std::collections::BTreeSet<_>>()
+    };
+    assert_eq!(paths(&copy), paths(&study()));
+}

@@ -1,0 +1,270 @@
+//! The codebook as files of office programs (ECMA-376): the smallest packages that Word, Excel and LibreOffice open.
+//!
+//! Cells of the workbook are inline strings, which no program takes for a formula.
+
+use std::io::{Cursor, Write};
+
+use emic_formats::codebook::{Entry, Told};
+use zip::result::ZipError;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
+
+const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
+const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const TYPES: &str = "http://schemas.openxmlformats.org/package/2006/content-types";
+const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+const SHEET: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+/// The most characters that a cell of a workbook holds; what is beyond stays out.
+const CELL: usize = 32_767;
+
+/// The codebook as a document of Word: a heading for each code, and under it what is said of it.
+///
+/// # Errors
+/// If it cannot be packed.
+pub fn docx(told: &Told) -> Result<Vec<u8>, ZipError> {
+    let bidi = if told.right_to_left { "<w:bidi/>" } else { "" };
+    let paragraph =
+        |style: &str, runs: &str| format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{bidi}</w:pPr>{runs}</w:p>");
+    let mut body = paragraph("Title", &run(&told.title, false, told.right_to_left));
+    for Entry { name, depth, fields } in &told.entries {
+        body += &paragraph(&format!("Heading{}", (depth + 1).min(6)), &run(name, false, told.right_to_left));
+        for (label, words) in fields.iter().filter(|(_, words)| !words.trim().is_empty()) {
+            let label = run(&format!("{label}: "), true, told.right_to_left);
+            body += &paragraph("Normal", &format!("{label}{}", run(words, false, told.right_to_left)));
+        }
+    }
+    let heading = |level: usize| {
+        let size = 36 - 3 * level;
+        format!(
+            "<w:style w:type=\"paragraph\" w:styleId=\"Heading{level}\"><w:name w:val=\"heading {level}\"/>\
+             <w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/><w:pPr><w:keepNext/><w:spacing w:before=\"240\" \
+             w:after=\"60\"/><w:outlineLvl w:val=\"{}\"/></w:pPr><w:rPr><w:b/><w:bCs/><w:sz w:val=\"{size}\"/><w:szCs \
+             w:val=\"{size}\"/></w:rPr></w:style>",
+            level - 1
+        )
+    };
+    let styles = format!(
+        "{XML}<w:styles xmlns:w=\"{WORD}\"><w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name \
+         w:val=\"Normal\"/><w:pPr><w:spacing w:after=\"60\"/></w:pPr><w:rPr><w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/>\
+         </w:rPr></w:style><w:style w:type=\"paragraph\" w:styleId=\"Title\"><w:name w:val=\"Title\"/><w:basedOn \
+         w:val=\"Normal\"/><w:rPr><w:b/><w:bCs/><w:sz w:val=\"44\"/><w:szCs w:val=\"44\"/></w:rPr></w:style>{}</w:styles>",
+        (1..=6).map(heading).collect::<String>()
+    );
+    let section = format!("<w:sectPr>{bidi}</w:sectPr>");
+    let document = format!("{XML}<w:document xmlns:w=\"{WORD}\"><w:body>{body}{section}</w:body></w:document>");
+    let kind = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+    pack(&[
+        (
+            "[Content_Types].xml",
+            types(&[
+                ("/word/document.xml", &format!("{kind}.document.main+xml")),
+                ("/word/styles.xml", &format!("{kind}.styles+xml")),
+            ]),
+        ),
+        ("_rels/.rels", relationships(&[("officeDocument", "word/document.xml")])),
+        ("word/document.xml", document),
+        ("word/_rels/document.xml.rels", relationships(&[("styles", "styles.xml")])),
+        ("word/styles.xml", styles),
+    ])
+}
+
+/// Words in one style; line ends stay, as breaks.
+fn run(words: &str, bold: bool, right_to_left: bool) -> String {
+    let bold = if bold { "<w:b/><w:bCs/>" } else { "" };
+    // Each run says for itself which way it runs: a Latin name in an Arabic codebook, and the reverse.
+    let rtl = match emic_core::text::Direction::of(words) {
+        Some(emic_core::text::Direction::RightToLeft) => "<w:rtl/>",
+        None if right_to_left => "<w:rtl/>",
+        _ => "",
+    };
+    let lines: Vec<String> =
+        words.lines().map(|line| format!("<w:t xml:space=\"preserve\">{}</w:t>", escaped(line))).collect();
+    format!("<w:r><w:rPr>{bold}{rtl}</w:rPr>{}</w:r>", lines.join("<w:br/>"))
+}
+
+/// The codebook as a workbook of Excel: a row for each code, the first row names the columns and stays in view.
+///
+/// # Errors
+/// If it cannot be packed.
+pub fn xlsx(told: &Told) -> Result<Vec<u8>, ZipError> {
+    let head = told.entries.first().map(|entry| entry.fields.iter().map(|(label, _)| label.as_str()));
+    let head: Vec<&str> = std::iter::once(told.code.as_str()).chain(head.into_iter().flatten()).collect();
+    let mut rows = row(1, &head, 1);
+    for (n, entry) in told.entries.iter().enumerate() {
+        let cells = entry.fields.iter().map(|(_, words)| words.as_str());
+        let cells: Vec<&str> = std::iter::once(entry.name.as_str()).chain(cells).collect();
+        rows += &row(n + 2, &cells, 2);
+    }
+    let rtl = if told.right_to_left { " rightToLeft=\"1\"" } else { "" };
+    let columns = format!("<col min=\"1\" max=\"{}\" width=\"28\" customWidth=\"1\"/>", head.len());
+    let sheet = format!(
+        "{XML}<worksheet xmlns=\"{SHEET}\"><sheetViews><sheetView workbookViewId=\"0\"{rtl}><pane ySplit=\"1\" \
+         topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><cols>{columns}</cols>\
+         <sheetData>{rows}</sheetData></worksheet>"
+    );
+    let styles = format!(
+        "{XML}<styleSheet xmlns=\"{SHEET}\"><fonts count=\"2\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font><font>\
+         <b/><sz val=\"11\"/><name val=\"Calibri\"/></font></fonts><fills count=\"2\"><fill><patternFill \
+         patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill></fills><borders count=\"1\">\
+         <border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs>\
+         <cellXfs count=\"3\"><xf xfId=\"0\"/><xf xfId=\"0\" fontId=\"1\" applyFont=\"1\"/><xf xfId=\"0\" \
+         applyAlignment=\"1\"><alignment vertical=\"top\" wrapText=\"1\"/></xf></cellXfs></styleSheet>"
+    );
+    // A sheet's name has 31 characters at most, and not all of them.
+    let name: String = told.code.chars().filter(|c| !"[]:*?/\\'".contains(*c)).take(31).collect();
+    let name = if name.trim().is_empty() { "Codes".to_owned() } else { escaped(&name) };
+    let workbook = format!(
+        "{XML}<workbook xmlns=\"{SHEET}\" xmlns:r=\"{OFFICE}\"><sheets><sheet name=\"{name}\" sheetId=\"1\" \
+         r:id=\"rId1\"/></sheets></workbook>"
+    );
+    let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+    pack(&[
+        (
+            "[Content_Types].xml",
+            types(&[
+                ("/xl/workbook.xml", &format!("{kind}.sheet.main+xml")),
+                ("/xl/worksheets/sheet1.xml", &format!("{kind}.worksheet+xml")),
+                ("/xl/styles.xml", &format!("{kind}.styles+xml")),
+            ]),
+        ),
+        ("_rels/.rels", relationships(&[("officeDocument", "xl/workbook.xml")])),
+        ("xl/workbook.xml", workbook),
+        (
+            "xl/_rels/workbook.xml.rels",
+            relationships(&[("worksheet", "worksheets/sheet1.xml"), ("styles", "styles.xml")]),
+        ),
+        ("xl/worksheets/sheet1.xml", sheet),
+        ("xl/styles.xml", styles),
+    ])
+}
+
+fn row(number: usize, cells: &[&str], style: usize) -> String {
+    let cells = cells.iter().enumerate().filter(|(_, words)| !words.is_empty()).map(|(column, words)| {
+        let words: String = words.chars().take(CELL).collect();
+        let at = format!("{}{number}", letters(column));
+        format!(
+            "<c r=\"{at}\" s=\"{style}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{}</t></is></c>",
+            escaped(&words)
+        )
+    });
+    format!("<row r=\"{number}\">{}</row>", cells.collect::<String>())
+}
+
+/// The letters of a column, from 0: A, …, Z, AA, …
+fn letters(mut column: usize) -> String {
+    let mut out = String::new();
+    loop {
+        out.insert(0, char::from(b'A' + (column % 26) as u8));
+        if column < 26 {
+            return out;
+        }
+        column = column / 26 - 1;
+    }
+}
+
+fn types(parts: &[(&str, &str)]) -> String {
+    let parts = parts.iter().map(|(name, kind)| format!("<Override PartName=\"{name}\" ContentType=\"{kind}\"/>"));
+    format!(
+        "{XML}<Types xmlns=\"{TYPES}\"><Default Extension=\"rels\" \
+         ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" \
+         ContentType=\"application/xml\"/>{}</Types>",
+        parts.collect::<String>()
+    )
+}
+
+fn relationships(to: &[(&str, &str)]) -> String {
+    let to = to.iter().enumerate().map(|(n, (kind, target))| {
+        format!("<Relationship Id=\"rId{}\" Type=\"{OFFICE}/{kind}\" Target=\"{target}\"/>", n + 1)
+    });
+    format!("{XML}<Relationships xmlns=\"{RELATIONSHIPS}\">{}</Relationships>", to.collect::<String>())
+}
+
+fn pack(parts: &[(&str, String)]) -> Result<Vec<u8>, ZipError> {
+    let mut out = ZipWriter::new(Cursor::new(Vec::new()));
+    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
+    for (name, words) in parts {
+        out.start_file(*name, options)?;
+        out.write_all(words.as_bytes())?;
+    }
+    Ok(out.finish()?.into_inner())
+}
+
+/// Words as text of an element or an attribute. Characters that XML cannot hold become spaces.
+fn escaped(words: &str) -> String {
+    let mut out = String::with_capacity(words.len() + 8);
+    for c in words.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\n' | '\t' => out.push(c),
+            '\u{0}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => out.push(' '),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use calamine::{Data, Reader, Xlsx};
+
+    use super::*;
+    use crate::{Task, read};
+    use emic_formats::source::{Outcome, Wishes};
+
+    fn told() -> Told {
+        let entry = |name: &str, depth, words: &str| Entry {
+            name: name.into(),
+            depth,
+            fields: vec![("Definition".into(), words.into()), ("Status".into(), String::new())],
+        };
+        Told {
+            title: "A & B <study>".into(),
+            right_to_left: false,
+            code: "Code".into(),
+            entries: vec![
+                entry("Leaving", 0, "All of it.\nAnd more."),
+                entry("أمل", 1, "=1+1"),
+                entry("deep", 9, "\u{1}x"),
+            ],
+        }
+    }
+
+    #[test]
+    fn a_workbook_is_read_by_another_reader_and_no_cell_is_a_formula() {
+        let mut book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(xlsx(&told()).unwrap())).unwrap();
+        let sheet = book.worksheet_range("Code").unwrap();
+        let cells: Vec<Vec<String>> =
+            sheet.rows().map(|row| row.iter().map(|cell| cell.to_string()).collect()).collect();
+        assert_eq!(
+            cells,
+            [
+                ["Code", "Definition", "Status"],
+                ["Leaving", "All of it.\nAnd more.", ""],
+                ["أمل", "=1+1", ""],
+                ["deep", " x", ""],
+            ]
+        );
+        assert!(sheet.rows().flatten().all(|cell| matches!(cell, Data::String(_) | Data::Empty)));
+        assert!(book.worksheet_formula("Code").is_ok_and(|formulas| formulas.is_empty()));
+        assert_eq!([0, 25, 26, 701, 702].map(letters), ["A", "Z", "AA", "ZZ", "AAA"]);
+    }
+
+    #[test]
+    fn a_document_has_headings_and_says_all() {
+        let bytes = docx(&Told { right_to_left: true, ..told() }).unwrap();
+        let wishes = Wishes::default();
+        let task = Task { name: "book.docx", bytes: &bytes, wishes: &wishes, progress: &|_| () };
+        let Ok(Outcome::Texts(texts)) = read(&task) else { panic!("it is read") };
+        let words = texts[0].text.as_str();
+        assert!(words.starts_with("A & B <study>\n"), "{words}");
+        assert!(
+            words.contains("\nLeaving\n") && words.contains("Definition: All of it.") && words.contains("أمل"),
+            "{words}"
+        );
+        assert!(!words.contains("Status"), "what says nothing is left out");
+    }
+}
