@@ -33,6 +33,7 @@ fn edit_error(error: &EditError) -> AttrValue {
         EditError::EmptyTitle => tr!("error-empty-title"),
         EditError::NothingToUndo => tr!("error-nothing-to-undo"),
         EditError::BadStructure => tr!("error-structure"),
+        EditError::LedToItself => tr!("error-led-to-itself"),
         EditError::WouldEmpty { quotations } => tr!("error-would-empty", n = *quotations),
         EditError::NotAsItWas => tr!("error-not-as-it-was"),
     }
@@ -106,6 +107,7 @@ fn repair_issue(issue: &Issue) -> AttrValue {
         Issue::BeyondText { document, words, left_out: false } => tr!("issue-cut", document = document, words = words),
         Issue::StructureUnsound { document } => tr!("issue-structure", document = document),
         Issue::AttributeMissing { case } => tr!("issue-attribute-missing", case = case),
+        Issue::ReferrerUnsound { case } => tr!("issue-referrer", case = case),
         Issue::EmptyQuotation { document } => tr!("issue-empty-quotation", document = document),
         Issue::CodeMissing { document, words } => tr!("issue-code-missing", document = document, words = words),
         Issue::NameTaken { name, renamed } => tr!("issue-name-taken", name = name, renamed = renamed),

@@ -18,7 +18,8 @@ use crate::time::Stamp;
 pub const GONE: &str = "[…]";
 
 /// Details of the history that are no words of people.
-const NO_WORDS: [&str; 7] = ["kind", "quotations", "codings", "at", "parts", "turns", "places"];
+const NO_WORDS: [&str; 10] =
+    ["kind", "quotations", "codings", "at", "parts", "turns", "places", "cases", "values", "consent"];
 
 /// What people have put into a project: names, comments, definitions, and which texts, quotations and codings it has.
 ///
@@ -124,14 +125,17 @@ impl Words {
         project.questions.values().for_each(|question| self.question(question));
     }
 
-    fn case(&mut self, Case { id: _, name, rank: _, values, created: _, changed: _, extra }: &Case) {
+    fn case(&mut self, case: &Case) {
+        let Case { id: _, name, rank: _, values, consent: _, referrer: _, created: _, changed: _, extra } = case;
         self.say(name);
         values.values().for_each(|value| self.say(value));
         self.extra(extra);
     }
 
-    fn attribute(&mut self, Attribute { id: _, name, kind: _, rank: _, created: _, changed: _, extra }: &Attribute) {
+    fn attribute(&mut self, attribute: &Attribute) {
+        let Attribute { id: _, name, kind: _, choices, rank: _, created: _, changed: _, extra } = attribute;
         self.say(name);
+        choices.iter().for_each(|choice| self.say(choice));
         self.extra(extra);
     }
 
@@ -148,8 +152,18 @@ impl Words {
     }
 
     fn quotation(&mut self, quotation: &Quotation) {
-        let Quotation { id, document: _, anchor: _, quote: _, comment, codings, created: _, changed: _, extra } =
-            quotation;
+        let Quotation {
+            id,
+            document: _,
+            anchor: _,
+            quote: _,
+            comment,
+            consent: _,
+            codings,
+            created: _,
+            changed: _,
+            extra,
+        } = quotation;
         self.quotations.insert(*id);
         self.say(comment);
         self.extra(extra);

@@ -1,21 +1,25 @@
 //! What of a project is looked at: one value for every list, count, search and export.
 
+mod owned;
 mod speech;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{CodeId, CoderId, DocumentId, FolderId};
+use crate::columns::{Column, Columns};
+use crate::consent::Hidden;
+use crate::ids::{CaseId, CodeId, CoderId, DocumentId, FolderId};
 use crate::project::{Coding, Project, Quotation};
 use crate::query::with_subcodes;
-use crate::text::Pos;
+use crate::text::{Pos, Span};
 
+use owned::Owned;
 use speech::Speech;
 pub use speech::{speaker_key, speakers_by_name};
 
-/// A part of a project. Each list narrows it; an empty one does not. Cases are to come.
+/// A part of a project. Each list narrows it; an empty one does not.
 ///
 /// It is for showing only, and no part of a project. What of it was deleted meanwhile counts as if it were there, and so
 /// holds nothing, until it is [`Scope::repaired`].
@@ -41,6 +45,12 @@ pub struct Scope {
     /// What those say who ask is left out.
     #[serde(skip_serializing_if = "is_false")]
     pub without_interviewers: bool,
+    /// What belongs to these cases. A quotation belongs to the case of the place where it begins.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    pub cases: BTreeSet<CaseId>,
+    /// What belongs to cases that have, in every one of these columns, one of these values: as [`Columns::key`] has them.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub values: BTreeMap<Column, BTreeSet<String>>,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes references")]
@@ -63,6 +73,10 @@ pub enum ScopePart {
     Speakers(Vec<String>),
     /// To what is not said by who asks.
     WithoutInterviewers,
+    /// To cases of these names.
+    Cases(Vec<String>),
+    /// To cases that have one of these values in a column; the empty one is having none.
+    Values(Column, Vec<String>),
 }
 
 impl Scope {
@@ -88,7 +102,23 @@ impl Scope {
         let codes = (!self.codes.is_empty())
             .then(|| self.codes.iter().flat_map(|code| with_subcodes(project, *code)).collect());
         let coders = (!self.coders.is_empty()).then(|| self.coders.clone());
-        Within { documents, codes, coders, speech: Speech::of(self, project).map(Rc::new) }
+        let cases = self.cases_within(project);
+        let owned = cases.as_ref().map(|cases| Rc::new(Owned::of(cases, project)));
+        let hidden = Hidden::of(project).map(Rc::new);
+        Within { documents, codes, coders, speech: Speech::of(self, project).map(Rc::new), cases, owned, hidden }
+    }
+
+    /// The cases that are in it; `None` if cases do not narrow it.
+    fn cases_within(&self, project: &Project) -> Option<BTreeSet<CaseId>> {
+        if self.cases.is_empty() && self.values.is_empty() {
+            return None;
+        }
+        let columns = Columns::of(project);
+        let fits = |case: &&Rc<crate::project::Case>| {
+            (self.cases.is_empty() || self.cases.contains(&case.id))
+                && self.values.iter().all(|(column, keys)| keys.contains(&columns.key(*column, &columns.written(*column, case))))
+        };
+        Some(project.cases.values().filter(fits).map(|case| case.id).collect())
     }
 
     /// Without what the project has no more; the very same if all is there. A list of which nothing is left narrows no
@@ -108,6 +138,15 @@ impl Scope {
                 }
             },
             without_interviewers: self.without_interviewers,
+            cases: self.cases.iter().filter(|id| project.cases.contains(id)).copied().collect(),
+            values: {
+                let there = |column: &Column| match column {
+                    Column::Attribute(id) => project.attributes.contains(id),
+                    Column::Chain | Column::Wave => true,
+                };
+                let kept = self.values.iter().filter(|(column, keys)| there(column) && !keys.is_empty());
+                kept.map(|(column, keys)| (*column, keys.clone())).collect()
+            },
         }
     }
 
@@ -143,6 +182,18 @@ impl Scope {
         if self.without_interviewers {
             parts.push(ScopePart::WithoutInterviewers);
         }
+        if !self.cases.is_empty() {
+            let cases = project.cases_in_order().into_iter().filter(|case| self.cases.contains(&case.id));
+            parts.push(ScopePart::Cases(cases.map(|case| case.name.clone()).collect()));
+        }
+        if !self.values.is_empty() {
+            let columns = Columns::of(project);
+            for (column, keys) in &self.values {
+                let values = columns.values(*column, &project.cases_in_order()).into_iter();
+                let named = values.filter(|(key, ..)| keys.contains(key)).map(|(_, written, _)| written);
+                parts.push(ScopePart::Values(*column, named.collect()));
+            }
+        }
         parts
     }
 
@@ -157,6 +208,10 @@ impl Scope {
             ScopePart::Coders(_) => scope.coders.clear(),
             ScopePart::Speakers(_) => scope.speakers.clear(),
             ScopePart::WithoutInterviewers => scope.without_interviewers = false,
+            ScopePart::Cases(_) => scope.cases.clear(),
+            ScopePart::Values(column, _) => {
+                scope.values.remove(column);
+            }
         }
         scope
     }
@@ -187,6 +242,9 @@ pub struct Within {
     codes: Option<BTreeSet<CodeId>>,
     coders: Option<BTreeSet<CoderId>>,
     speech: Option<Rc<Speech>>,
+    cases: Option<BTreeSet<CaseId>>,
+    owned: Option<Rc<Owned>>,
+    hidden: Option<Rc<Hidden>>,
 }
 
 impl Within {
@@ -199,16 +257,32 @@ impl Within {
     pub fn contains_document(&self, document: DocumentId) -> bool {
         self.documents.as_ref().is_none_or(|documents| documents.contains(&document))
             && self.speech.as_ref().is_none_or(|speech| !speech.is_silent(document))
+            && self.owned.as_ref().is_none_or(|owned| owned.any_of(document))
+            && self.hidden.as_ref().is_none_or(|hidden| !hidden.all_of(document))
     }
 
-    /// Whether what stands at a place of a document may be looked at, as far as speakers narrow it.
+    /// Whether a case may be looked at.
+    pub fn contains_case(&self, case: CaseId) -> bool {
+        self.cases.as_ref().is_none_or(|cases| cases.contains(&case))
+    }
+
+    /// What is hidden of a document because who said it has withdrawn, whatever is asked for.
+    pub fn hidden(&self, document: DocumentId) -> &[Span] {
+        self.hidden.as_ref().map_or(&[], |hidden| hidden.spans(document))
+    }
+
+    /// Whether what stands at a place of a document may be looked at, as far as speakers and cases narrow it.
     pub fn contains_place(&self, document: DocumentId, at: Pos) -> bool {
         self.speech.as_ref().is_none_or(|speech| speech.contains(document, at))
+            && self.owned.as_ref().is_none_or(|owned| owned.contains(document, at))
+            && self.hidden.as_ref().is_none_or(|hidden| !hidden.any_of(document, Span { start: at, end: at }))
     }
 
     /// Whether some places of a document may not be looked at.
     pub fn narrows_text(&self, document: DocumentId) -> bool {
         self.speech.as_ref().is_some_and(|speech| speech.narrows(document))
+            || self.owned.is_some()
+            || !self.hidden(document).is_empty()
     }
 
     /// Whether a code may be looked at.
@@ -226,11 +300,13 @@ impl Within {
         self.contains_code(coding.code) && self.contains_coder(coding.created.by)
     }
 
-    /// Whether a quotation stands in one of the documents, begins in what one of the speakers says, and has a coding that is in the scope; or, if codes do not
-    /// narrow it, is one of the coders' own.
+    /// Whether a quotation stands in one of the documents, begins in what one of the speakers says and belongs to one of the
+    /// cases, nobody in it has withdrawn, and it has a coding that is in the scope; or, if codes do not narrow it, is one of
+    /// the coders' own.
     pub fn contains_quotation(&self, quotation: &Quotation) -> bool {
         self.contains_document(quotation.document)
             && self.contains_place(quotation.document, quotation.span().start)
+            && self.hidden.as_ref().is_none_or(|hidden| !hidden.any_of(quotation.document, quotation.span()))
             && ((self.codes.is_none() && self.contains_coder(quotation.coder()))
                 || quotation.codings.iter().any(|coding| self.contains_coding(coding)))
     }

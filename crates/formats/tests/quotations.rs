@@ -389,6 +389,7 @@ fn a_large_file_comes_in_small_parts() {
             anchor: emic_core::project::Anchor::Text(span),
             quote: Quote::of(&text, span),
             comment: String::new(),
+            consent: Default::default(),
             codings: Vec::new(),
             created,
             changed: Default::default(),

@@ -31,6 +31,7 @@ pub fn quotation(n: u128, span: Span, codes: &[u128]) -> Rc<Quotation> {
         document: DocumentId::from_number(1),
         anchor: Anchor::Text(span),
         quote: Quote { exact: "".into(), prefix: "".into(), suffix: "".into() },
+        consent: Default::default(),
         comment: String::new(),
         codings: codes
             .iter()

@@ -11,7 +11,7 @@ use crate::screens::documents::kind_name;
 const NAMES: [&str; 12] =
     ["old", "new", "coder", "folder", "document", "code", "point", "speaker", "case", "attribute", "question", "why"];
 /// The numbers that they take.
-const NUMBERS: [&str; 3] = ["quotations", "codings", "places"];
+const NUMBERS: [&str; 5] = ["quotations", "codings", "places", "cases", "values"];
 
 /// An action as a sentence.
 pub fn sentence(action: &Action) -> AttrValue {
@@ -29,6 +29,7 @@ pub fn sentence(action: &Action) -> AttrValue {
     args.set("named", if detail("point").is_some_and(|name| !name.is_empty()) { "yes" } else { "no" });
     args.set("explained", if detail("why").is_some() { "yes" } else { "no" });
     args.set("at", detail("at").and_then(|at| at.parse().ok()).map(format_date_time).unwrap_or_default());
+    args.set("consent", detail("consent").unwrap_or("quote"));
     args.set("kind", kind_name(&DocumentKind::from(detail("kind").unwrap_or_default().to_owned())));
     // Where something was put: in a folder or under a code, or at the top, which has no name.
     let place = match action.kind {

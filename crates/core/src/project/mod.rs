@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 use crate::ids::{AttributeId, CaseId, CodeId, CoderId, DocumentId, FolderId, ProjectId, QuestionId, QuotationId};
 use crate::time::Timestamp;
 
-pub use case::{Attribute, AttributeKind, Case};
+pub use case::{Attribute, AttributeKind, Case, Consent};
 pub use code::{Code, Colour};
 pub use coder::Coder;
 pub use document::{Block, BlockKind, Document, DocumentKind, Folder, Original, Source, TextRef};
@@ -133,6 +133,13 @@ impl Project {
     pub fn cases_in_order(&self) -> Vec<&Rc<Case>> {
         let mut found: Vec<_> = self.cases.values().collect();
         crate::sorting::sort_by_key(&mut found, |case| (case.rank, case.id));
+        found
+    }
+
+    /// The attributes in their order.
+    pub fn attributes_in_order(&self) -> Vec<&Rc<Attribute>> {
+        let mut found: Vec<_> = self.attributes.values().collect();
+        crate::sorting::sort_by_key(&mut found, |attribute| (attribute.rank, attribute.id));
         found
     }
 

@@ -82,6 +82,7 @@ pub fn damaged() -> impl Strategy<Value = Project> {
                 anchor: Anchor::Text(Span::new(start, end)),
                 quote: Quote { exact: "words".into(), prefix: "".into(), suffix: "".into() },
                 comment: String::new(),
+                consent: Default::default(),
                 codings: codings.into_iter().map(coding).collect(),
                 created: by(coder),
                 changed: Default::default(),

@@ -52,6 +52,14 @@ pub(super) fn quotation(exporter: &Exporter, row: &Row, coding: Option<&Coding>,
     line(&cells, out);
 }
 
+pub(super) fn foot(exporter: &Exporter) -> String {
+    let mut out = String::new();
+    if !exporter.left_out_note.is_empty() {
+        line(&["", &exporter.left_out_note], &mut out);
+    }
+    out
+}
+
 fn line(cells: &[&str], out: &mut String) {
     for (index, cell) in cells.iter().enumerate() {
         out.push_str(if index > 0 { ",\"" } else { "\"" });
