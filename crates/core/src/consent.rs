@@ -174,6 +174,47 @@ impl Hidden {
     }
 }
 
+/// What a case's withdrawal hides.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Withdrawal {
+    /// Documents of which all is hidden.
+    pub documents: Vec<DocumentId>,
+    /// Documents of which a part is hidden, with the spans.
+    pub parts: Vec<(DocumentId, Vec<Span>)>,
+    /// How many quotations are hidden that are not yet.
+    pub quotations: usize,
+}
+
+/// What is hidden if a case withdraws, or is by its having withdrawn.
+pub fn withdrawal(project: &Project, id: CaseId) -> Withdrawal {
+    let with = |consent: Consent| {
+        let mut project = project.clone();
+        if let Some(case) = project.cases.get(&id).cloned() {
+            let case = crate::project::Case { consent, ..(*case).clone() };
+            project.cases.set(id, Some(Rc::new(case)));
+        }
+        project
+    };
+    let hidden = |project: &Project| {
+        let hidden = Hidden::of(project).unwrap_or_default();
+        let quotations = project.quotations.values().flat_map(|list| list.iter());
+        quotations.filter(|quotation| hidden.any_of(quotation.document, quotation.span())).count()
+    };
+    let (before, after) = (with(Consent::Quote), with(Consent::Withdrawn));
+    let mut found = Withdrawal { quotations: hidden(&after).saturating_sub(hidden(&before)), ..Withdrawal::default() };
+    for document in project.documents_in_order() {
+        let spans: Vec<Span> =
+            owned(&document).into_iter().filter(|(_, case)| *case == id).map(|(span, _)| span).collect();
+        let covered = spans.iter().map(|span| span.len()).sum::<u32>() == document.text.length;
+        if covered && (!spans.is_empty() || document.case == Some(id)) {
+            found.documents.push(document.id);
+        } else if !spans.is_empty() {
+            found.parts.push((document.id, spans));
+        }
+    }
+    found
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -61,3 +61,146 @@ parts-section = { $n }. { $heading }
 parts-section-case = Case of section { $n }
 parts-bracket = Part of { $case }
 cases-actions = Actions
+
+# The sheet of cases, and their attributes.
+cases-sheet = All cases
+cases-table1 = Table 1
+cases-recruitment = Recruitment
+column-consent = Consent
+column-referrer = Referred by
+column-chain = Chain
+column-wave = Wave
+column-material = Material
+sheet-details = Details of { $case }
+sheet-edit = Value of { $case }
+sheet-does-not-fit = Does not fit the kind of its column; it counts as unknown
+sheet-read-only = This cell cannot be written into
+sheet-set = Set
+sheet-set-many =
+    { $n ->
+        [one] { $n } value set
+       *[other] { $n } values set
+    }
+sheet-pasted =
+    { $n ->
+        [one] { $n } cell pasted
+       *[other] { $n } cells pasted
+    }
+sheet-copied =
+    { $n ->
+        [one] { $n } cell copied
+       *[other] { $n } cells copied
+    }
+sheet-left-out = { $n } pasted cells were left out: their columns cannot be written into.
+sheet-sort-up = Sort ascending
+sheet-sort-down = Sort descending
+sheet-unsort = In the order of the cases
+sheet-filter = Filter by value…
+sheet-filter-title = Show cases by “{ $column }”
+sheet-filter-all = All values
+sheet-filter-do = Show
+sheet-no-value = (nothing)
+sheet-value = { $value } ({ $n })
+sheet-filtered = Filtered by
+sheet-unfilter = No longer filter by { $column }
+sheet-find = Find in the cases
+sheet-count =
+    { $n ->
+        [one] { $n } of { $all } cases
+       *[other] { $n } of { $all } cases
+    }
+sheet-unfit =
+    { $n ->
+        [one] { $n } value does not fit its column
+       *[other] { $n } values do not fit their columns
+    }
+sheet-keys = Enter or F2 edits, Shift and arrows select, Ctrl+C and Ctrl+V exchange with a spreadsheet, Ctrl+D fills down, Alt+Enter shows details.
+attribute-new = New attribute
+attribute-of = Attribute “{ $attribute }”
+attribute-edit = Name, kind and choices…
+attribute-name = Name
+attribute-name-needed = An attribute needs a name.
+attribute-kind = Kind
+attribute-kind-hint = Values stay as they are written; those that do not fit are marked.
+attribute-choices = Choices
+attribute-choices-hint = One a line, in the order in which tables show them.
+attribute-set = Attribute “{ $attribute }” set
+attribute-moved = Column moved
+attribute-before = Move back
+attribute-after = Move on
+attribute-delete = Delete “{ $attribute }”…
+attribute-delete-title = Delete the attribute “{ $attribute }”?
+attribute-delete-text =
+    { $n ->
+        [0] No case has a value of it. You can undo this.
+        [one] The value of { $n } case goes with it. You can undo this.
+       *[other] The values of { $n } cases go with it. You can undo this.
+    }
+attribute-deleted = Attribute “{ $attribute }” deleted
+attribute-nth = Attribute { $n }
+case-nth = Case { $n }
+kind-text = Text
+kind-number = Number
+kind-date = Date
+kind-yes-no = Yes or no
+kind-choice = Choice list
+paste-title = Paste more than there is room for?
+paste-text = What you paste goes beyond the last case or the last attribute.
+paste-cases =
+    { $n ->
+        [one] Make a case of the row below the last one
+       *[other] Make cases of the { $n } rows below the last one
+    }
+paste-attributes =
+    { $n ->
+        [one] Make an attribute of the column after the last one
+       *[other] Make attributes of the { $n } columns after the last one
+    }
+paste-attribute-name = Name of new attribute { $n }
+paste-only-there = Paste only what fits
+paste-do = Paste all
+
+# Consent and withdrawal.
+consent-quote = May be quoted
+consent-paraphrase = Paraphrase only
+consent-off-record = Off the record
+consent-withdrawn = Withdrawn
+consent-hint = Words that may not be quoted are marked, and leave in no export of quotations.
+consent-set = Consent set
+referrer-none = Nobody
+referrer-set = Referrer set
+withdraw-title = Does “{ $case }” withdraw?
+withdraw-text = Their material is hidden everywhere: in lists, counts, search, tables and exports. The text shows only that it is withdrawn.
+withdraw-whole = the whole document
+withdraw-parts =
+    { $n ->
+        [one] { $n } passage
+       *[other] { $n } passages
+    }
+withdraw-quotations =
+    { $n ->
+        [0] No quotation
+        [one] { $n } quotation
+       *[other] { $n } quotations
+    }
+withdraw-values =
+    { $n ->
+        [0] No attribute value
+        [one] { $n } attribute value
+       *[other] { $n } attribute values
+    }
+withdraw-undo = Nothing is removed yet; you can undo this at any time.
+withdraw-do = Withdraw
+withdrawn = “{ $case }” has withdrawn
+withdrawn-text = “{ $case }” has withdrawn. What belongs to them is hidden everywhere.
+withdrawn-back = Take the withdrawal back
+withdrawn-remove = Remove for good
+withdrawn-removed =
+    { $n ->
+        [0] Removed for good
+        [one] Removed for good, with { $n } restore point that held it
+       *[other] Removed for good, with { $n } restore points that held it
+    }
+remove-title = Remove all of “{ $case }” for good?
+remove-text = These are removed from the project and from everything this browser stores of it:
+remove-loses = Nothing can be undone afterwards, restore points that hold any of it go, and what else was deleted before goes for good too. The history keeps a dated record that something was removed, without names.
