@@ -89,7 +89,7 @@ impl Limits {
     }
 
     /// The spans of who has withdrawn.
-    fn withdrawn(&self) -> Vec<Span> {
+    pub fn withdrawn(&self) -> Vec<Span> {
         self.0.iter().filter(|(_, consent)| *consent == Consent::Withdrawn).map(|(span, _)| *span).collect()
     }
 }
@@ -213,6 +213,14 @@ pub fn withdrawal(project: &Project, id: CaseId) -> Withdrawal {
         }
     }
     found
+}
+
+/// The quotations of a document without those that are hidden; the very same list if none is.
+pub fn shown_quotations(project: &Project, document: DocumentId) -> QuotationList {
+    let list = project.quotations_in(document);
+    let Some(hidden) = Hidden::of(project).filter(|hidden| !hidden.spans(document).is_empty()) else { return list };
+    let kept = list.iter().filter(|quotation| !hidden.any_of(document, quotation.span()));
+    QuotationList::from_unsorted(kept.cloned().collect())
 }
 
 #[cfg(test)]

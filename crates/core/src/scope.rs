@@ -266,6 +266,11 @@ impl Within {
         self.cases.as_ref().is_none_or(|cases| cases.contains(&case))
     }
 
+    /// Whether any of a span is hidden because who said it has withdrawn.
+    pub fn hides(&self, document: DocumentId, span: Span) -> bool {
+        self.hidden.as_ref().is_some_and(|hidden| hidden.any_of(document, span))
+    }
+
     /// What is hidden of a document because who said it has withdrawn, whatever is asked for.
     pub fn hidden(&self, document: DocumentId) -> &[Span] {
         self.hidden.as_ref().map_or(&[], |hidden| hidden.spans(document))
@@ -275,7 +280,7 @@ impl Within {
     pub fn contains_place(&self, document: DocumentId, at: Pos) -> bool {
         self.speech.as_ref().is_none_or(|speech| speech.contains(document, at))
             && self.owned.as_ref().is_none_or(|owned| owned.contains(document, at))
-            && self.hidden.as_ref().is_none_or(|hidden| !hidden.any_of(document, Span { start: at, end: at }))
+            && !self.hides(document, Span { start: at, end: at })
     }
 
     /// Whether some places of a document may not be looked at.
@@ -306,7 +311,7 @@ impl Within {
     pub fn contains_quotation(&self, quotation: &Quotation) -> bool {
         self.contains_document(quotation.document)
             && self.contains_place(quotation.document, quotation.span().start)
-            && self.hidden.as_ref().is_none_or(|hidden| !hidden.any_of(quotation.document, quotation.span()))
+            && !self.hides(quotation.document, quotation.span())
             && ((self.codes.is_none() && self.contains_coder(quotation.coder()))
                 || quotation.codings.iter().any(|coding| self.contains_coding(coding)))
     }

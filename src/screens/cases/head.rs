@@ -32,7 +32,7 @@ pub(super) fn Head(props: &HeadProps) -> Html {
         html! {
             <div
                 key={col.key()}
-                class={classes!("sheet__cell", "sheet__title", (*col == Col::Name).then_some("sheet__cell--name"))}
+                class={classes!("casegrid__cell", "casegrid__title", (*col == Col::Name).then_some("casegrid__cell--name"))}
                 role="columnheader"
                 aria-colindex={(n + 1).to_string()}
                 aria-sort={sorted.map(|down| if down { "descending" } else { "ascending" })}
@@ -42,10 +42,10 @@ pub(super) fn Head(props: &HeadProps) -> Html {
                 data-col={n.to_string()}
                 title={kind.as_ref().map(kind_words)}
             >
-                <span class="sheet__words">
+                <span class="casegrid__words">
                     <bdi>{ name }</bdi>
                     if let Some(kind) = kind.filter(|kind| *kind != AttributeKind::Text) {
-                        <small class="sheet__kind">{ kind_words(&kind) }</small>
+                        <small class="casegrid__kind">{ kind_words(&kind) }</small>
                     }
                 </span>
                 if narrowed {
@@ -54,14 +54,14 @@ pub(super) fn Head(props: &HeadProps) -> Html {
                 if let Some(down) = sorted {
                     <Icon name={if down { IconName::ChevronDown } else { IconName::ChevronUp }} />
                 } else {
-                    <span class="sheet__more"><Icon name={IconName::ChevronDown} /></span>
+                    <span class="casegrid__more"><Icon name={IconName::ChevronDown} /></span>
                 }
             </div>
         }
     });
     html! {
-        <div class="sheet__head" role="rowgroup">
-            <div class="sheet__headrow" role="row" aria-rowindex="1">{ for cells }</div>
+        <div class="casegrid__head" role="rowgroup">
+            <div class="casegrid__headrow" role="row" aria-rowindex="1">{ for cells }</div>
         </div>
     }
 }

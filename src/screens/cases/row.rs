@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use emic_core::project::{AttributeKind, Consent};
+use emic_core::project::{AttributeKind, Case, Consent};
 use emic_view::sheet::{Col, Content, Sheet};
-use web_sys::{Element, HtmlInputElement};
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::words::{consent_name, shown};
@@ -60,11 +60,11 @@ pub(super) fn SheetRow(props: &RowProps) -> Html {
         let fits = sheet.fits(case, *col);
         let number = matches!(content, Content::Count(_)) || (fits && sheet.kind(*col).0 == AttributeKind::Number);
         let class = classes!(
-            "sheet__cell",
-            number.then_some("sheet__cell--number"),
-            (!fits).then_some("sheet__cell--wrong"),
-            (*col == Col::Name).then_some("sheet__cell--name"),
-            matches!(content, Content::Consent(consent) if consent != Consent::Quote).then_some("sheet__cell--blocked"),
+            "casegrid__cell",
+            number.then_some("casegrid__cell--number"),
+            (!fits).then_some("casegrid__cell--wrong"),
+            (*col == Col::Name).then_some("casegrid__cell--name"),
+            matches!(content, Content::Consent(consent) if consent != Consent::Quote).then_some("casegrid__cell--blocked"),
         );
         let draft = props.draft.as_ref().filter(|draft| draft.col == n);
         let words = shown(&content);
@@ -86,9 +86,9 @@ pub(super) fn SheetRow(props: &RowProps) -> Html {
                 if let Some(draft) = draft {
                     <Editor sheet={sheet.clone()} row={props.row} draft={draft.clone()} />
                 } else if *col == Col::Name {
-                    <span class="sheet__words"><bdi>{ words }</bdi></span>
+                    <span class="casegrid__words"><bdi>{ words }</bdi></span>
                     <a
-                        class="sheet__open"
+                        class="casegrid__open"
                         tabindex="-1"
                         href={Route::Project(props.project, Place::Cases(CasesPart::Sheet(if props.open { None } else { Some(case.id) }))).hash()}
                         aria-label={tr!("sheet-details", case = &case.name)}
@@ -105,7 +105,7 @@ pub(super) fn SheetRow(props: &RowProps) -> Html {
     html! {
         <div
             ref={node}
-            class={classes!("sheet__row", withdrawn.then_some("sheet__row--withdrawn"), props.open.then_some("sheet__row--open"))}
+            class={classes!("casegrid__row", withdrawn.then_some("casegrid__row--withdrawn"), props.open.then_some("casegrid__row--open"))}
             role="row"
             aria-rowindex={(props.row + 2).to_string()}
             data-row={props.row.to_string()}
@@ -127,45 +127,51 @@ struct EditorProps {
 fn Editor(props: &EditorProps) -> Html {
     let node = use_node_ref();
     let (sheet, draft) = (&props.sheet, &props.draft);
+    let place = sheet.rows.get(props.row).zip(sheet.cols.get(draft.col));
+    let options = place.and_then(|(case, col)| options(sheet, *col, &sheet.words(case, *col)));
+    let start = match (&options, place) {
+        (Some(options), Some((case, col))) => chosen(sheet, case, *col, options, draft),
+        _ => draft.start.to_string(),
+    };
     {
         let (node, draft) = (node.clone(), draft.clone());
         use_effect_with((), move |()| {
             if let Some(input) = node.cast::<HtmlInputElement>() {
-                input.set_value(&draft.start);
+                input.set_value(&start);
                 dom::focus(&input);
                 if !draft.typed {
                     input.select();
                 }
-            } else if let Some(select) = node.cast::<Element>() {
+            } else if let Some(select) = node.cast::<HtmlSelectElement>() {
+                select.set_value(&start);
                 dom::focus(&select);
             }
         });
     }
-    let (Some(case), Some(col)) = (sheet.rows.get(props.row), sheet.cols.get(draft.col)) else {
-        return html! { <span></span> };
-    };
-    let label = tr!("sheet-edit", case = &case.name);
-    let options = options(sheet, *col, &sheet.words(case, *col));
-    let Some(options) = options else {
-        return html! {
-            <input ref={node} class="sheet__input" type="text" dir="auto" autocomplete="off" spellcheck="false" aria-label={label} data-editor="true" />
-        };
-    };
-    let now = match col {
-        Col::Consent => case.consent.key().to_owned(),
-        Col::Referrer => case.referrer.map(|id| id.to_string()).unwrap_or_default(),
-        _ => sheet.words(case, *col),
-    };
-    // A letter that was typed takes the first choice that begins with it.
-    let typed = draft.typed.then(|| emic_core::values::key(&draft.start));
-    let begins = typed.and_then(|typed| options.iter().find(|(_, name)| emic_core::values::key(name).starts_with(&typed)));
-    let chosen = begins.map_or(now, |(value, _)| value.clone());
-    html! {
-        <select ref={node} class="sheet__input" aria-label={label} data-editor="true">
-            { for options.iter().map(|(value, name)| html! {
-                <option key={value.clone()} value={value.clone()} selected={*value == chosen}>{ name.clone() }</option>
-            }) }
-        </select>
+    let label = tr!("sheet-edit", case = place.map_or("", |(case, _)| case.name.as_str()));
+    match options {
+        None => html! {
+            <input ref={node} class="casegrid__input" type="text" dir="auto" autocomplete="off" spellcheck="false" aria-label={label} data-editor="true" />
+        },
+        Some(options) => html! {
+            <select ref={node} class="casegrid__input" aria-label={label} data-editor="true">
+                { for options.into_iter().map(|(value, name)| html! {
+                    <option key={value.clone()} value={value.clone()}>{ name }</option>
+                }) }
+            </select>
+        },
+    }
+}
+
+/// The choice that a list begins with: that which is there, or the first that begins with the letter that was typed.
+fn chosen(sheet: &Sheet, case: &Case, col: Col, options: &[(String, String)], draft: &Draft) -> String {
+    let typed = emic_core::values::key(&draft.start);
+    let begins = options.iter().find(|(_, name)| draft.typed && emic_core::values::key(name).starts_with(&typed));
+    match (begins, col) {
+        (Some((value, _)), _) => value.clone(),
+        (None, Col::Consent) => case.consent.key().to_owned(),
+        (None, Col::Referrer) => case.referrer.map(|id| id.to_string()).unwrap_or_default(),
+        (None, _) => sheet.words(case, col),
     }
 }
 

@@ -163,10 +163,10 @@ pub(super) fn SheetGrid(props: &SheetProps) -> Html {
         Callback::from(move |()| menu.set(None))
     };
     html! {
-        <div class="sheet-holder">
+        <div class="casegrid-holder">
             <div
                 ref={node}
-                class="sheet"
+                class="casegrid"
                 role="grid"
                 aria-label={tr!("cases")}
                 aria-rowcount={(rows + 1).to_string()}
@@ -189,7 +189,7 @@ pub(super) fn SheetGrid(props: &SheetProps) -> Html {
                     view={props.view.clone()}
                     at={((*in_head || rows == 0).then_some(here.at.1), *in_head)}
                 />
-                <div key="rows" class="sheet__rows" role="rowgroup">
+                <div key="rows" class="casegrid__rows" role="rowgroup">
                     { for made.map(|row| {
                         let selected = selected_rows.contains(&row).then(|| (*selected_cols.start(), *selected_cols.end()));
                         let case = &sheet.rows[row];
@@ -229,7 +229,7 @@ enum At {
 
 fn place_of(event: &Event) -> Option<At> {
     let target: Element = event.target()?.dyn_into().ok()?;
-    if target.closest(".sheet__open, [data-editor]").ok().flatten().is_some() {
+    if target.closest(".casegrid__open, [data-editor]").ok().flatten().is_some() {
         return None;
     }
     let cell = target.closest("[data-col]").ok().flatten()?;
@@ -261,19 +261,19 @@ fn show(grid: &NodeRef, cell: &Element) {
         let _ = cell.focus_with_options(&options);
     }
     let (outer, inner) = (grid.get_bounding_client_rect(), cell.get_bounding_client_rect());
-    let head = grid.query_selector(".sheet__head").ok().flatten();
+    let head = grid.query_selector(".casegrid__head").ok().flatten();
     let top = outer.top() + head.as_ref().map_or(0.0, |head| head.get_bounding_client_rect().height());
     let bottom = outer.top() + f64::from(grid.client_height());
-    let is_head = cell.closest(".sheet__head").ok().flatten().is_some();
+    let is_head = cell.closest(".casegrid__head").ok().flatten().is_some();
     if !is_head && inner.top() < top {
         grid.set_scroll_top(grid.scroll_top() - (top - inner.top()).ceil() as i32);
     } else if !is_head && inner.bottom() > bottom {
         grid.set_scroll_top(grid.scroll_top() + (inner.bottom() - bottom).ceil() as i32);
     }
-    if cell.class_list().contains("sheet__cell--name") {
+    if cell.class_list().contains("casegrid__cell--name") {
         return;
     }
-    let name = grid.query_selector(".sheet__cell--name").ok().flatten();
+    let name = grid.query_selector(".casegrid__cell--name").ok().flatten();
     let name = name.map_or(0.0, |name| name.get_bounding_client_rect().width());
     let rtl = i18n::current().is_rtl();
     let (mut left, mut right) = (outer.left(), outer.left() + f64::from(grid.client_width()));
@@ -314,7 +314,7 @@ impl Desk {
     /// The height of a row on the page.
     fn row_height(&self) -> f64 {
         let grid = self.node.cast::<Element>();
-        let row = grid.and_then(|grid| grid.query_selector(".sheet__row").ok().flatten());
+        let row = grid.and_then(|grid| grid.query_selector(".casegrid__row").ok().flatten());
         row.map(|row| row.get_bounding_client_rect().height()).filter(|height| *height > 1.0).unwrap_or(36.0)
     }
 
@@ -372,7 +372,7 @@ impl Desk {
 
     fn open_menu(&self, col: usize) {
         let Some(kind) = self.sheet.cols.get(col) else { return };
-        let head = format!(".sheet__head [data-col='{col}']");
+        let head = format!(".casegrid__head [data-col='{col}']");
         let cell = self.node.cast::<Element>().and_then(|grid| grid.query_selector(&head).ok().flatten());
         if let Some(cell) = cell {
             let bounds = cell.get_bounding_client_rect();

@@ -3,9 +3,10 @@
 use emic_core::columns::{Column, Columns};
 use emic_core::project::{AttributeKind, Consent};
 use emic_view::sheet::{Col, Content, Sheet};
-use yew::AttrValue;
+use yew::prelude::*;
 
 use crate::i18n::{format_number, tr};
+use crate::widgets::{Icon, IconName};
 
 /// What may be done with words, in words.
 pub fn consent_name(consent: Consent) -> AttrValue {
@@ -58,5 +59,25 @@ pub fn col_name(sheet: &Sheet, col: Col) -> AttrValue {
         Col::Wave => tr!("column-wave"),
         Col::Material => tr!("column-material"),
         Col::Quotations => tr!("quotations"),
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct BlockedProps {
+    /// What may be done with the words.
+    pub consent: Consent,
+}
+
+/// Says that words may not be quoted; nothing where they may.
+#[component]
+pub fn Blocked(props: &BlockedProps) -> Html {
+    let blocked = !props.consent.may_be_quoted();
+    html! {
+        <span class={classes!("blocked", blocked.then_some("blocked--shown"))}>
+            if blocked {
+                <Icon name={IconName::Warning} />
+                { consent_name(props.consent) }
+            }
+        </span>
     }
 }

@@ -46,7 +46,7 @@ pub(super) fn AnswerCard(props: &AnswerCardProps) -> Html {
     let codes = use_selector(move |snapshot| {
         let Some(span) = answer.span else { return Vec::new() };
         let mut codes: Vec<CodeName> = Vec::new();
-        let list = snapshot.project.quotations_in(id);
+        let list = emic_core::consent::shown_quotations(&snapshot.project, id);
         for coding in list.iter().filter(|quotation| quotation.span().overlaps(span)).flat_map(|it| it.codings.iter()) {
             let code = snapshot.project.codes.get(&coding.code).map(|code| CodeName::of(code));
             codes.extend(code.filter(|code| !codes.contains(code)));

@@ -33,6 +33,7 @@ mod watch;
 
 use std::rc::Rc;
 
+use emic_core::consent::Hidden;
 use emic_core::ids::DocumentId;
 use emic_core::project::Document;
 use web_sys::Element;
@@ -146,13 +147,21 @@ struct OpenProps {
 #[component]
 fn Open(props: &OpenProps) -> Html {
     let document = &props.document;
-    let text = use_text(Some(document.text));
+    let id = document.id;
+    let withdrawn = use_selector(move |snapshot| {
+        Hidden::of(&snapshot.project).is_some_and(|hidden| hidden.all_of(id))
+    });
+    let withdrawn = withdrawn.unwrap_or_default();
+    let text = use_text(Some(document.text).filter(|_| !withdrawn));
     {
         let store = crate::store::use_store();
         let (pane, id) = (props.pane, document.id);
         use_effect_with(id, move |id| store.show(pane, *id, None));
     }
     let body = match text {
+        _ if withdrawn => html! {
+            <EmptyState icon={IconName::User} title={tr!("reader-withdrawn")} text={tr!("reader-withdrawn-text")} />
+        },
         TextState::Loading => html! { <p class="reader__loading" role="status">{ tr!("loading") }</p> },
         TextState::Failed(why) => {
             html! { <Banner tone={Tone::Error} title={tr!("reader-text-failed")}>{ why }</Banner> }
