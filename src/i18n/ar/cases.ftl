@@ -248,3 +248,59 @@ withdrawn-removed =
 remove-title = أيُزال كل ما يخص «{ $case }» نهائيًا؟
 remove-text = يُزال ما يلي من المشروع ومن كل ما يخزّنه هذا المتصفح منه:
 remove-loses = لا يمكن التراجع عن شيء بعد ذلك، وتزول نقاط الاستعادة التي تحوي شيئًا منه، ويزول نهائيًا كل ما حُذف من قبل أيضًا. ويحتفظ السجل بتاريخ الإزالة دون أسماء.
+
+# الجدول الذي تبدأ به الورقة.
+table1-none = لا شيء يُصنع منه جدول بعد
+table1-none-text = يُصنع الجدول 1 من سمات حالاتك. أضف سمات، وحدّد ما يُعرف عن كل حالة.
+table1-choose = ما يقوله الجدول
+table1-by = التقسيم حسب
+table1-no-groups = بلا تقسيم
+table1-copy = نسخ الجدول
+table1-copied = نُسخ الجدول لمعالجات النصوص وجداول البيانات
+table1-export = تصدير
+table1-as-html = صفحة (HTML)
+table1-as-csv = جدول (CSV)
+table1-title = الجدول 1. المشاركون في «{ $project }»
+table1-all = الكل (ن = { $n })
+table1-group = { $value } (ن = { $n })
+table1-characteristic = الخاصية
+table1-characteristic-by = الخاصية حسب { $column }
+table1-counted = { $column }، العدد (٪)
+table1-missing = غير معروف
+table1-note = النسب من الحالات المعروفة قيمتها. غير معروف: بلا قيمة، أو بقيمة لا تلائم نوعها. الانحراف المعياري انحراف العينة.
+table1-withdrawn =
+    { $n ->
+        [zero] لم تُستبعد أي حالة.
+        [one] استُبعدت حالة واحدة منسحبة.
+        [two] استُبعدت حالتان منسحبتان.
+        [few] استُبعدت { $n } حالات منسحبة.
+        [many] استُبعدت { $n } حالة منسحبة.
+       *[other] استُبعدت { $n } حالة منسحبة.
+    }
+measure-counts = العدد (٪)
+measure-mean-range = المتوسط (المدى)
+measure-mean-deviation = المتوسط (الانحراف المعياري)
+measure-median-range = الوسيط (المدى)
+measure-median-quartiles = الوسيط (الربيعان)
+measure-range = المدى
+
+# الاستقطاب.
+recruitment-none = لم يُحِل أحد أحدًا بعد
+recruitment-none-text = حدّد من أحال كل حالة في الأسفل أو في الجدول أو في تفاصيل الحالة، فتتبع ذلك السلاسل والبذور والموجات.
+recruitment-compare = مقارنة السلاسل
+recruitment-seed = البذرة
+recruitment-size = المشاركون
+recruitment-share = النسبة من أكبر سلسلة
+recruitment-wave-seed = بذرة
+recruitment-wave = الموجة { $n }
+recruitment-chain =
+    { $size ->
+        [zero] السلسلة { $n }: { $seed }، بلا مشاركين
+        [one] السلسلة { $n }: { $seed }، مشارك واحد
+        [two] السلسلة { $n }: { $seed }، مشاركان
+        [few] السلسلة { $n }: { $seed }، { $size } مشاركين
+        [many] السلسلة { $n }: { $seed }، { $size } مشاركًا
+       *[other] السلسلة { $n }: { $seed }، { $size } مشارك
+    }
+recruitment-alone = خارج السلاسل
+recruitment-referrer-of = من أحال { $case }

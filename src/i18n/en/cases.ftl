@@ -204,3 +204,51 @@ withdrawn-removed =
 remove-title = Remove all of “{ $case }” for good?
 remove-text = These are removed from the project and from everything this browser stores of it:
 remove-loses = Nothing can be undone afterwards, restore points that hold any of it go, and what else was deleted before goes for good too. The history keeps a dated record that something was removed, without names.
+
+# The table that a paper begins with.
+table1-none = Nothing to make a table of yet
+table1-none-text = Table 1 is made of the attributes of your cases. Add attributes, and say what is known of each case.
+table1-choose = What the table says
+table1-by = Grouped by
+table1-no-groups = Not grouped
+table1-copy = Copy the table
+table1-copied = The table was copied, for text processors and spreadsheets
+table1-export = Export
+table1-as-html = Page (HTML)
+table1-as-csv = Table (CSV)
+table1-title = Table 1. Participants of “{ $project }”
+table1-all = All (N = { $n })
+table1-group = { $value } (n = { $n })
+table1-characteristic = Characteristic
+table1-characteristic-by = Characteristic, by { $column }
+table1-counted = { $column }, n (%)
+table1-missing = Missing
+table1-note = Percentages are of the cases whose value is known. Missing: no value, or one that does not fit its kind. SD: sample standard deviation.
+table1-withdrawn =
+    { $n ->
+        [one] { $n } case that has withdrawn is left out.
+       *[other] { $n } cases that have withdrawn are left out.
+    }
+measure-counts = n (%)
+measure-mean-range = Mean (range)
+measure-mean-deviation = Mean (SD)
+measure-median-range = Median (range)
+measure-median-quartiles = Median (quartiles)
+measure-range = Range
+
+# Recruitment.
+recruitment-none = Nobody was referred yet
+recruitment-none-text = Say who referred a case below, in the sheet, or in the case’s details. Chains, seeds and waves follow from that.
+recruitment-compare = The chains compared
+recruitment-seed = Seed
+recruitment-size = Participants
+recruitment-share = Share of the largest chain
+recruitment-wave-seed = Seed
+recruitment-wave = Wave { $n }
+recruitment-chain =
+    { $size ->
+        [one] Chain { $n }: { $seed }, { $size } participant
+       *[other] Chain { $n }: { $seed }, { $size } participants
+    }
+recruitment-alone = In no chain
+recruitment-referrer-of = Who referred { $case }

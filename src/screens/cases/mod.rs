@@ -9,9 +9,11 @@ mod head;
 pub mod name;
 pub mod parts;
 mod pasting;
+mod recruitment;
 mod row;
 mod sheet;
 mod speakers;
+mod table;
 mod withdraw;
 pub mod words;
 
@@ -35,8 +37,10 @@ use crate::store::{Same, use_scope, use_settled_project, use_store, use_writable
 use crate::widgets::{Button, Chip, EmptyState, IconName, SearchField};
 use ask::AskDialog;
 use details::Details;
+use recruitment::Recruitment;
 use sheet::{SheetGrid, narrowed};
 use speakers::Speakers;
+use table::TableOne;
 
 /// The name under which the view of the sheet is kept.
 const VIEW: &str = "cases";
@@ -92,8 +96,8 @@ pub fn CasesScreen(props: &CasesScreenProps) -> Html {
             {
                 match props.part {
                     CasesPart::Sheet(case) => html! { <SheetPart key="sheet" project={props.project} {case} /> },
-                    CasesPart::Table1 => html! { <p key="table"></p> },
-                    CasesPart::Recruitment => html! { <p key="recruitment"></p> },
+                    CasesPart::Table1 => html! { <TableOne key="table" project={props.project} /> },
+                    CasesPart::Recruitment => html! { <Recruitment key="recruitment" /> },
                 }
             }
         </section>

@@ -60,7 +60,8 @@ pub(super) fn foot(exporter: &Exporter) -> String {
     out
 }
 
-fn line(cells: &[&str], out: &mut String) {
+/// One row. A cell that a spreadsheet might take for a formula gets an apostrophe before it.
+pub(crate) fn line(cells: &[&str], out: &mut String) {
     for (index, cell) in cells.iter().enumerate() {
         out.push_str(if index > 0 { ",\"" } else { "\"" });
         if is_formula(cell) {
@@ -78,6 +79,6 @@ fn line(cells: &[&str], out: &mut String) {
 }
 
 /// Whether a spreadsheet might take a cell for a formula, also where signs are written in their full width.
-fn is_formula(cell: &str) -> bool {
+pub(crate) fn is_formula(cell: &str) -> bool {
     cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'])
 }

@@ -117,7 +117,7 @@ fn dir(direction: Direction) -> &'static str {
 }
 
 /// Words as text of an element or an attribute. Control characters, which HTML cannot hold, become spaces.
-fn escaped(words: &str) -> String {
+pub(crate) fn escaped(words: &str) -> String {
     let mut out = String::with_capacity(words.len() + 8);
     for c in words.chars() {
         match c {

@@ -1,5 +1,8 @@
 //! Cells as spreadsheets put them on the clipboard: a row a line, tabs between cells; a cell that holds a tab, a line end
-//! or a quotation mark at its start stands in quotation marks, which are doubled in it.
+//! or a quotation mark at its start stands in quotation marks, which are doubled in it. Before what a spreadsheet might
+//! take for a formula stands an apostrophe.
+
+use emic_core::values::number;
 
 /// Cells as words.
 pub fn to_tsv(rows: &[Vec<String>]) -> String {
@@ -12,6 +15,9 @@ pub fn to_tsv(rows: &[Vec<String>]) -> String {
             if m > 0 {
                 out.push('\t');
             }
+            if is_formula(cell) {
+                out.push('\'');
+            }
             if cell.starts_with('"') || cell.contains(['\t', '\n', '\r']) {
                 out.push('"');
                 out.push_str(&cell.replace('"', "\"\""));
@@ -22,6 +28,11 @@ pub fn to_tsv(rows: &[Vec<String>]) -> String {
         }
     }
     out
+}
+
+/// Whether a spreadsheet might take a cell for a formula, also where signs are written in their full width.
+fn is_formula(cell: &str) -> bool {
+    cell.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) && number(cell).is_none()
 }
 
 /// The cells in words. All rows are as long as the longest.
@@ -55,7 +66,14 @@ pub fn from_tsv(words: &str) -> Vec<Vec<String>> {
         rows.push(row);
     }
     let width = rows.iter().map(Vec::len).max().unwrap_or(0);
-    rows.iter_mut().for_each(|row| row.resize(width, String::new()));
+    for row in &mut rows {
+        row.resize(width, String::new());
+        for cell in row {
+            if cell.strip_prefix('\'').is_some_and(is_formula) {
+                cell.remove(0);
+            }
+        }
+    }
     rows
 }
 
@@ -77,6 +95,7 @@ mod tests {
             ("a\tb\nc", cells(&[&["a", "b"], &["c", ""]])),
             ("\"two\nlines\"\tx", cells(&[&["two\nlines", "x"]])),
             ("\"a \"\"b\"\"\"\tsay \"hi\"", cells(&[&["a \"b\"", "say \"hi\""]])),
+            ("'=1+1\t-2", cells(&[&["=1+1", "-2"]])),
             ("\t", cells(&[&["", ""]])),
             ("", vec![]),
         ] {
