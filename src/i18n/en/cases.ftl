@@ -252,3 +252,49 @@ recruitment-chain =
     }
 recruitment-alone = In no chain
 recruitment-referrer-of = Who referred { $case }
+
+# A table of cases from a file.
+bring-table = Import a table
+bring-no-table = “{ $name }” is no table. Choose a .csv, .xlsx or .ods file.
+bring-title = Import cases from “{ $name }”
+bring-text = The first row names the attributes, the first column the cases. Cases and attributes that you have are matched by name; empty cells change nothing.
+bring-nothing = Nothing in it is new or different.
+bring-cases =
+    { $n ->
+        [one] { $n } new case:
+       *[other] { $n } new cases:
+    }
+bring-attributes =
+    { $n ->
+        [one] { $n } new attribute:
+       *[other] { $n } new attributes:
+    }
+bring-values =
+    { $n ->
+        [one] { $n } value is added
+       *[other] { $n } values are added
+    }
+bring-same =
+    { $n ->
+        [one] { $n } value is as it was
+       *[other] { $n } values are as they were
+    }
+bring-left-out =
+    { $n ->
+        [one] { $n } row is left out: nothing names its case, or who has withdrawn
+       *[other] { $n } rows are left out: nothing names their cases, or who has withdrawn
+    }
+bring-changes =
+    { $n ->
+        [one] { $n } value changes
+       *[other] { $n } values change
+    }
+bring-more = and { $n } more
+bring-old = Now
+bring-new = Becomes
+bring-do = Import
+bring-done =
+    { $n ->
+        [one] { $n } value imported
+       *[other] { $n } values imported
+    }

@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::Ask;
 use super::attribute::AttributeDialog;
+use super::bring::BringDialog;
 use super::filter::FilterDialog;
 use super::pasting::PasteDialog;
 use super::withdraw::{RemoveDialog, WithdrawDialog};
@@ -43,6 +44,7 @@ pub(super) fn AskDialog(props: &AskDialogProps) -> Html {
             <FilterDialog {column} sheet={props.sheet.clone()} project={project.clone()} view={props.view.clone()} on_view={props.on_view.clone()} {on_close} />
         },
         Some(Ask::Paste(plan)) => html! { <PasteDialog plan={Same(plan)} project={project.clone()} {on_close} /> },
+        Some(Ask::Bring(brought)) => html! { <BringDialog {brought} project={project.clone()} {on_close} /> },
         Some(Ask::Withdraw(id)) => html! { <WithdrawDialog project={project.clone()} case={id} {on_close} /> },
         Some(Ask::Remove(id)) => html! { <RemoveDialog project={project.clone()} case={id} {on_close} /> },
         Some(Ask::Rename(case)) => html! { <Rename {case} {on_close} /> },

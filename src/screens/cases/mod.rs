@@ -3,6 +3,7 @@
 mod ask;
 mod attribute;
 mod belongs;
+mod bring;
 mod details;
 mod filter;
 mod head;
@@ -36,6 +37,7 @@ use crate::screens::kept;
 use crate::store::{Same, use_scope, use_settled_project, use_store, use_writable};
 use crate::widgets::{Button, Chip, EmptyState, IconName, SearchField};
 use ask::AskDialog;
+use bring::{Brought, ChooseTable};
 use details::Details;
 use recruitment::Recruitment;
 use sheet::{SheetGrid, narrowed};
@@ -56,7 +58,7 @@ pub struct CasesScreenProps {
 
 /// What a dialog asks.
 #[derive(Clone, PartialEq)]
-pub(super) enum Ask {
+enum Ask {
     /// What an attribute is called and what its values are; of a new one if none is named.
     Attribute(Option<AttributeId>),
     /// Whether an attribute is to go.
@@ -65,6 +67,8 @@ pub(super) enum Ask {
     Filter(Column),
     /// What of pasted cells is to be made new.
     Paste(Rc<Paste>),
+    /// Whether a table from a file is taken over.
+    Bring(Brought),
     /// Another name.
     Rename(Same<Case>),
     /// Whether a case is to go.
@@ -127,6 +131,7 @@ fn SheetPart(props: &SheetPartProps) -> Html {
         let ask = ask.setter();
         use_callback((), move |what: Ask, ()| ask.set(Some(what)))
     };
+    let on_brought = on_ask.reform(Ask::Bring);
     let on_close = {
         let ask = ask.setter();
         use_callback((), move |(), ()| ask.set(None))
@@ -169,6 +174,7 @@ fn SheetPart(props: &SheetPartProps) -> Html {
             <div class="cases__bar">
                 if writable {
                     <NewCase key="new" />
+                    <ChooseTable key="bring" {on_brought} />
                     <Button key="attribute" label={tr!("attribute-new")} icon={IconName::Plus} onclick={asks(Ask::Attribute(None))} />
                 }
                 if !project.cases.is_empty() {

@@ -33,7 +33,7 @@ mod watch;
 
 use std::rc::Rc;
 
-use emic_core::consent::Hidden;
+use emic_core::consent::{Hidden, shown_quotations};
 use emic_core::ids::DocumentId;
 use emic_core::project::Document;
 use web_sys::Element;
@@ -191,7 +191,7 @@ struct HeadProps {
 fn Head(props: &HeadProps) -> Html {
     let id: DocumentId = props.document.id;
     let quotations =
-        use_selector(move |snapshot| snapshot.project.quotations.get(&id).map_or(0, |list| list.len())).unwrap_or(0);
+        use_selector(move |snapshot| shown_quotations(&snapshot.project, id).len()).unwrap_or(0);
     // Where interviewers' words are left out they do not count; until the text is there, all do.
     let without = use_selector(|snapshot| snapshot.scope.without_interviewers).unwrap_or_default();
     let text = use_text(Some(props.document.text).filter(|_| without));

@@ -67,7 +67,7 @@ pub fn read(task: &Task<'_>, format: Format) -> Result<Outcome, Refusal> {
         return Err(Refusal::Empty);
     }
     let Some(plan) = plan.filter(|plan| !plan.columns.is_empty()) else {
-        return Ok(Outcome::Table(sketch::sketch(&workbook)));
+        return Ok(Outcome::Table(sketch::sketch(&workbook, task.wishes.whole_table)));
     };
     let mut texts = texts::texts(&workbook, plan)?;
     for extract in &mut texts {
