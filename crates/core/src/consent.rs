@@ -146,9 +146,7 @@ impl Hidden {
             return None;
         }
         for document in project.documents.values() {
-            let spans = Limits::of(project, document, &project.quotations_in(document.id)).withdrawn();
-            let covered = spans.iter().map(|span| span.len()).sum::<u32>() == document.text.length;
-            let all = covered && (document.text.length > 0 || document.case.as_ref().is_some_and(gone));
+            let (all, spans) = hidden_of(project, document);
             if all || !spans.is_empty() {
                 hidden.insert(document.id, (all, spans));
             }
@@ -215,12 +213,28 @@ pub fn withdrawal(project: &Project, id: CaseId) -> Withdrawal {
     found
 }
 
+/// What of one document is hidden because who said it has withdrawn: the spans, and whether that is all of it.
+pub fn hidden_of(project: &Project, document: &Document) -> (bool, Vec<Span>) {
+    let list = project.quotations_in(document.id);
+    let gone = |id: &CaseId| project.cases.get(id).is_some_and(|case| case.consent == Consent::Withdrawn);
+    let marked = list.iter().any(|quotation| quotation.consent == Consent::Withdrawn);
+    if !marked && !project.cases.keys().any(gone) {
+        return (false, Vec::new());
+    }
+    let spans = Limits::of(project, document, &list).withdrawn();
+    let covered = spans.iter().map(|span| span.len()).sum::<u32>() == document.text.length;
+    (covered && (document.text.length > 0 || document.case.as_ref().is_some_and(gone)), spans)
+}
+
 /// The quotations of a document without those that are hidden; the very same list if none is.
 pub fn shown_quotations(project: &Project, document: DocumentId) -> QuotationList {
     let list = project.quotations_in(document);
-    let Some(hidden) = Hidden::of(project).filter(|hidden| !hidden.spans(document).is_empty()) else { return list };
-    let kept = list.iter().filter(|quotation| !hidden.any_of(document, quotation.span()));
-    QuotationList::from_unsorted(kept.cloned().collect())
+    let hidden = project.documents.get(&document).map(|document| hidden_of(project, document).1).unwrap_or_default();
+    if hidden.is_empty() {
+        return list;
+    }
+    let shown = list.iter().filter(|quotation| !hidden.iter().any(|span| span.overlaps(quotation.span())));
+    QuotationList::from_unsorted(shown.cloned().collect())
 }
 
 #[cfg(test)]

@@ -33,7 +33,7 @@ mod watch;
 
 use std::rc::Rc;
 
-use emic_core::consent::{Hidden, shown_quotations};
+use emic_core::consent::{hidden_of, shown_quotations};
 use emic_core::ids::DocumentId;
 use emic_core::project::Document;
 use web_sys::Element;
@@ -149,7 +149,7 @@ fn Open(props: &OpenProps) -> Html {
     let document = &props.document;
     let id = document.id;
     let withdrawn = use_selector(move |snapshot| {
-        Hidden::of(&snapshot.project).is_some_and(|hidden| hidden.all_of(id))
+        snapshot.project.documents.get(&id).is_some_and(|found| hidden_of(&snapshot.project, found).0)
     });
     let withdrawn = withdrawn.unwrap_or_default();
     let text = use_text(Some(document.text).filter(|_| !withdrawn));
