@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { axe, journey, screenshot } from './lib/emic.mjs';
+import { words } from './lib/words.mjs';
 import { xlsx } from './lib/zip.mjs';
 import { begin, bringIn, drag, exportOpen, link, panel, pick, saved, text } from './lib/study.mjs';
 
@@ -395,12 +396,12 @@ journey(test, 'a table is imported after a preview, from csv and from a workbook
 });
 
 journey(test, 'the sheet in Arabic: arrows follow the line, and the table has its words', { locale: 'ar' }, async ({ page }) => {
-  await page.getByRole('button', { name: /^(إنشاء مشروع|مشروع جديد)$/ }).first().click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('textbox').first().fill('دراسة');
-  await dialog.getByRole('textbox').nth(1).fill('ل م');
-  await dialog.getByRole('button', { name: /إنشاء/ }).click();
-  await page.getByRole('link', { name: /^الحالات/ }).click();
+  const say = words('ar');
+  await page.getByRole('button', { name: say('start-step-create') }).click();
+  await page.getByLabel(say('create-name'), { exact: true }).fill('دراسة');
+  await page.getByLabel(say('create-coder'), { exact: true }).fill('ل م');
+  await page.getByRole('button', { name: say('create-do') }).click();
+  await page.getByRole('navigation').getByRole('link', { name: /^الحالات/ }).first().click();
   const grid = page.getByRole('grid', { name: 'الحالات' });
   for (const name of ['ليلى', 'عمر']) {
     await page.getByLabel('اسم حالة جديدة').fill(name);

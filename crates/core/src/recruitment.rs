@@ -154,10 +154,10 @@ mod tests {
     fn chains_begin_with_those_whom_nobody_referred() {
         let chains = Chains::of(&study());
         let id = CaseId::from_number;
-        assert_eq!(chains.chains.iter().map(|node| (node.case, node.size(), node.waves())).collect::<Vec<_>>(), [
-            (id(1), 4, 2),
-            (id(5), 2, 1)
-        ]);
+        assert_eq!(
+            chains.chains.iter().map(|node| (node.case, node.size(), node.waves())).collect::<Vec<_>>(),
+            [(id(1), 4, 2), (id(5), 2, 1)]
+        );
         assert_eq!(chains.chains[0].by_wave(), [1, 2, 1]);
         assert_eq!(chains.alone, [id(7)]);
         assert_eq!(chains.place(id(4)), Some(Place { seed: id(1), wave: 2 }));

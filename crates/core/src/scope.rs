@@ -116,7 +116,10 @@ impl Scope {
         let columns = Columns::of(project);
         let fits = |case: &&Rc<crate::project::Case>| {
             (self.cases.is_empty() || self.cases.contains(&case.id))
-                && self.values.iter().all(|(column, keys)| keys.contains(&columns.key(*column, &columns.written(*column, case))))
+                && self
+                    .values
+                    .iter()
+                    .all(|(column, keys)| keys.contains(&columns.key(*column, &columns.written(*column, case))))
         };
         Some(project.cases.values().filter(fits).map(|case| case.id).collect())
     }
@@ -325,11 +328,13 @@ impl Within {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ids::SpeakerId;
-    use crate::project::{Coder, Folder, QuotationList, Role, Speaker, Structure, Turn};
+    use crate::ids::{AttributeId, SpeakerId};
+    use crate::project::{
+        Attribute, AttributeKind, Case, Coder, Consent, Folder, Part, QuotationList, Role, Speaker, Structure, Turn,
+    };
     use crate::query::{quotations_in, quotations_with, quotations_without_code};
     use crate::rank::Rank;
-    use crate::samples::{a_project, document, quotation};
+    use crate::samples::{a_project, case, document, quotation};
     use crate::text::{Span, Text};
     use crate::time::{Stamp, Timestamp};
     use std::rc::Rc;
@@ -467,6 +472,93 @@ mod tests {
         assert!(parts.iter().fold(all.clone(), |scope, part| scope.without(part)).is_everything());
         let kept = serde_json::to_string(&all).unwrap();
         assert_eq!(serde_json::from_str::<Scope>(&kept).unwrap(), all);
+    }
+
+    /// In document 1 the words until 5 belong to case 1, who referred case 2; those from 11 on to case 2, a nurse; all of
+    /// document 2 belongs to case 3.
+    fn with_cases() -> Project {
+        let mut project = study();
+        let work = AttributeId::from_number(1);
+        let created = Stamp { by: CoderId::from_number(1), at: Timestamp(0) };
+        let (choices, changed, extra) = Default::default();
+        let (kind, rank) = (AttributeKind::Text, Rank::nth(0));
+        let attribute = Attribute { id: work, name: "Work".into(), kind, choices, rank, created, changed, extra };
+        project.attributes.set(work, Some(Rc::new(attribute)));
+        for (n, referrer, value) in [(1, 0, "Cook"), (2, 1, "Nurse"), (3, 0, "")] {
+            let mut case = (*case(n, &format!("P{n}"), referrer)).clone();
+            if !value.is_empty() {
+                case.values.insert(work, value.into());
+            }
+            project.cases.set(case.id, Some(Rc::new(case)));
+        }
+        let part = |start, end, n| Part {
+            span: Span::new(start, end),
+            case: CaseId::from_number(n),
+            extra: Default::default(),
+        };
+        let parts = vec![part(0, 5, 1), part(11, 22, 2)];
+        let mut first = (**project.documents.get(&DocumentId::from_number(1)).unwrap()).clone();
+        first.structure = Rc::new(Structure { parts, ..Structure::default() });
+        project.documents.set(first.id, Some(Rc::new(first)));
+        let mut second = (**project.documents.get(&DocumentId::from_number(2)).unwrap()).clone();
+        second.case = Some(CaseId::from_number(3));
+        project.documents.set(second.id, Some(Rc::new(second)));
+        project
+    }
+
+    #[test]
+    fn cases_and_their_values_narrow_to_what_belongs_to_them() {
+        let project = with_cases();
+        let of = |cases: &[u128], values: &[(Column, &str)]| {
+            let mut scope =
+                Scope { cases: cases.iter().map(|n| CaseId::from_number(*n)).collect(), ..Scope::default() };
+            for (column, key) in values {
+                scope.values.entry(*column).or_default().insert((*key).to_owned());
+            }
+            scope
+        };
+        let work = Column::Attribute(AttributeId::from_number(1));
+        for (scope, found, documents) in [
+            (of(&[1], &[]), vec![1], vec![1]),
+            (of(&[1, 3], &[]), vec![1, 4, 5], vec![1, 2]),
+            (of(&[], &[(work, "nurse")]), vec![3], vec![1]),
+            (of(&[], &[(work, "nurse"), (work, "cook")]), vec![1, 3], vec![1]),
+            (of(&[], &[(work, "")]), vec![4, 5], vec![2]),
+            (of(&[1], &[(work, "nurse")]), vec![], vec![]),
+            (of(&[], &[(Column::Chain, "p1")]), vec![1, 3], vec![1]),
+            (of(&[], &[(Column::Wave, "1")]), vec![3], vec![1]),
+        ] {
+            assert_eq!(ids(quotations_in(&project, &scope)), found, "{scope:?}");
+            let within = scope.within(&project);
+            let held: Vec<_> = project.documents.keys().filter(|id| within.contains_document(**id)).collect();
+            assert_eq!(
+                held,
+                documents.iter().map(|n| DocumentId::from_number(*n)).collect::<Vec<_>>().iter().collect::<Vec<_>>()
+            );
+            let kept = serde_json::to_string(&scope).unwrap();
+            assert_eq!(serde_json::from_str::<Scope>(&kept).unwrap(), scope);
+        }
+        let both = of(&[1], &[(work, "nurse")]);
+        let parts = both.parts(&project);
+        assert_eq!(parts, [ScopePart::Cases(vec!["P1".into()]), ScopePart::Values(work, vec!["Nurse".into()])]);
+        assert!(parts.iter().fold(both.clone(), |scope, part| scope.without(part)).is_everything());
+        assert!(both.repaired(&a_project(&[])).is_everything());
+    }
+
+    #[test]
+    fn what_is_withdrawn_is_in_no_scope() {
+        let mut project = with_cases();
+        let all = Scope::everything();
+        for (n, left, documents) in [(1, vec![2, 3, 4, 5], 2), (3, vec![1, 2, 3], 1), (2, vec![1, 2, 4, 5], 2)] {
+            let id = CaseId::from_number(n);
+            let before = project.cases.get(&id).cloned().unwrap();
+            project.cases.set(id, Some(Rc::new(Case { consent: Consent::Withdrawn, ..(*before).clone() })));
+            assert_eq!(ids(quotations_in(&project, &all)), left);
+            let within = all.within(&project);
+            assert_eq!(project.documents.keys().filter(|id| within.contains_document(**id)).count(), documents);
+            project.cases.set(id, Some(before));
+        }
+        assert_eq!(ids(quotations_in(&project, &all)).len(), 5);
     }
 
     #[test]

@@ -179,10 +179,8 @@ fn section(columns: &Columns, column: Column, measures: &[Measure], members: &[V
             lines.push((Line::Measure(*measure), cells.collect()));
         }
     }
-    let missing: Vec<usize> = members
-        .iter()
-        .map(|cases| cases.iter().filter(|case| columns.read(column, case).is_none()).count())
-        .collect();
+    let missing: Vec<usize> =
+        members.iter().map(|cases| cases.iter().filter(|case| columns.read(column, case).is_none()).count()).collect();
     if missing.iter().any(|n| *n > 0) {
         lines.push((Line::Missing, missing.into_iter().map(Cell::Number).collect()));
     }
@@ -291,7 +289,10 @@ mod tests {
     #[test]
     fn statistics_are_those_computed_by_hand() {
         let found = Statistics::of(&[2.0, 4.0, 4.0, 4.0, 5.0, 5.0, 7.0, 9.0]).unwrap();
-        assert_eq!((found.n, found.mean, found.median, found.quartiles, found.range), (8, 5.0, 4.5, (4.0, 5.5), (2.0, 9.0)));
+        assert_eq!(
+            (found.n, found.mean, found.median, found.quartiles, found.range),
+            (8, 5.0, 4.5, (4.0, 5.5), (2.0, 9.0))
+        );
         assert!((found.deviation.unwrap() - 2.138_089_935).abs() < 1e-9);
         let odd = Statistics::of(&[3.0, 1.0, 2.0]).unwrap();
         assert_eq!((odd.mean, odd.median, odd.quartiles, odd.deviation), (2.0, 2.0, (1.5, 2.5), Some(1.0)));
@@ -332,23 +333,27 @@ mod tests {
         let rows = [(age, vec![Measure::MeanRange]), (gender, vec![Measure::Counts])];
         let table = table1(&project, &within, &rows, Some(gender));
         let group = |value: Option<&str>, size| Group { value: value.map(str::to_owned), size };
-        assert_eq!(table.groups, [
-            group(None, 4),
-            group(Some("female"), 2),
-            group(Some("male"), 1),
-            group(Some(""), 1)
-        ]);
+        assert_eq!(
+            table.groups,
+            [group(None, 4), group(Some("female"), 2), group(Some("male"), 1), group(Some(""), 1)]
+        );
         assert_eq!(table.withdrawn, 1);
         let of_age = Cell::Between { middle: 35.0, low: 30.0, high: 40.0 };
-        assert_eq!(table.sections[0].lines, [
-            (Line::Measure(Measure::MeanRange), vec![of_age, of_age, Cell::Nothing, Cell::Nothing]),
-            (Line::Missing, vec![Cell::Number(2), Cell::Number(0), Cell::Number(1), Cell::Number(1)]),
-        ]);
+        assert_eq!(
+            table.sections[0].lines,
+            [
+                (Line::Measure(Measure::MeanRange), vec![of_age, of_age, Cell::Nothing, Cell::Nothing]),
+                (Line::Missing, vec![Cell::Number(2), Cell::Number(0), Cell::Number(1), Cell::Number(1)]),
+            ]
+        );
         let count = |n, of| Cell::Count { n, of };
-        assert_eq!(table.sections[1].lines, [
-            (Line::Value("female".into()), vec![count(2, 3), count(2, 2), count(0, 1), count(0, 0)]),
-            (Line::Value("male".into()), vec![count(1, 3), count(0, 2), count(1, 1), count(0, 0)]),
-            (Line::Missing, vec![Cell::Number(1), Cell::Number(0), Cell::Number(0), Cell::Number(1)]),
-        ]);
+        assert_eq!(
+            table.sections[1].lines,
+            [
+                (Line::Value("female".into()), vec![count(2, 3), count(2, 2), count(0, 1), count(0, 0)]),
+                (Line::Value("male".into()), vec![count(1, 3), count(0, 2), count(1, 1), count(0, 0)]),
+                (Line::Missing, vec![Cell::Number(1), Cell::Number(0), Cell::Number(0), Cell::Number(1)]),
+            ]
+        );
     }
 }

@@ -236,7 +236,10 @@ mod tests {
         assert_eq!(choice("طَبيبة"), Some(Value::Choice(1)));
         assert_eq!(choice("doctor"), None);
         let yes_no = |written| read_as(&AttributeKind::YesNo, &[], written);
-        assert_eq!((yes_no("Yes"), yes_no("لا"), yes_no("maybe")), (Some(Value::YesNo(true)), Some(Value::YesNo(false)), None));
+        assert_eq!(
+            (yes_no("Yes"), yes_no("لا"), yes_no("maybe")),
+            (Some(Value::YesNo(true)), Some(Value::YesNo(false)), None)
+        );
     }
 
     #[test]

@@ -128,10 +128,7 @@ mod tests {
             "\u{feff}\"Characteristic\",\"All (N = 2)\"\r\n\"Gender, n (%)\"\r\n\"'=female\",\"1 (50%)\"\r\n\
              \"<male>\",\"1 (50%)\"\r\n\"Missing values are not counted.\"\r\n"
         );
-        assert_eq!(
-            to_tsv(&table()),
-            "Characteristic\tAll (N = 2)\nGender, n (%)\n'=female\t1 (50%)\n<male>\t1 (50%)"
-        );
+        assert_eq!(to_tsv(&table()), "Characteristic\tAll (N = 2)\nGender, n (%)\n'=female\t1 (50%)\n<male>\t1 (50%)");
     }
 
     #[test]

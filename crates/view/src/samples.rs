@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use emic_core::ids::{AttributeId, CaseId, CodeId, CoderId, CodingId, DocumentId, FolderId, ProjectId, QuotationId};
 use emic_core::project::{
-    Anchor, Attribute, AttributeKind, Block, Case, Code, Coding, Colour, Document, DocumentKind, Project, Quotation, Source, TextRef,
+    Anchor, Attribute, AttributeKind, Block, Case, Code, Coding, Colour, Document, DocumentKind, Project, Quotation,
+    Source, TextRef,
 };
 use emic_core::rank::Rank;
 use emic_core::text::{Quote, Span, Text, TextHash, count_words};

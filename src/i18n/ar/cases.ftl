@@ -366,6 +366,7 @@ bring-changes =
        *[other] تتغير { $n } قيمة
     }
 bring-more = و{ $n } غيرها
+bring-attribute = السمة
 bring-old = الآن
 bring-new = تصير
 bring-do = استيراد

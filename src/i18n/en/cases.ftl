@@ -290,6 +290,7 @@ bring-changes =
        *[other] { $n } values change
     }
 bring-more = and { $n } more
+bring-attribute = Attribute
 bring-old = Now
 bring-new = Becomes
 bring-do = Import

@@ -89,7 +89,8 @@ pub(super) fn BringDialog(props: &BringProps) -> Html {
     let found = use_memo((props.project.clone(), sheets.clone(), *chosen), |(project, sheets, chosen)| {
         sheets.get(*chosen).map(|sheet| merge(project, &sheet.first)).unwrap_or_default()
     });
-    let nothing = found.attributes.is_empty() && found.cases.is_empty() && found.values.is_empty() && found.new_values.is_empty();
+    let nothing =
+        found.attributes.is_empty() && found.cases.is_empty() && found.values.is_empty() && found.new_values.is_empty();
     let on_submit = {
         let (store, project, found, close) = (store, props.project.clone(), found.clone(), props.on_close.clone());
         Callback::from(move |()| {
@@ -157,7 +158,7 @@ pub(super) fn BringDialog(props: &BringProps) -> Html {
                         <thead>
                             <tr>
                                 <th scope="col">{ tr!("case") }</th>
-                                <th scope="col">{ tr!("attribute-name") }</th>
+                                <th scope="col">{ tr!("bring-attribute") }</th>
                                 <th scope="col">{ tr!("bring-old") }</th>
                                 <th scope="col">{ tr!("bring-new") }</th>
                             </tr>
@@ -201,7 +202,8 @@ fn edits(project: &Project, found: &Merge) -> Vec<Edit> {
     }
     let mut all = found.values.clone();
     for (case, attribute, value) in &found.new_values {
-        if let (Some(case), Some(attribute)) = (cases.get(&values::key(case)), attributes.get(&values::key(attribute))) {
+        if let (Some(case), Some(attribute)) = (cases.get(&values::key(case)), attributes.get(&values::key(attribute)))
+        {
             all.push(CaseValue { case: *case, attribute: *attribute, value: value.clone() });
         }
     }

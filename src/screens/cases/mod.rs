@@ -137,7 +137,8 @@ fn SheetPart(props: &SheetPartProps) -> Html {
         use_callback((), move |(), ()| ask.set(None))
     };
     let project = use_settled_project();
-    let belonging = use_memo(project.clone(), |project| project.as_ref().map(|project| by_case(project)).unwrap_or_default());
+    let belonging =
+        use_memo(project.clone(), |project| project.as_ref().map(|project| by_case(project)).unwrap_or_default());
     let sheet = use_memo((project.clone(), scope, (*view).clone()), |(project, scope, view)| {
         let project = project.as_ref()?;
         Some(Same(Rc::new(Sheet::of(project, &scope.within(project), view, belonging))))
@@ -151,7 +152,8 @@ fn SheetPart(props: &SheetPartProps) -> Html {
         let (view, on_view) = ((*view).clone(), on_view.clone());
         Callback::from(move |words: String| on_view.emit(View { words, ..(*view).clone() }))
     };
-    let unfit = sheet.rows.iter().map(|case| sheet.cols.iter().filter(|col| !sheet.fits(case, **col)).count()).sum::<usize>();
+    let unfit =
+        sheet.rows.iter().map(|case| sheet.cols.iter().filter(|col| !sheet.fits(case, **col)).count()).sum::<usize>();
     let open = props.case.and_then(|id| project.cases.get(&id)).map(|case| Same(Rc::clone(case)));
     let chips = view.only.keys().map(|column| {
         let name = words::column_name(&sheet.columns, *column);

@@ -30,7 +30,8 @@ pub(super) fn PasteDialog(props: &PasteDialogProps) -> Html {
     let rows = use_state_eq(|| true);
     let columns = use_state_eq(|| true);
     let names = use_mut_ref(|| {
-        let taken = |name: &str| props.project.attributes.values().any(|it| it.name.to_lowercase() == name.to_lowercase());
+        let taken =
+            |name: &str| props.project.attributes.values().any(|it| it.name.to_lowercase() == name.to_lowercase());
         let mut names: Vec<String> = Vec::new();
         let mut n = props.project.attributes.len();
         while names.len() < plan.columns {
@@ -44,7 +45,8 @@ pub(super) fn PasteDialog(props: &PasteDialogProps) -> Html {
     });
     let shown = names.borrow().clone();
     let on_submit = {
-        let (store, plan, project, close) = (store.clone(), plan.clone(), props.project.clone(), props.on_close.clone());
+        let (store, plan, project, close) =
+            (store.clone(), plan.clone(), props.project.clone(), props.on_close.clone());
         let (rows, columns, names) = (*rows, *columns, names.clone());
         Callback::from(move |()| {
             if !rows && !columns {

@@ -133,7 +133,9 @@ fn Alone(props: &AloneProps) -> Html {
     let options: Rc<[SelectOption]> = {
         let none = SelectOption::new("", tr!("referrer-none"));
         let cases = project.cases_in_order().into_iter();
-        std::iter::once(none).chain(cases.map(|case| SelectOption::new(case.id.to_string(), case.name.clone()))).collect()
+        std::iter::once(none)
+            .chain(cases.map(|case| SelectOption::new(case.id.to_string(), case.name.clone())))
+            .collect()
     };
     html! {
         <section class="recruitment__alone" hidden={props.alone.is_empty()} aria-labelledby="alone-title">

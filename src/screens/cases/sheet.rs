@@ -277,7 +277,11 @@ fn show(grid: &NodeRef, cell: &Element) {
     let name = name.map_or(0.0, |name| name.get_bounding_client_rect().width());
     let rtl = i18n::current().is_rtl();
     let (mut left, mut right) = (outer.left(), outer.left() + f64::from(grid.client_width()));
-    if rtl { right -= name } else { left += name }
+    if rtl {
+        right -= name
+    } else {
+        left += name
+    }
     if inner.left() < left {
         grid.set_scroll_left(grid.scroll_left() - (left - inner.left()).ceil() as i32);
     } else if inner.right() > right {
@@ -428,7 +432,11 @@ impl Desk {
             "Escape" if self.here.count() > 1 => self.go(Selection::cell(self.here.at.0, self.here.at.1)),
             "a" | "A" if command => {
                 let (rows, cols) = self.size();
-                self.go(Selection { at: self.here.at, from: (0, 0) }.to(rows.saturating_sub(1), cols.saturating_sub(1), true));
+                self.go(Selection { at: self.here.at, from: (0, 0) }.to(
+                    rows.saturating_sub(1),
+                    cols.saturating_sub(1),
+                    true,
+                ));
             }
             "d" | "D" if command => self.fill_down(),
             _ => match dom::typed(event) {
@@ -565,9 +573,10 @@ impl Desk {
 
     /// One value in all selected cells of one column.
     fn fill(&self, attribute: emic_core::ids::AttributeId, value: &str) {
-        let cells = self.selected().into_iter().filter(|(case, col)| {
-            *col == Col::Attribute(attribute) && self.sheet.is_writable(case, *col)
-        });
+        let cells = self
+            .selected()
+            .into_iter()
+            .filter(|(case, col)| *col == Col::Attribute(attribute) && self.sheet.is_writable(case, *col));
         let values = cells.map(|(case, _)| CaseValue { case: case.id, attribute, value: value.to_owned() }).collect();
         self.set(values);
     }

@@ -198,10 +198,15 @@ fn worded(table: &Table1, columns: &Columns, by: Option<Column>, title: &str) ->
     let plain = |words: AttrValue| unmarked(words);
     let group = |group: &emic_core::table1::Group| match &group.value {
         None => plain(tr!("table1-all", n = group.size)),
-        Some(value) if value.is_empty() => plain(tr!("table1-group", value = tr!("sheet-no-value").as_str(), n = group.size)),
+        Some(value) if value.is_empty() => {
+            plain(tr!("table1-group", value = tr!("sheet-no-value").as_str(), n = group.size))
+        }
         Some(value) => plain(tr!("table1-group", value = value.as_str(), n = group.size)),
     };
-    let first = by.map_or_else(|| tr!("table1-characteristic"), |by| tr!("table1-characteristic-by", column = column_name(columns, by).as_str()));
+    let first = by.map_or_else(
+        || tr!("table1-characteristic"),
+        |by| tr!("table1-characteristic-by", column = column_name(columns, by).as_str()),
+    );
     let head = std::iter::once(plain(first)).chain(table.groups.iter().map(group)).collect();
     let sections = table.sections.iter().map(|section| {
         let lines = section.lines.iter().map(|(line, cells)| {

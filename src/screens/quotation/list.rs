@@ -41,7 +41,11 @@ pub(super) fn Quotations(props: &QuotationsProps) -> Html {
     let here = use_state_eq(|| 0_usize);
     let node = use_node_ref();
     let list = use_memo((project.clone(), props.document), |(project, document)| {
-        project.as_ref().zip(*document).map(|(project, document)| shown_quotations(project, document)).unwrap_or_default()
+        project
+            .as_ref()
+            .zip(*document)
+            .map(|(project, document)| shown_quotations(project, document))
+            .unwrap_or_default()
     });
     let found = use_memo((project.clone(), props.document, filter.clone()), |(project, _, filter)| {
         let words: Vec<String> = fold(filter).split_whitespace().map(str::to_owned).collect();
@@ -49,7 +53,8 @@ pub(super) fn Quotations(props: &QuotationsProps) -> Html {
             list.iter().filter(|quotation| project.as_ref().is_some_and(|project| has_all(project, quotation, &words)));
         all.cloned().collect::<Vec<_>>()
     });
-    let limits = use_memo(project.clone(), |project| project.as_ref().map(|project| AllLimits::of(project)).unwrap_or_default());
+    let limits =
+        use_memo(project.clone(), |project| project.as_ref().map(|project| AllLimits::of(project)).unwrap_or_default());
     let Some(project) = project.filter(|_| props.document.is_some()) else {
         return html! { <p class="soft small">{ tr!("quotation-no-document") }</p> };
     };

@@ -212,9 +212,8 @@ fn use_limits(document: DocumentId) -> Same<Limits> {
     let last = use_mut_ref(|| None::<Same<Limits>>);
     let limits = use_selector(move |snapshot| {
         let project = &snapshot.project;
-        let found = project.documents.get(&document).map(|found| {
-            Limits::of(project, found, &project.quotations_in(document))
-        });
+        let found =
+            project.documents.get(&document).map(|found| Limits::of(project, found, &project.quotations_in(document)));
         let found = found.unwrap_or_default();
         let mut last = last.borrow_mut();
         match &*last {

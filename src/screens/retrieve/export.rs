@@ -103,7 +103,9 @@ async fn write(store: &Store, title: &str, kind: FileKind, options: Options) {
     let missing = exporter.without_text().len();
     let name = format!("{} {title}", snapshot.project.meta.title);
     match download(&name, kind, words.as_bytes()) {
-        Ok(name) if missing == 0 && blocked > 0 => toast(tr!("quotations-exported-blocked", name = name, n = blocked), None),
+        Ok(name) if missing == 0 && blocked > 0 => {
+            toast(tr!("quotations-exported-blocked", name = name, n = blocked), None)
+        }
         Ok(name) if missing == 0 => toast(tr!("exported-as", name = name), None),
         Ok(name) => toast(tr!("quotations-exported-without", name = name, n = format_number(missing as f64)), None),
         Err(why) => toast(why, None),

@@ -75,7 +75,8 @@ pub fn ScopeDialog(props: &ScopeDialogProps) -> Html {
         let name = column_name(&known, column);
         (tr!("scope-choose-values", column = name.as_str()), values(&project, &known, column, &chosen))
     });
-    let values: Vec<(AttrValue, Vec<Row>)> = values.filter(|(_, rows)| rows.len() > 1 && rows.len() <= MOST_VALUES).collect();
+    let values: Vec<(AttrValue, Vec<Row>)> =
+        values.filter(|(_, rows)| rows.len() > 1 && rows.len() <= MOST_VALUES).collect();
     let spoken = project.documents.values().any(|document| !document.structure.turns.is_empty());
     let leave_out = {
         let chosen = chosen.clone();

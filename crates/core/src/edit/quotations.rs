@@ -150,7 +150,12 @@ fn check_span(draft: &Draft, document: DocumentId, span: Span) -> Result<(), Edi
 
 /// The history says where, but never repeats a transcript's words: what is removed from the text for good must not
 /// live on there.
-pub(super) fn action(draft: &Draft, kind: ActionKind, document: DocumentId, quotation: QuotationId) -> Result<Action, EditError> {
+pub(super) fn action(
+    draft: &Draft,
+    kind: ActionKind,
+    document: DocumentId,
+    quotation: QuotationId,
+) -> Result<Action, EditError> {
     let title = &draft.document(document)?.title;
     Ok(Action::new(kind).with("document", title).about(document).about(quotation))
 }

@@ -124,13 +124,8 @@ impl From<Consent> for String {
 
 impl AttributeKind {
     /// Those that can be chosen.
-    pub const ALL: [AttributeKind; 5] = [
-        AttributeKind::Text,
-        AttributeKind::Number,
-        AttributeKind::Date,
-        AttributeKind::YesNo,
-        AttributeKind::Choice,
-    ];
+    pub const ALL: [AttributeKind; 5] =
+        [AttributeKind::Text, AttributeKind::Number, AttributeKind::Date, AttributeKind::YesNo, AttributeKind::Choice];
 
     /// Its name in files.
     pub fn key(&self) -> &str {

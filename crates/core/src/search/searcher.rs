@@ -203,8 +203,8 @@ impl Searcher {
                 self.short(&mut group, own, &quotation.comment, most);
             }
             for coding in quotation.codings.iter().filter(|coding| !coding.comment.is_empty()) {
-                let spoken = self.within.contains_place(id, quotation.span().start)
-                    && !self.within.hides(id, quotation.span());
+                let spoken =
+                    self.within.contains_place(id, quotation.span().start) && !self.within.hides(id, quotation.span());
                 if spoken && self.within.contains_coding(coding) {
                     let place = Place::CodingComment(id, quotation.id, coding.id);
                     self.short(&mut group, place, &coding.comment, most);

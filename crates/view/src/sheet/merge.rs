@@ -139,7 +139,10 @@ mod tests {
         );
         let found = merge(&project, &table);
         let id = |n: usize| project.cases_in_order()[n].id;
-        assert_eq!(found.attributes, [("Born".into(), AttributeKind::Date), ("Consent form".into(), AttributeKind::YesNo)]);
+        assert_eq!(
+            found.attributes,
+            [("Born".into(), AttributeKind::Date), ("Consent form".into(), AttributeKind::YesNo)]
+        );
         assert_eq!(found.cases, ["P9"]);
         let value = |case, attribute, value: &str| CaseValue { case, attribute, value: value.into() };
         assert_eq!(found.values, [value(id(0), work, "baker"), value(id(1), work, "cook")]);
@@ -149,13 +152,16 @@ mod tests {
         let mut new = found.new_values.clone();
         new.sort();
         let triple = |a: &str, b: &str, c: &str| (a.to_owned(), b.to_owned(), c.to_owned());
-        assert_eq!(new, [
-            triple("P9", "AGE", "50"),
-            triple("P9", "Born", "1974-05-06"),
-            triple("P9", "Consent form", "no"),
-            triple("p2", "Born", "1990-01-02"),
-            triple("p2", "Consent form", "yes"),
-        ]);
+        assert_eq!(
+            new,
+            [
+                triple("P9", "AGE", "50"),
+                triple("P9", "Born", "1974-05-06"),
+                triple("P9", "Consent form", "no"),
+                triple("p2", "Born", "1990-01-02"),
+                triple("p2", "Consent form", "yes"),
+            ]
+        );
         let _ = age;
     }
 

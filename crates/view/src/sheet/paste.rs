@@ -147,10 +147,10 @@ mod tests {
         let (sheet, age, _) = sheet();
         let all = Selection { at: (2, 1), from: (0, 1) };
         let pasted = paste(&sheet, all, &from_tsv("7"));
-        assert_eq!(pasted.values.iter().map(|value| (value.attribute, value.value.as_str())).collect::<Vec<_>>(), [
-            (age, "7");
-            3
-        ]);
+        assert_eq!(
+            pasted.values.iter().map(|value| (value.attribute, value.value.as_str())).collect::<Vec<_>>(),
+            [(age, "7"); 3]
+        );
     }
 
     #[test]
