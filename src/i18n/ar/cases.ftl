@@ -13,7 +13,6 @@ cases-delete-title = أتُحذف الحالة «{ $case }»؟
 cases-delete-text = ما يتبعها لن يتبع أي حالة، ولا يُفقد نص ولا اقتباس. يمكنك التراجع عن ذلك.
 cases-deleted = حُذفت الحالة «{ $case }»
 cases-name-needed = تحتاج الحالة إلى اسم.
-cases-speakers = المتحدثون
 cases-speakers-without = متحدثون بلا حالة
 cases-of-speaker = حالة { $speaker } في { $document }
 cases-new-of = حالة جديدة «{ $name }»
@@ -68,7 +67,6 @@ parts-split-done =
 parts-section = { $n }. { $heading }
 parts-section-case = حالة القسم { $n }
 parts-bracket = جزء من { $case }
-cases-actions = إجراءات
 
 # جدول الحالات وسماتها.
 cases-sheet = كل الحالات

@@ -13,7 +13,6 @@ cases-delete-title = Delete the case “{ $case }”?
 cases-delete-text = What belongs to it belongs to no case then; no text and no quotation is lost. You can undo this.
 cases-deleted = Case “{ $case }” deleted
 cases-name-needed = A case needs a name.
-cases-speakers = Speakers
 cases-speakers-without = Speakers without a case
 cases-of-speaker = Case of { $speaker } in { $document }
 cases-new-of = New case “{ $name }”
@@ -60,7 +59,6 @@ parts-split-done =
 parts-section = { $n }. { $heading }
 parts-section-case = Case of section { $n }
 parts-bracket = Part of { $case }
-cases-actions = Actions
 
 # The sheet of cases, and their attributes.
 cases-sheet = All cases

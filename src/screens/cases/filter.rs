@@ -8,7 +8,7 @@ use emic_core::project::Project;
 use emic_view::sheet::{Sheet, View};
 use yew::prelude::*;
 
-use super::sheet::narrowed;
+use super::desk::narrowed;
 use super::words::column_name;
 use crate::i18n::tr;
 use crate::store::Same;

@@ -4,6 +4,7 @@ mod ask;
 mod attribute;
 mod belongs;
 mod bring;
+mod desk;
 mod details;
 mod filter;
 mod head;
@@ -38,9 +39,10 @@ use crate::store::{Same, use_scope, use_settled_project, use_store, use_writable
 use crate::widgets::{Button, Chip, EmptyState, IconName, SearchField};
 use ask::AskDialog;
 use bring::{Brought, ChooseTable};
+use desk::narrowed;
 use details::Details;
 use recruitment::Recruitment;
-use sheet::{SheetGrid, narrowed};
+use sheet::SheetGrid;
 use speakers::Speakers;
 use table::TableOne;
 

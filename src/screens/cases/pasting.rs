@@ -8,7 +8,7 @@ use emic_core::project::{AttributeKind, Project};
 use emic_view::sheet::Paste;
 use yew::prelude::*;
 
-use super::sheet::put;
+use super::desk::put;
 use crate::i18n::{format_number, tr, unmarked};
 use crate::platform;
 use crate::screens::act::act_with_undo;
