@@ -3,6 +3,9 @@
 
 use crate::quotations::{csv_line, html_escaped, is_formula};
 
+/// A line: its name, and its cells.
+pub type FileLine = (String, Vec<String>);
+
 /// A table in words.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct FileTable {
@@ -15,7 +18,7 @@ pub struct FileTable {
     /// The names of its columns; the first is that of the lines.
     pub head: Vec<String>,
     /// What is told of each characteristic: its name, and lines of a name and cells.
-    pub sections: Vec<(String, Vec<(String, Vec<String>)>)>,
+    pub sections: Vec<(String, Vec<FileLine>)>,
     /// What stands below it.
     pub notes: Vec<String>,
 }

@@ -81,7 +81,6 @@ pub(super) fn SheetRow(props: &RowProps) -> Html {
                 tabindex={if here { "0" } else { "-1" }}
                 data-here={here.then_some("true")}
                 data-col={n.to_string()}
-                dir={draft.is_none().then_some("auto")}
             >
                 if let Some(draft) = draft {
                     <Editor sheet={sheet.clone()} row={props.row} draft={draft.clone()} />
@@ -97,7 +96,7 @@ pub(super) fn SheetRow(props: &RowProps) -> Html {
                         <Icon name={if props.open { IconName::ChevronUp } else { IconName::ChevronEnd }} />
                     </a>
                 } else {
-                    { words }
+                    <bdi>{ words }</bdi>
                 }
             </div>
         }

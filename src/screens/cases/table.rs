@@ -215,7 +215,7 @@ fn worded(table: &Table1, columns: &Columns, by: Option<Column>, title: &str) ->
                 Line::Measure(measure) => plain(measure_name(*measure)),
                 Line::Missing => plain(tr!("table1-missing")),
             };
-            (name, cells.iter().map(|cell| cell_words(cell)).collect())
+            (name, cells.iter().map(cell_words).collect())
         });
         let counted = section.lines.iter().any(|(line, _)| matches!(line, Line::Value(_)));
         let name = column_name(columns, section.column);
