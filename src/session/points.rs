@@ -102,7 +102,7 @@ impl Session {
     /// In words for people; everything is as it was then, or it is done and can be undone.
     pub async fn purge_after(&self, edits: Vec<Edit>, texts: NewTexts) -> Result<usize, AttrValue> {
         let (opened, keeper) = (self.opened()?, self.keeper()?);
-        self.0.store.act_with_texts(edits, texts).map_err(|why| refused(&why))?;
+        self.0.store.act_with(edits, texts.into()).map_err(|why| refused(&why))?;
         // Nothing is done meanwhile that would be in neither.
         self.0.store.set_access(Access::ReadOnly);
         let done = self.purge_alone(&opened, &keeper).await;
