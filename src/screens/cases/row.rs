@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use emic_core::project::{AttributeKind, Case, Consent};
 use emic_view::sheet::{Col, Content, Sheet};
+use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
@@ -135,15 +136,22 @@ fn Editor(props: &EditorProps) -> Html {
     {
         let (node, draft) = (node.clone(), draft.clone());
         use_effect_with((), move |()| {
-            if let Some(input) = node.cast::<HtmlInputElement>() {
-                input.set_value(&start);
-                dom::focus(&input);
-                if !draft.typed {
-                    input.select();
+            // `NodeRef::cast` does not look which element it is.
+            match node.get().map(JsCast::dyn_into::<HtmlInputElement>) {
+                Some(Ok(input)) => {
+                    input.set_value(&start);
+                    dom::focus(&input);
+                    if !draft.typed {
+                        input.select();
+                    }
                 }
-            } else if let Some(select) = node.cast::<HtmlSelectElement>() {
-                select.set_value(&start);
-                dom::focus(&select);
+                Some(Err(other)) => {
+                    if let Ok(select) = other.dyn_into::<HtmlSelectElement>() {
+                        select.set_value(&start);
+                        dom::focus(&select);
+                    }
+                }
+                None => {}
             }
         });
     }
