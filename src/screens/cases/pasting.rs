@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use emic_core::edit::{CaseValue, Edit};
 use emic_core::ids::{AttributeId, CaseId};
-use emic_core::project::{AttributeKind, Project};
-use emic_view::sheet::Paste;
+use emic_core::project::Project;
+use emic_view::sheet::{Paste, kind_of};
 use yew::prelude::*;
 
 use super::desk::put;
@@ -55,7 +55,8 @@ pub(super) fn PasteDialog(props: &PasteDialogProps) -> Html {
             }
             let names = names.borrow();
             let edits = edits(&project, &plan, rows, columns.then_some(names.as_slice()));
-            let n = plan.values.len() + plan.rows.len();
+            let made = plan.rows.iter().map(|row| 1 + row.values.len() + row.further.len()).sum::<usize>();
+            let n = plan.values.len() + plan.further.len() + made;
             if act_with_undo(&store, edits, tr!("sheet-pasted", n = n)) {
                 if plan.left_out > 0 {
                     toast(tr!("sheet-left-out", n = format_number(plan.left_out as f64)), None);
@@ -117,7 +118,10 @@ fn edits(project: &Project, plan: &Paste, rows: bool, names: Option<&[String]>) 
     for (n, name) in names.unwrap_or_default().iter().enumerate() {
         let id = AttributeId::from_random(platform::random());
         let name = if name.trim().is_empty() { format!("{}", n + 1) } else { name.clone() };
-        edits.push(Edit::AddAttribute { id, name, kind: AttributeKind::Text });
+        let there = plan.further.iter().filter(|(_, place, _)| *place == n).map(|(.., value)| value.trim());
+        let below = plan.rows.iter().filter_map(|row| row.further.get(n)).map(|value| value.trim());
+        let kind = kind_of(&there.chain(below).collect::<Vec<_>>());
+        edits.push(Edit::AddAttribute { id, name, kind });
         made.push(id);
     }
     for (case, place, value) in plan.further.iter().filter(|_| names.is_some()) {

@@ -116,7 +116,7 @@ pub fn merge(project: &Project, table: &[Vec<String>]) -> Merge {
 }
 
 /// The kind that values seem to have: that which all of them fit.
-pub(super) fn kind_of(written: &[&str]) -> AttributeKind {
+pub fn kind_of(written: &[&str]) -> AttributeKind {
     let fits = |kind: &AttributeKind| {
         written.iter().filter(|written| !written.is_empty()).all(|written| read_as(kind, &[], written).is_some())
     };

@@ -16,7 +16,7 @@ use emic_core::query::OfCase;
 use emic_core::scope::Within;
 use emic_core::values;
 
-pub use merge::{Changed, Merge, merge};
+pub use merge::{Changed, Merge, kind_of, merge};
 pub use paste::{NewRow, Paste, paste};
 pub use selection::{Move, Selection};
 pub use tsv::{from_tsv, to_tsv};
