@@ -51,6 +51,17 @@ pub enum BookPart {
     Split(CodeId),
 }
 
+/// What is shown of the cases.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CasesPart {
+    /// All of them with what is known of them, and the details of one if it is named.
+    Sheet(Option<CaseId>),
+    /// The table that a paper begins with.
+    Table1,
+    /// Who referred whom.
+    Recruitment,
+}
+
 /// A place in a project.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
@@ -67,8 +78,8 @@ pub enum Place {
     Book(BookPart),
     /// The interview guide.
     Guide(GuidePart),
-    /// The cases, one of them opened if it is named.
-    Cases(Option<CaseId>),
+    /// The cases.
+    Cases(CasesPart),
     /// The quotations of a code.
     Retrieve(Option<CodeId>),
     /// Search over documents, comments and codes.
@@ -118,7 +129,11 @@ impl Route {
                 Some("asked") => GuidePart::Asked,
                 _ => GuidePart::Questions,
             }),
-            Some("cases") => Place::Cases(id(parts.next())),
+            Some("cases") => Place::Cases(match parts.next() {
+                Some("table") => CasesPart::Table1,
+                Some("recruitment") => CasesPart::Recruitment,
+                case => CasesPart::Sheet(id(case)),
+            }),
             Some("quotations") => Place::Retrieve(id(parts.next())),
             Some("search") => Place::Search,
             Some("history") => Place::History,
@@ -167,7 +182,9 @@ impl Route {
                 Place::Guide(GuidePart::Matches) => format!("#/{project}/guide/matches"),
                 Place::Guide(GuidePart::Answers(question)) => format!("#/{project}/guide/answers{}", tail(*question)),
                 Place::Guide(GuidePart::Asked) => format!("#/{project}/guide/asked"),
-                Place::Cases(case) => format!("#/{project}/cases{}", tail(*case)),
+                Place::Cases(CasesPart::Sheet(case)) => format!("#/{project}/cases{}", tail(*case)),
+                Place::Cases(CasesPart::Table1) => format!("#/{project}/cases/table"),
+                Place::Cases(CasesPart::Recruitment) => format!("#/{project}/cases/recruitment"),
                 Place::Retrieve(code) => format!("#/{project}/quotations{}", tail(*code)),
                 Place::Search => format!("#/{project}/search"),
                 Place::History => format!("#/{project}/history"),
@@ -253,8 +270,10 @@ mod tests {
             Place::Guide(GuidePart::Answers(None)),
             Place::Guide(GuidePart::Answers(Some(QuestionId::from_number(4)))),
             Place::Guide(GuidePart::Asked),
-            Place::Cases(None),
-            Place::Cases(Some(CaseId::from_number(5))),
+            Place::Cases(CasesPart::Sheet(None)),
+            Place::Cases(CasesPart::Sheet(Some(CaseId::from_number(5)))),
+            Place::Cases(CasesPart::Table1),
+            Place::Cases(CasesPart::Recruitment),
             Place::Retrieve(Some(CodeId::from_number(3))),
             Place::History,
             Place::Backups,

@@ -16,7 +16,7 @@ use super::opening::{Opened, Opening};
 use crate::i18n::{not_saved, refused, shelf_error, storage_error, tr};
 use crate::persist::{Keeper, SaveState};
 use crate::platform;
-use crate::store::{Access, Keep, Refused};
+use crate::store::{Access, Keep, NewTexts, Refused};
 use crate::widgets::clear_toasts;
 
 impl Session {
@@ -92,9 +92,17 @@ impl Session {
     /// # Errors
     /// In words for people; everything is as it was then, or the codes are deleted and that can be undone.
     pub async fn purge(&self, codes: Vec<CodeId>) -> Result<usize, AttrValue> {
-        let (opened, keeper) = (self.opened()?, self.keeper()?);
         let codes = codes.into_iter().map(|id| Edit::DeleteCode { id }).collect();
-        self.0.store.act(codes).map_err(|why| refused(&why))?;
+        self.purge_after(codes, NewTexts::new()).await
+    }
+
+    /// Does something, and removes for good what was removed, by it and before it. Gives how many restore points went.
+    ///
+    /// # Errors
+    /// In words for people; everything is as it was then, or it is done and can be undone.
+    pub async fn purge_after(&self, edits: Vec<Edit>, texts: NewTexts) -> Result<usize, AttrValue> {
+        let (opened, keeper) = (self.opened()?, self.keeper()?);
+        self.0.store.act_with(edits, texts.into()).map_err(|why| refused(&why))?;
         // Nothing is done meanwhile that would be in neither.
         self.0.store.set_access(Access::ReadOnly);
         let done = self.purge_alone(&opened, &keeper).await;

@@ -108,10 +108,10 @@ impl Snapshot {
     /// How many documents, codes and quotations there are of what is looked at.
     pub fn counts(&self) -> (usize, usize, usize) {
         let project = &self.project;
-        if self.scope.is_everything() {
+        let within = self.scope.within(project);
+        if within.is_everything() {
             return (project.documents.len(), project.codes.len(), project.quotation_count());
         }
-        let within = self.scope.within(project);
         let quotations = project.quotations.values().flat_map(|list| list.iter());
         (
             project.documents.keys().filter(|id| within.contains_document(**id)).count(),

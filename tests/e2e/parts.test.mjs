@@ -75,18 +75,27 @@ journey(test, 'an article is split at its headings into four cases, and that is 
 
   // The cases, with what belongs to each.
   await link(page, 'Cases').click();
-  const row = (name) => page.getByRole('row', { name: new RegExp(`^${name}`) }).locator('td.num').allTextContents();
-  assert.deepEqual(await row('P02'), ['0', '2', '0', '0']);
-  assert.deepEqual(await row('The driver'), ['1', '1', '0', '0']);
-  assert.deepEqual(await row('Supplier'), ['0', '0', '0', '0']);
+  const grid = page.getByRole('grid', { name: 'Cases' });
+  await grid.getByRole('rowheader', { name: 'P02' }).waitFor();
+  // What belongs to each, and its quotations.
+  const row = async (name) => {
+    const cells = grid.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) }).getByRole('gridcell');
+    return (await cells.allTextContents()).slice(-2);
+  };
+  assert.deepEqual(await row('P02'), ['2', '0']);
+  assert.deepEqual(await row('The driver'), ['2', '0']);
+  assert.deepEqual(await row('Supplier'), ['0', '0']);
   await look(page);
-  await page.getByRole('link', { name: 'The driver' }).click();
+  await page.getByRole('link', { name: 'Details of The driver' }).click();
   await page.getByText('whole document').waitFor();
   await look(page);
   await screenshot(page, 'cases');
+  await page.getByRole('link', { name: 'Details of Supplier' }).click();
   await page.getByRole('button', { name: 'Delete “Supplier”' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
-  await page.getByRole('row', { name: /^Supplier/ }).waitFor({ state: 'detached' });
+  await grid.getByRole('rowheader', { name: 'Supplier' }).waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: 'Details of The driver' }).click();
+  await page.getByText('whole document').waitFor();
   await page.locator('.belongs').getByRole('link', { name: 'news' }).last().click();
   await text(page).waitFor();
 });
@@ -99,13 +108,14 @@ journey(test, 'cases are added, renamed, and given to those who speak', {}, asyn
   await look(page);
   await page.getByLabel('Name of a new case').fill('Household 7');
   await page.keyboard.press('Enter');
-  await page.getByRole('link', { name: 'Household 7' }).waitFor();
+  await page.getByRole('link', { name: 'Details of Household 7' }).click();
   await page.getByRole('button', { name: 'Rename “Household 7”' }).click();
   const dialog = page.getByRole('dialog', { name: 'Rename “Household 7”' });
   await dialog.getByLabel('Case').fill('Household 8');
   await dialog.getByRole('button', { name: 'Rename' }).click();
-  await page.getByRole('link', { name: 'Household 8' }).waitFor();
+  await page.getByRole('rowheader', { name: 'Household 8' }).waitFor();
   await page.getByRole('combobox', { name: 'Case of Amina in talk' }).selectOption({ label: 'New case “Amina”' });
-  await page.getByRole('link', { name: 'Amina' }).waitFor();
-  assert.deepEqual(await page.getByRole('row', { name: /^Amina/ }).locator('td.num').allTextContents(), ['0', '0', '1', '0']);
+  await page.getByRole('rowheader', { name: 'Amina' }).waitFor();
+  const cells = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Amina' }) }).getByRole('gridcell');
+  assert.deepEqual((await cells.allTextContents()).slice(-2), ['1', '0'], 'one speaker, no quotation');
 });

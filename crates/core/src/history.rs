@@ -111,6 +111,22 @@ action_kinds! {
     AttributeAdded = "attribute-added",
     /// It was said what is known of a case (`case`, `attribute`).
     CaseValueSet = "case-value-set",
+    /// It was said what is known of cases (`cases` and `values`: how many).
+    CaseValuesSet = "case-values-set",
+    /// An attribute got another name (`old`, `new`).
+    AttributeRenamed = "attribute-renamed",
+    /// It was said what an attribute's values are (`attribute`).
+    AttributeChanged = "attribute-changed",
+    /// An attribute was put elsewhere (`attribute`).
+    AttributeMoved = "attribute-moved",
+    /// An attribute was removed (`attribute`, `values`: how many went with it).
+    AttributeDeleted = "attribute-deleted",
+    /// It was said what may be done with a case's words (`case`, `consent`).
+    ConsentSet = "consent-set",
+    /// It was said who referred a case (`case`, and `old`: the one who did, unless it is none now).
+    ReferrerSet = "referrer-set",
+    /// It was said what may be done with the words of a passage (`document`, `consent`).
+    PassageConsentSet = "passage-consent-set",
     /// A question was added to the guide (`question`).
     QuestionAdded = "question-added",
     /// A question of the guide got other words (`old`, `new`).

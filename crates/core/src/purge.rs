@@ -18,8 +18,10 @@ use crate::time::Stamp;
 pub const GONE: &str = "[…]";
 
 /// Details of the history that are no words of people.
-const NO_WORDS: [&str; 11] =
-    ["kind", "quotations", "codings", "at", "parts", "turns", "places", "field", "codes", "levels", "weight"];
+const NO_WORDS: [&str; 14] = [
+    "kind", "quotations", "codings", "at", "parts", "turns", "places", "field", "codes", "levels", "weight", "cases",
+    "values", "consent",
+];
 
 /// What people have put into a project: names, comments, definitions, and which texts, quotations and codings it has.
 ///
@@ -142,14 +144,17 @@ impl Words {
         project.questions.values().for_each(|question| self.question(question));
     }
 
-    fn case(&mut self, Case { id: _, name, rank: _, values, created: _, changed: _, extra }: &Case) {
+    fn case(&mut self, case: &Case) {
+        let Case { id: _, name, rank: _, values, consent: _, referrer: _, created: _, changed: _, extra } = case;
         self.say(name);
         values.values().for_each(|value| self.say(value));
         self.extra(extra);
     }
 
-    fn attribute(&mut self, Attribute { id: _, name, kind: _, rank: _, created: _, changed: _, extra }: &Attribute) {
+    fn attribute(&mut self, attribute: &Attribute) {
+        let Attribute { id: _, name, kind: _, choices, rank: _, created: _, changed: _, extra } = attribute;
         self.say(name);
+        choices.iter().for_each(|choice| self.say(choice));
         self.extra(extra);
     }
 

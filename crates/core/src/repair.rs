@@ -41,6 +41,8 @@ pub enum Issue {
     CodeMissing { document: String, words: String },
     /// A case had a value of an attribute that does not exist; it was left out.
     AttributeMissing { case: String },
+    /// A case was led to by one that does not exist, or in a circle by itself; that was left out.
+    ReferrerUnsound { case: String },
     /// A quotation had a code twice; the second was left out.
     CodedTwice { document: String, words: String },
     /// What the codebook says of a code pointed nowhere, or its key was another's or none; that was left out.
@@ -214,6 +216,24 @@ fn structures(project: &mut Project, issues: &mut Vec<Issue>) {
         let mut case = (*case).clone();
         case.values.retain(|id, _| project.attributes.contains(id));
         project.cases.set(case.id, Some(Rc::new(case)));
+    }
+    let referred: Vec<_> = project.cases.values().filter(|case| case.referrer.is_some()).cloned().collect();
+    for case in referred {
+        let mut passed = BTreeSet::from([case.id]);
+        let mut above = case.referrer;
+        let unsound = loop {
+            match above.map(|id| (id, project.cases.get(&id))) {
+                None => break false,
+                // A circle further up is cut at one of those that are in it.
+                Some((id, Some(_))) if !passed.insert(id) => break id == case.id,
+                Some((_, Some(next))) => above = next.referrer,
+                Some((_, None)) => break passed.len() == 1,
+            }
+        };
+        if unsound {
+            issues.push(Issue::ReferrerUnsound { case: case.name.clone() });
+            project.cases.set(case.id, Some(Rc::new(Case { referrer: None, ..(*case).clone() })));
+        }
     }
 }
 

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use crate::ids::{CodeId, CoderId, CodingId, DocumentId, ProjectId, QuotationId};
-use crate::project::{Anchor, Code, Coding, Colour, Document, DocumentKind, Project, Quotation, Source, TextRef};
+use crate::ids::{CaseId, CodeId, CoderId, CodingId, DocumentId, ProjectId, QuotationId};
+use crate::project::{Anchor, Case, Code, Coding, Colour, Document, DocumentKind, Project, Quotation, Source, TextRef};
 use crate::rank::Rank;
 use crate::text::{Quote, Span, Text, TextHash, count_words};
 use crate::time::{Stamp, Timestamp};
@@ -82,7 +82,23 @@ pub fn quotation(n: u128, document: u128, span: Span, codes: &[u128]) -> Rc<Quot
         comment: String::new(),
         condensed: String::new(),
         interpretation: String::new(),
+        consent: Default::default(),
         codings: codes.iter().map(coding).collect(),
+        created: stamp(),
+        changed: Default::default(),
+        extra: Default::default(),
+    })
+}
+
+/// A case, ranked by its number; `referrer` 0 is none.
+pub fn case(n: u128, name: &str, referrer: u128) -> Rc<Case> {
+    Rc::new(Case {
+        id: CaseId::from_number(n),
+        name: name.to_owned(),
+        rank: Rank::nth(n as usize),
+        values: Default::default(),
+        consent: Default::default(),
+        referrer: (referrer > 0).then(|| CaseId::from_number(referrer)),
         created: stamp(),
         changed: Default::default(),
         extra: Default::default(),

@@ -1,21 +1,25 @@
 //! What of a project is looked at: one value for every list, count, search and export.
 
+mod owned;
 mod speech;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{CodeId, CoderId, DocumentId, FolderId};
+use crate::columns::{Column, Columns};
+use crate::consent::Hidden;
+use crate::ids::{CaseId, CodeId, CoderId, DocumentId, FolderId};
 use crate::project::{Coding, Project, Quotation};
 use crate::query::with_subcodes;
-use crate::text::Pos;
+use crate::text::{Pos, Span};
 
+use owned::Owned;
 use speech::Speech;
 pub use speech::{speaker_key, speakers_by_name};
 
-/// A part of a project. Each list narrows it; an empty one does not. Cases are to come.
+/// A part of a project. Each list narrows it; an empty one does not.
 ///
 /// It is for showing only, and no part of a project. What of it was deleted meanwhile counts as if it were there, and so
 /// holds nothing, until it is [`Scope::repaired`].
@@ -41,6 +45,12 @@ pub struct Scope {
     /// What those say who ask is left out.
     #[serde(skip_serializing_if = "is_false")]
     pub without_interviewers: bool,
+    /// What belongs to these cases. A quotation belongs to the case of the place where it begins.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    pub cases: BTreeSet<CaseId>,
+    /// What belongs to cases that have, in every one of these columns, one of these values: as [`Columns::key`] has them.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub values: BTreeMap<Column, BTreeSet<String>>,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes references")]
@@ -63,6 +73,10 @@ pub enum ScopePart {
     Speakers(Vec<String>),
     /// To what is not said by who asks.
     WithoutInterviewers,
+    /// To cases of these names.
+    Cases(Vec<String>),
+    /// To cases that have one of these values in a column; the empty one is having none.
+    Values(Column, Vec<String>),
 }
 
 impl Scope {
@@ -88,7 +102,26 @@ impl Scope {
         let codes = (!self.codes.is_empty())
             .then(|| self.codes.iter().flat_map(|code| with_subcodes(project, *code)).collect());
         let coders = (!self.coders.is_empty()).then(|| self.coders.clone());
-        Within { documents, codes, coders, speech: Speech::of(self, project).map(Rc::new) }
+        let cases = self.cases_within(project);
+        let owned = cases.as_ref().map(|cases| Rc::new(Owned::of(cases, project)));
+        let hidden = Hidden::of(project).map(Rc::new);
+        Within { documents, codes, coders, speech: Speech::of(self, project).map(Rc::new), cases, owned, hidden }
+    }
+
+    /// The cases that are in it; `None` if cases do not narrow it.
+    fn cases_within(&self, project: &Project) -> Option<BTreeSet<CaseId>> {
+        if self.cases.is_empty() && self.values.is_empty() {
+            return None;
+        }
+        let columns = Columns::of(project);
+        let fits = |case: &&Rc<crate::project::Case>| {
+            (self.cases.is_empty() || self.cases.contains(&case.id))
+                && self
+                    .values
+                    .iter()
+                    .all(|(column, keys)| keys.contains(&columns.key(*column, &columns.written(*column, case))))
+        };
+        Some(project.cases.values().filter(fits).map(|case| case.id).collect())
     }
 
     /// Without what the project has no more; the very same if all is there. A list of which nothing is left narrows no
@@ -108,6 +141,15 @@ impl Scope {
                 }
             },
             without_interviewers: self.without_interviewers,
+            cases: self.cases.iter().filter(|id| project.cases.contains(id)).copied().collect(),
+            values: {
+                let there = |column: &Column| match column {
+                    Column::Attribute(id) => project.attributes.contains(id),
+                    Column::Chain | Column::Wave => true,
+                };
+                let kept = self.values.iter().filter(|(column, keys)| there(column) && !keys.is_empty());
+                kept.map(|(column, keys)| (*column, keys.clone())).collect()
+            },
         }
     }
 
@@ -143,6 +185,18 @@ impl Scope {
         if self.without_interviewers {
             parts.push(ScopePart::WithoutInterviewers);
         }
+        if !self.cases.is_empty() {
+            let cases = project.cases_in_order().into_iter().filter(|case| self.cases.contains(&case.id));
+            parts.push(ScopePart::Cases(cases.map(|case| case.name.clone()).collect()));
+        }
+        if !self.values.is_empty() {
+            let columns = Columns::of(project);
+            for (column, keys) in &self.values {
+                let values = columns.values(*column, &project.cases_in_order()).into_iter();
+                let named = values.filter(|(key, ..)| keys.contains(key)).map(|(_, written, _)| written);
+                parts.push(ScopePart::Values(*column, named.collect()));
+            }
+        }
         parts
     }
 
@@ -157,6 +211,10 @@ impl Scope {
             ScopePart::Coders(_) => scope.coders.clear(),
             ScopePart::Speakers(_) => scope.speakers.clear(),
             ScopePart::WithoutInterviewers => scope.without_interviewers = false,
+            ScopePart::Cases(_) => scope.cases.clear(),
+            ScopePart::Values(column, _) => {
+                scope.values.remove(column);
+            }
         }
         scope
     }
@@ -187,6 +245,9 @@ pub struct Within {
     codes: Option<BTreeSet<CodeId>>,
     coders: Option<BTreeSet<CoderId>>,
     speech: Option<Rc<Speech>>,
+    cases: Option<BTreeSet<CaseId>>,
+    owned: Option<Rc<Owned>>,
+    hidden: Option<Rc<Hidden>>,
 }
 
 impl Within {
@@ -199,16 +260,37 @@ impl Within {
     pub fn contains_document(&self, document: DocumentId) -> bool {
         self.documents.as_ref().is_none_or(|documents| documents.contains(&document))
             && self.speech.as_ref().is_none_or(|speech| !speech.is_silent(document))
+            && self.owned.as_ref().is_none_or(|owned| owned.any_of(document))
+            && self.hidden.as_ref().is_none_or(|hidden| !hidden.all_of(document))
     }
 
-    /// Whether what stands at a place of a document may be looked at, as far as speakers narrow it.
+    /// Whether a case may be looked at.
+    pub fn contains_case(&self, case: CaseId) -> bool {
+        self.cases.as_ref().is_none_or(|cases| cases.contains(&case))
+    }
+
+    /// Whether any of a span is hidden because who said it has withdrawn.
+    pub fn hides(&self, document: DocumentId, span: Span) -> bool {
+        self.hidden.as_ref().is_some_and(|hidden| hidden.any_of(document, span))
+    }
+
+    /// What is hidden of a document because who said it has withdrawn, whatever is asked for.
+    pub fn hidden(&self, document: DocumentId) -> &[Span] {
+        self.hidden.as_ref().map_or(&[], |hidden| hidden.spans(document))
+    }
+
+    /// Whether what stands at a place of a document may be looked at, as far as speakers and cases narrow it.
     pub fn contains_place(&self, document: DocumentId, at: Pos) -> bool {
         self.speech.as_ref().is_none_or(|speech| speech.contains(document, at))
+            && self.owned.as_ref().is_none_or(|owned| owned.contains(document, at))
+            && !self.hides(document, Span { start: at, end: at })
     }
 
     /// Whether some places of a document may not be looked at.
     pub fn narrows_text(&self, document: DocumentId) -> bool {
         self.speech.as_ref().is_some_and(|speech| speech.narrows(document))
+            || self.owned.is_some()
+            || !self.hidden(document).is_empty()
     }
 
     /// Whether a code may be looked at.
@@ -226,11 +308,13 @@ impl Within {
         self.contains_code(coding.code) && self.contains_coder(coding.created.by)
     }
 
-    /// Whether a quotation stands in one of the documents, begins in what one of the speakers says, and has a coding that is in the scope; or, if codes do not
-    /// narrow it, is one of the coders' own.
+    /// Whether a quotation stands in one of the documents, begins in what one of the speakers says and belongs to one of the
+    /// cases, nobody in it has withdrawn, and it has a coding that is in the scope; or, if codes do not narrow it, is one of
+    /// the coders' own.
     pub fn contains_quotation(&self, quotation: &Quotation) -> bool {
         self.contains_document(quotation.document)
             && self.contains_place(quotation.document, quotation.span().start)
+            && !self.hides(quotation.document, quotation.span())
             && ((self.codes.is_none() && self.contains_coder(quotation.coder()))
                 || quotation.codings.iter().any(|coding| self.contains_coding(coding)))
     }
@@ -242,176 +326,4 @@ impl Within {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::ids::SpeakerId;
-    use crate::project::{Coder, Folder, QuotationList, Role, Speaker, Structure, Turn};
-    use crate::query::{quotations_in, quotations_with, quotations_without_code};
-    use crate::rank::Rank;
-    use crate::samples::{a_project, document, quotation};
-    use crate::text::{Span, Text};
-    use crate::time::{Stamp, Timestamp};
-    use std::rc::Rc;
-
-    /// Folder 1 holds folder 2, which holds document 1; document 2 lies in none. Theme (1) has Fear (2), Hope is 3.
-    /// Quotation 1 (Fear), 2 (Hope, and Fear by coder 2), 3 (no code) are in document 1; 4 (Hope) in 2, 5 (no code) is
-    /// coder 2's there.
-    fn study() -> Project {
-        let mut project = a_project(&[(1, "Theme", 0), (2, "Fear", 1), (3, "Hope", 0)]);
-        let stamp = Stamp { by: CoderId::from_number(1), at: Timestamp(0) };
-        for (n, parent) in [(1, None), (2, Some(1))] {
-            let id = FolderId::from_number(n);
-            let (parent, rank) = (parent.map(FolderId::from_number), Rank::nth(n as usize));
-            let folder = Folder {
-                id,
-                name: format!("Folder {n}"),
-                parent,
-                rank,
-                created: stamp,
-                changed: Default::default(),
-                extra: Default::default(),
-            };
-            project.folders.set(id, Some(Rc::new(folder)));
-        }
-        for n in [1, 2] {
-            let id = CoderId::from_number(n);
-            let coder = Coder {
-                id,
-                name: format!("Coder {n}"),
-                created: Timestamp(0),
-                changed: Default::default(),
-                extra: Default::default(),
-            };
-            project.coders.set(id, Some(Rc::new(coder)));
-        }
-        let text = Text::new("some words of somebody");
-        for n in [1, 2] {
-            let mut document = document(n, &format!("P0{n}"), &text);
-            document.folder = (n == 1).then(|| FolderId::from_number(2));
-            project.documents.set(document.id, Some(Rc::new(document)));
-        }
-        let second = CoderId::from_number(2);
-        let mut both = (*quotation(2, 1, Span::new(5, 10), &[3, 2])).clone();
-        both.codings[1].created.by = second;
-        let mut others = (*quotation(5, 2, Span::new(5, 10), &[])).clone();
-        others.created.by = second;
-        let span = Span::new(0, 4);
-        let lists = [
-            (1, vec![quotation(1, 1, span, &[2]), Rc::new(both), quotation(3, 1, Span::new(11, 13), &[])]),
-            (2, vec![quotation(4, 2, span, &[3]), Rc::new(others)]),
-        ];
-        for (n, list) in lists {
-            project.quotations.set(DocumentId::from_number(n), Some(Rc::new(QuotationList::from_unsorted(list))));
-        }
-        project
-    }
-
-    fn scope(documents: &[u128], folders: &[u128], codes: &[u128], coders: &[u128]) -> Scope {
-        Scope {
-            documents: documents.iter().map(|&n| DocumentId::from_number(n)).collect(),
-            folders: folders.iter().map(|&n| FolderId::from_number(n)).collect(),
-            codes: codes.iter().map(|&n| CodeId::from_number(n)).collect(),
-            coders: coders.iter().map(|&n| CoderId::from_number(n)).collect(),
-            ..Scope::default()
-        }
-    }
-
-    fn ids(found: Vec<crate::query::Found>) -> Vec<u128> {
-        found.iter().map(|(_, quotation)| quotation.id.0.as_u128()).collect()
-    }
-
-    #[test]
-    fn each_list_narrows() {
-        let project = study();
-        for (scope, all, hope, without) in [
-            (Scope::everything(), vec![1, 2, 3, 4, 5], vec![2, 4], vec![3, 5]),
-            (scope(&[2], &[], &[], &[]), vec![4, 5], vec![4], vec![5]),
-            (scope(&[], &[1], &[], &[]), vec![1, 2, 3], vec![2], vec![3]),
-            (scope(&[2], &[1], &[], &[]), vec![1, 2, 3, 4, 5], vec![2, 4], vec![3, 5]),
-            (scope(&[], &[], &[1], &[]), vec![1, 2], vec![], vec![]),
-            (scope(&[], &[], &[3], &[]), vec![2, 4], vec![2, 4], vec![]),
-            (scope(&[], &[], &[], &[2]), vec![2, 5], vec![], vec![5]),
-            (scope(&[1], &[], &[], &[2]), vec![2], vec![], vec![]),
-            (scope(&[], &[], &[2], &[2]), vec![2], vec![], vec![]),
-            (scope(&[9], &[], &[], &[]), vec![], vec![], vec![]),
-        ] {
-            assert_eq!(ids(quotations_in(&project, &scope)), all, "{scope:?}");
-            let codes = BTreeSet::from([CodeId::from_number(3)]);
-            assert_eq!(ids(quotations_with(&project, &codes, &scope)), hope, "{scope:?}");
-            assert_eq!(ids(quotations_without_code(&project, &scope)), without, "{scope:?}");
-        }
-    }
-
-    /// In document 1 Ana asks until 5, then Om Mohammed speaks until 12, and nobody after that. Nobody speaks in 2.
-    fn spoken() -> Project {
-        let mut project = study();
-        let mut document = (**project.documents.get(&DocumentId::from_number(1)).unwrap()).clone();
-        let people = [("Ana", Role::Interviewer), ("أُمّ محمّد", Role::Participant)];
-        let mut structure = Structure::default();
-        for (n, ((name, role), (start, end))) in people.into_iter().zip([(0, 5), (5, 12)]).enumerate() {
-            let speaker = SpeakerId::from_number(n as u128);
-            let (name, extra) = (name.to_owned(), Default::default());
-            structure.speakers.push(Speaker { id: speaker, name, role, case: None, extra });
-            let (span, label) = (Span::new(start, end), Span::new(start, start));
-            structure.turns.push(Turn { span, label, speaker, asks: None, extra: Default::default() });
-        }
-        document.structure = Rc::new(structure);
-        project.documents.set(document.id, Some(Rc::new(document)));
-        project
-    }
-
-    #[test]
-    fn speakers_narrow_to_what_they_say() {
-        let project = spoken();
-        let by = |names: &[&str], without_interviewers| Scope {
-            speakers: names.iter().map(|name| speaker_key(name)).collect(),
-            without_interviewers,
-            ..Scope::default()
-        };
-        for (scope, found, first_in_list) in [
-            (by(&[], true), vec![2, 3, 4, 5], true),
-            (by(&["ANA"], false), vec![1], true),
-            (by(&["ام محمد"], false), vec![2, 3], true),
-            (by(&["Ana", "ام محمد"], true), vec![2, 3], true),
-            (by(&["Ana"], true), vec![], false),
-        ] {
-            assert_eq!(ids(quotations_in(&project, &scope)), found, "{scope:?}");
-            let within = scope.within(&project);
-            assert_eq!(within.contains_document(DocumentId::from_number(1)), first_in_list, "{scope:?}");
-        }
-        let all = by(&["ANA", "gone"], true);
-        assert_eq!(all.repaired(&project), by(&["ana"], true));
-        let parts = all.parts(&project);
-        assert_eq!(parts, [ScopePart::Speakers(vec!["Ana".into()]), ScopePart::WithoutInterviewers]);
-        assert!(parts.iter().fold(all.clone(), |scope, part| scope.without(part)).is_everything());
-        let kept = serde_json::to_string(&all).unwrap();
-        assert_eq!(serde_json::from_str::<Scope>(&kept).unwrap(), all);
-    }
-
-    #[test]
-    fn it_is_named_repaired_and_kept() {
-        let mut project = study();
-        let all = scope(&[1], &[1, 2], &[1, 2], &[2]);
-        let parts = all.parts(&project);
-        assert_eq!(
-            parts,
-            [
-                ScopePart::Folders(vec!["Folder 1".into(), "Folder 2".into()]),
-                ScopePart::Documents(vec!["P01".into()]),
-                ScopePart::Codes(vec!["Theme".into(), "Fear".into()]),
-                ScopePart::Coders(vec!["Coder 2".into()]),
-            ]
-        );
-        assert!(parts.iter().fold(all.clone(), |scope, part| scope.without(part)).is_everything());
-        assert_eq!(all.repaired(&project), all);
-        project.documents.set(DocumentId::from_number(1), None);
-        project.codes.set(CodeId::from_number(2), None);
-        let repaired = all.repaired(&project);
-        assert_eq!(repaired, scope(&[], &[1, 2], &[1], &[2]));
-        let kept = serde_json::to_string(&repaired).unwrap();
-        assert_eq!(serde_json::from_str::<Scope>(&kept).unwrap(), repaired);
-        assert_eq!(serde_json::to_string(&Scope::everything()).unwrap(), "{}");
-        assert!(Scope::everything().parts(&project).is_empty());
-        assert!(Scope::everything().within(&project).is_everything());
-    }
-}
+mod tests;

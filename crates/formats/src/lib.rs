@@ -4,6 +4,7 @@ pub mod codebook;
 pub mod project;
 pub mod quotations;
 pub mod source;
+pub mod table1;
 pub mod text_file;
 pub mod tidy;
 pub mod turns;

@@ -10,7 +10,7 @@ use std::rc::Rc;
 use emic_core::edit::{Edit, apply};
 use emic_core::ids::{CodeId, CoderId, CodingId, DocumentId, ProjectId, QuotationId, SpeakerId};
 use emic_core::project::{
-    Colour, Document, DocumentKind, Page, Project, Role, Source, Speaker, Structure, TextRef, TimeMark, Turn,
+    Colour, Consent, Document, DocumentKind, Page, Project, Role, Source, Speaker, Structure, TextRef, TimeMark, Turn,
 };
 use emic_core::rank::Rank;
 use emic_core::scope::Scope;
@@ -391,6 +391,7 @@ fn a_large_file_comes_in_small_parts() {
             comment: String::new(),
             condensed: String::new(),
             interpretation: String::new(),
+            consent: Default::default(),
             codings: Vec::new(),
             created,
             changed: Default::default(),
@@ -403,5 +404,32 @@ fn a_large_file_comes_in_small_parts() {
         let (parts, steps) = parts(&study, options(format), english());
         assert!(parts.iter().all(|part| part.len() < 64_000) && parts.len() > 8 && steps > 2 * 8);
         assert_eq!(parts.concat().matches("A sentence that says something.").count(), 1000);
+    }
+}
+
+#[test]
+fn what_may_not_be_quoted_is_in_no_file_and_that_is_said() {
+    let mut study = study();
+    let (document, blocked) = (DocumentId::from_number(1), QuotationId::from_number(3));
+    let consent = Consent::OffRecord;
+    study.edit(&Edit::SetPassageConsent { id: blocked, document, consent }, 1);
+    for format in [Format::Markdown, Format::Csv { bom: false }, Format::Html] {
+        let options = Options { context: 120, ..options(format) };
+        let mut exporter = Exporter::new(&study.project, options, english(), Rc::new(|_| "day".into()));
+        assert_eq!(exporter.left_out(), &BTreeMap::from([(consent, 1)]));
+        exporter.say_left_out("One is left out.".into());
+        let mut words = String::new();
+        loop {
+            match exporter.step(&|hash| study.texts.get(hash).cloned()) {
+                Step::Part(part) => words.push_str(&part),
+                Step::Working => {}
+                Step::NeedsText(_) => exporter.skip_text(),
+                Step::Done => break,
+            }
+        }
+        // It stands before another quotation, where it would be context.
+        assert!(!words.contains("SUM(A1)") && !words.contains("SUM\\(A1"), "{format:?}: {words}");
+        assert!(words.contains("it was closed."), "{format:?}");
+        assert!(words.contains("One is left out"), "{format:?}: {words}");
     }
 }

@@ -135,6 +135,7 @@ fn quotation(n: u32, span: Span, code: u32) -> Quotation {
         document: DocumentId::from_number(1),
         anchor: Anchor::Text(span),
         quote: Quote { exact: "".into(), prefix: "".into(), suffix: "".into() },
+        consent: Default::default(),
         comment: String::new(),
         condensed: String::new(),
         interpretation: String::new(),

@@ -13,6 +13,7 @@ pub mod lines;
 pub mod lists;
 pub mod picker;
 pub mod reader;
+pub mod sheet;
 mod tree;
 
 #[cfg(test)]

@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use emic_core::ids::{CodeId, CoderId, CodingId, DocumentId, FolderId, ProjectId, QuotationId};
+use emic_core::ids::{AttributeId, CaseId, CodeId, CoderId, CodingId, DocumentId, FolderId, ProjectId, QuotationId};
 use emic_core::project::{
-    Anchor, Block, Code, Coding, Colour, Document, DocumentKind, Project, Quotation, Source, TextRef,
+    Anchor, Attribute, AttributeKind, Block, Case, Code, Coding, Colour, Document, DocumentKind, Project, Quotation,
+    Source, TextRef,
 };
 use emic_core::rank::Rank;
 use emic_core::text::{Quote, Span, Text, TextHash, count_words};
@@ -31,6 +32,7 @@ pub fn quotation(n: u128, span: Span, codes: &[u128]) -> Rc<Quotation> {
         document: DocumentId::from_number(1),
         anchor: Anchor::Text(span),
         quote: Quote { exact: "".into(), prefix: "".into(), suffix: "".into() },
+        consent: Default::default(),
         comment: String::new(),
         condensed: String::new(),
         interpretation: String::new(),
@@ -106,4 +108,29 @@ pub fn document(n: u128, title: &str, folder: u128, text: &Text, blocks: Vec<Blo
         changed: Default::default(),
         extra: Default::default(),
     }
+}
+
+/// Three cases: P1, a nurse of 10; P2, of 9; P3, a nurse. Gives the attributes as well: age, and work.
+pub fn cases() -> (Project, AttributeId, AttributeId) {
+    let mut project = Project::new(ProjectId::from_number(1), "A study".into(), Timestamp(0));
+    let created = Stamp { by: CoderId::from_number(1), at: Timestamp(0) };
+    let (age, work) = (AttributeId::from_number(1), AttributeId::from_number(2));
+    for (n, (id, name, kind)) in
+        [(age, "Age", AttributeKind::Number), (work, "Work", AttributeKind::Text)].into_iter().enumerate()
+    {
+        let (choices, changed, extra) = Default::default();
+        let rank = Rank::nth(n);
+        let attribute = Attribute { id, name: name.into(), kind, choices, rank, created, changed, extra };
+        project.attributes.set(id, Some(Rc::new(attribute)));
+    }
+    for (n, (years, job)) in [("10", "nurse"), ("9", ""), ("", "Nurse")].into_iter().enumerate() {
+        let id = CaseId::from_number(n as u128 + 1);
+        let (consent, referrer, changed, extra) = Default::default();
+        let values = [(age, years), (work, job)].into_iter().filter(|(_, value)| !value.is_empty());
+        let values = values.map(|(id, value)| (id, value.to_owned())).collect();
+        let (name, rank) = (format!("P{}", n + 1), Rank::nth(n));
+        let case = Case { id, name, rank, values, consent, referrer, created, changed, extra };
+        project.cases.set(id, Some(Rc::new(case)));
+    }
+    (project, age, work)
 }

@@ -94,6 +94,53 @@ history-case-moved = نُقلت الحالة «{ $case }»
 history-case-deleted = حُذفت الحالة «{ $case }»
 history-attribute-added = أُنشئت السمة «{ $attribute }»
 history-case-value-set = حُدِّدت قيمة «{ $attribute }» للحالة «{ $case }»
+history-case-values-set =
+    { $values ->
+        [zero] لم تُحدَّد قيمة
+        [one] حُدِّدت قيمة واحدة
+        [two] حُدِّدت قيمتان
+        [few] حُدِّدت { $values } قيم
+        [many] حُدِّدت { $values } قيمة
+       *[other] حُدِّدت { $values } قيمة
+    } { $cases ->
+        [zero] بلا حالات
+        [one] لحالة واحدة
+        [two] لحالتين
+        [few] لـ{ $cases } حالات
+        [many] لـ{ $cases } حالة
+       *[other] لـ{ $cases } حالة
+    }
+history-attribute-renamed = أُعيدت تسمية السمة من «{ $old }» إلى «{ $new }»
+history-attribute-changed = تغيّر نوع السمة «{ $attribute }» أو خياراتها
+history-attribute-moved = نُقلت السمة «{ $attribute }» إلى موضع آخر
+history-attribute-deleted =
+    { $values ->
+        [zero] حُذفت السمة «{ $attribute }»
+        [one] حُذفت السمة «{ $attribute }» ومعها قيمة واحدة
+        [two] حُذفت السمة «{ $attribute }» ومعها قيمتان
+        [few] حُذفت السمة «{ $attribute }» ومعها { $values } قيم
+        [many] حُذفت السمة «{ $attribute }» ومعها { $values } قيمة
+       *[other] حُذفت السمة «{ $attribute }» ومعها { $values } قيمة
+    }
+history-consent-set =
+    { $consent ->
+       *[quote] يجوز اقتباس كلام «{ $case }»
+        [paraphrase] لا يجوز إلا نقل كلام «{ $case }» بالمعنى
+        [off-record] كلام «{ $case }» ليس للنشر
+        [withdrawn] انسحبت الحالة «{ $case }»
+    }
+history-referrer-set =
+    { $old ->
+        [] لم يعد أحد مُحيلًا إلى «{ $case }»
+       *[other] أُحيلت «{ $case }» عن طريق «{ $old }»
+    }
+history-passage-consent-set =
+    { $consent ->
+       *[quote] يجوز اقتباس مقطع من «{ $document }»
+        [paraphrase] لا يجوز إلا نقل مقطع من «{ $document }» بالمعنى
+        [off-record] مقطع من «{ $document }» ليس للنشر
+        [withdrawn] سُحب مقطع من «{ $document }»
+    }
 history-question-added = أُضيف سؤال إلى دليل المقابلة: «{ $question }»
 history-question-reworded = تغيّرت صياغة سؤال الدليل من «{ $old }» إلى «{ $new }»
 history-question-moved = نُقل سؤال في الدليل: «{ $question }»

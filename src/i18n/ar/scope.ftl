@@ -30,3 +30,7 @@ scope-and-more =
        *[other] { $names } و{ $n } أخرى
     }
 list-separator = ،{" "}
+scope-choose-cases = الحالات
+scope-choose-values = الحالات حسب { $column }
+scope-cases = الحالات: { $names }
+scope-values = { $column }: { $names }

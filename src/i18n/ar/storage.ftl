@@ -210,6 +210,18 @@ did-case-moved = نقل الحالة «{ $case }»
 did-case-deleted = حذف الحالة «{ $case }»
 did-attribute-added = إنشاء السمة «{ $attribute }»
 did-case-value-set = تحديد «{ $attribute }» للحالة «{ $case }»
+did-case-values-set = تحديد قيم للحالات
+did-attribute-renamed = إعادة تسمية السمة «{ $old }»
+did-attribute-changed = تغيير السمة «{ $attribute }»
+did-attribute-moved = نقل السمة «{ $attribute }»
+did-attribute-deleted = حذف السمة «{ $attribute }»
+did-consent-set =
+    { $consent ->
+       *[other] تحديد موافقة «{ $case }»
+        [withdrawn] انسحاب «{ $case }»
+    }
+did-referrer-set = تحديد من أحال «{ $case }»
+did-passage-consent-set = تحديد الموافقة على مقطع
 did-question-added = إضافة سؤال إلى الدليل
 did-question-reworded = تغيير صياغة سؤال
 did-question-moved = نقل سؤال في الدليل

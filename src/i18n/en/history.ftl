@@ -76,6 +76,42 @@ history-case-moved = Case “{ $case }” moved
 history-case-deleted = Case “{ $case }” deleted
 history-attribute-added = Attribute “{ $attribute }” made
 history-case-value-set = “{ $attribute }” of the case “{ $case }” set
+history-case-values-set =
+    { $values ->
+        [one] { $values } value set
+       *[other] { $values } values set
+    } for { $cases ->
+        [one] { $cases } case
+       *[other] { $cases } cases
+    }
+history-attribute-renamed = Attribute renamed from “{ $old }” to “{ $new }”
+history-attribute-changed = Kind or choices of the attribute “{ $attribute }” changed
+history-attribute-moved = Attribute “{ $attribute }” put elsewhere
+history-attribute-deleted =
+    { $values ->
+        [0] Attribute “{ $attribute }” deleted
+        [one] Attribute “{ $attribute }” deleted with { $values } value
+       *[other] Attribute “{ $attribute }” deleted with { $values } values
+    }
+history-consent-set =
+    { $consent ->
+       *[quote] The words of “{ $case }” may be quoted
+        [paraphrase] The words of “{ $case }” may only be paraphrased
+        [off-record] The words of “{ $case }” are off the record
+        [withdrawn] “{ $case }” has withdrawn
+    }
+history-referrer-set =
+    { $old ->
+        [] Nobody referred “{ $case }” now
+       *[other] “{ $case }” was referred by “{ $old }”
+    }
+history-passage-consent-set =
+    { $consent ->
+       *[quote] A passage of “{ $document }” may be quoted
+        [paraphrase] A passage of “{ $document }” may only be paraphrased
+        [off-record] A passage of “{ $document }” is off the record
+        [withdrawn] A passage of “{ $document }” is withdrawn
+    }
 history-question-added = Question added to the guide: “{ $question }”
 history-question-reworded = Question of the guide reworded from “{ $old }” to “{ $new }”
 history-question-moved = Question of the guide moved: “{ $question }”

@@ -51,3 +51,20 @@ quotation-fresh-mark = quotation only
 
 # What is written, where it cannot be changed
 note-empty = Nothing written
+
+passage-consent = These words
+passage-consent-stricter = What holds is stricter: { $what }
+blocked-not-copied = These words may not be quoted; they were not copied.
+quotations-left-out =
+    { $n ->
+        [one] { $n } quotation is left out because its words may not be quoted: { $why }.
+       *[other] { $n } quotations are left out because their words may not be quoted: { $why }.
+    }
+quotations-left-out-part = { $why } ({ $n })
+quotations-exported-blocked =
+    { $n ->
+        [one] “{ $name }” was saved. { $n } quotation was left out because its words may not be quoted.
+       *[other] “{ $name }” was saved. { $n } quotations were left out because their words may not be quoted.
+    }
+reader-withdrawn = Withdrawn by the participant
+reader-withdrawn-text = Who is heard in this text has withdrawn; it is hidden everywhere. Under Cases the withdrawal can be taken back, or the text removed for good.

@@ -28,3 +28,7 @@ scope-and-more =
        *[other] { $names } and { $n } more
     }
 list-separator = ,{" "}
+scope-choose-cases = Cases
+scope-choose-values = Cases by { $column }
+scope-cases = Cases: { $names }
+scope-values = { $column }: { $names }

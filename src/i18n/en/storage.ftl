@@ -174,6 +174,18 @@ did-case-moved = case “{ $case }” moved
 did-case-deleted = case “{ $case }” deleted
 did-attribute-added = attribute “{ $attribute }” created
 did-case-value-set = “{ $attribute }” of “{ $case }” set
+did-case-values-set = values of cases set
+did-attribute-renamed = attribute “{ $old }” renamed
+did-attribute-changed = attribute “{ $attribute }” changed
+did-attribute-moved = attribute “{ $attribute }” moved
+did-attribute-deleted = attribute “{ $attribute }” deleted
+did-consent-set =
+    { $consent ->
+       *[other] consent of “{ $case }” set
+        [withdrawn] “{ $case }” withdrawn
+    }
+did-referrer-set = referrer of “{ $case }” set
+did-passage-consent-set = consent for a passage set
 did-question-added = question added to the guide
 did-question-reworded = question of the guide reworded
 did-question-moved = question of the guide moved

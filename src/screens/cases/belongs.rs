@@ -1,5 +1,6 @@
 //! What belongs to a case, each a way to where it stands.
 
+use emic_core::consent::shown_quotations;
 use emic_core::edit::Edit;
 use emic_core::ids::{CaseId, DocumentId};
 use emic_core::project::Project;
@@ -52,7 +53,7 @@ pub(super) fn Belongs(props: &BelongsProps) -> Html {
         })
     };
     let quotations = project.documents_in_order().into_iter().flat_map(|document| {
-        let list = project.quotations_in(document.id);
+        let list = shown_quotations(project, document.id);
         let own = list.iter().filter(|quotation| case_of(&document, quotation.span().start) == Some(case));
         own.map(|quotation| (document.clone(), quotation.clone())).collect::<Vec<_>>()
     });

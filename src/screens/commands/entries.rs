@@ -2,6 +2,7 @@
 
 use emic_core::ids::{CodeId, DocumentId};
 use emic_core::project::Project;
+use emic_core::scope::Scope;
 use emic_view::fold::fold;
 use yew::AttrValue;
 
@@ -55,7 +56,9 @@ pub(super) fn entries(typed: &str, project: Option<&Project>) -> Vec<Entry> {
         found.push(((level, 0, place.unwrap_or(RECENT)), entry));
     }
     if let Some(project) = project.filter(|_| !typed.is_empty()) {
-        let documents = project.documents.values().map(|document| (Leads::Document(document.id), &document.title));
+        let within = Scope::everything().within(project);
+        let documents = project.documents.values().filter(|document| within.contains_document(document.id));
+        let documents = documents.map(|document| (Leads::Document(document.id), &document.title));
         let codes = project.codes.values().map(|code| (Leads::Code(code.id), &code.name));
         for (leads, name) in documents.chain(codes) {
             if let Some(level) = fit(typed, &fold(name)) {

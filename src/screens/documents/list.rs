@@ -138,7 +138,7 @@ fn entry(project: &Project, asked: &Asked, document: Rc<Document>) -> Entry {
     Entry {
         folder: folder_path(project, document.folder).into(),
         words: document.text.words.saturating_sub(asked.get(&document.id).copied().unwrap_or_default()),
-        quotations: project.quotations.get(&document.id).map_or(0, |list| list.len()),
+        quotations: emic_core::consent::shown_quotations(project, document.id).len(),
         by: by.unwrap_or_default(),
         document: Same(document),
     }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use emic_core::consent::shown_quotations;
 use emic_core::ids::{DocumentId, FolderId, ProjectId};
 use emic_core::project::{Document, Folder, Project, Table};
 use emic_core::scope::Within;
@@ -369,7 +370,7 @@ struct QuotationCountProps {
 #[component]
 fn QuotationCount(props: &QuotationCountProps) -> Html {
     let document = props.document;
-    let count = use_selector(move |snapshot| snapshot.project.quotations.get(&document).map_or(0, |list| list.len()));
+    let count = use_selector(move |snapshot| shown_quotations(&snapshot.project, document).len());
     let count = count.unwrap_or_default();
     html! {
         <span class="num docnav__count">

@@ -2,12 +2,13 @@
 
 use emic_core::guide::Answer;
 use emic_core::ids::ProjectId;
-use emic_core::project::Document;
+use emic_core::project::{Consent, Document};
 use emic_core::text::{Direction, Text};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::i18n::tr;
+use crate::screens::cases::words::Blocked;
 use crate::screens::near::use_near;
 use crate::screens::retrieve::CodeName;
 use crate::screens::seek::SeekLink;
@@ -23,6 +24,7 @@ pub(super) struct AnswerCardProps {
     pub document: Same<Document>,
     pub answer: Answer,
     pub case: Option<AttrValue>,
+    pub consent: Consent,
 }
 
 /// One answer. Its words are read when it comes near the view.
@@ -46,7 +48,7 @@ pub(super) fn AnswerCard(props: &AnswerCardProps) -> Html {
     let codes = use_selector(move |snapshot| {
         let Some(span) = answer.span else { return Vec::new() };
         let mut codes: Vec<CodeName> = Vec::new();
-        let list = snapshot.project.quotations_in(id);
+        let list = emic_core::consent::shown_quotations(&snapshot.project, id);
         for coding in list.iter().filter(|quotation| quotation.span().overlaps(span)).flat_map(|it| it.codings.iter()) {
             let code = snapshot.project.codes.get(&coding.code).map(|code| CodeName::of(code));
             codes.extend(code.filter(|code| !codes.contains(code)));
@@ -91,6 +93,7 @@ pub(super) fn AnswerCard(props: &AnswerCardProps) -> Html {
                     <b><bdi>{ case.clone() }</bdi></b>
                 }
                 <SeekLink project={props.project} document={id} span={answer.asked} label={title} />
+                <Blocked consent={props.consent} />
                 if !answer.confirmed {
                     <Badge text={tr!("guide-is-suggested")} />
                 }

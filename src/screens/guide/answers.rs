@@ -1,7 +1,9 @@
 //! All answers to a question, side by side.
 
+use emic_core::consent::AllLimits;
 use emic_core::guide::answers;
 use emic_core::ids::{ProjectId, QuestionId};
+use emic_core::project::Consent;
 use emic_core::query::case_of;
 use yew::prelude::*;
 
@@ -38,6 +40,7 @@ pub(super) fn Answers(props: &AnswersProps) -> Html {
     let at = props.question.and_then(|wanted| guide.iter().position(|question| question.id == wanted)).unwrap_or(0);
     let mut found = Vec::new();
     let (mut asked, mut never) = (0usize, 0usize);
+    let limits = project.as_ref().map(|project| AllLimits::of(project)).unwrap_or_default();
     if let (Some(project), Some(question)) = (&project, guide.get(at)) {
         for document in conversations(project, &scope) {
             let all = answers(&document.structure, question.id);
@@ -47,9 +50,13 @@ pub(super) fn Answers(props: &AnswersProps) -> Html {
                 asked += 1
             }
             for answer in all {
+                let consent = limits.at(document.id, answer.span.unwrap_or(answer.asked));
+                if consent == Consent::Withdrawn {
+                    continue;
+                }
                 let start = answer.span.unwrap_or(answer.asked).start;
                 let case = case_of(&document, start).and_then(|case| project.cases.get(&case));
-                found.push((document.clone(), answer, case.map(|case| AttrValue::from(case.name.clone()))));
+                found.push((document.clone(), answer, consent, case.map(|case| AttrValue::from(case.name.clone()))));
             }
         }
     }
@@ -99,12 +106,13 @@ pub(super) fn Answers(props: &AnswersProps) -> Html {
                 <EmptyState key="none" small=true icon={IconName::Comment} title={tr!("guide-no-answers")} text={tr!("guide-no-answers-text")} />
             } else {
                 <div key="answers" class={classes!("answers", rows.then_some("answers--rows"))}>
-                    { for found.iter().take(shown).map(|(document, answer, case)| html! {
+                    { for found.iter().take(shown).map(|(document, answer, consent, case)| html! {
                         <AnswerCard
                             key={format!("{}-{}", document.id, answer.asked.start.0)}
                             project={id}
                             document={document.clone()}
                             answer={*answer}
+                            consent={*consent}
                             case={case.clone()}
                         />
                     }) }

@@ -26,7 +26,7 @@ const NAMES: [&str; 15] = [
     "field",
 ];
 /// The numbers that they take.
-const NUMBERS: [&str; 4] = ["quotations", "codings", "places", "codes"];
+const NUMBERS: [&str; 6] = ["quotations", "codings", "places", "codes", "cases", "values"];
 
 /// An action as a sentence.
 pub fn sentence(action: &Action) -> AttrValue {
@@ -44,6 +44,7 @@ pub fn sentence(action: &Action) -> AttrValue {
     args.set("named", if detail("point").is_some_and(|name| !name.is_empty()) { "yes" } else { "no" });
     args.set("explained", if detail("why").is_some() { "yes" } else { "no" });
     args.set("at", detail("at").and_then(|at| at.parse().ok()).map(format_date_time).unwrap_or_default());
+    args.set("consent", detail("consent").unwrap_or("quote"));
     args.set("kind", kind_name(&DocumentKind::from(detail("kind").unwrap_or_default().to_owned())));
     // Where something was put: in a folder or under a code, or at the top, which has no name.
     let place = match action.kind {

@@ -1,8 +1,9 @@
 //! One quotation: its words, where it stands, its codes, what was noted, its bounds.
 
+use emic_core::consent::consent_of;
 use emic_core::edit::{Edit, QuotationField};
 use emic_core::ids::QuotationId;
-use emic_core::project::Quotation;
+use emic_core::project::{Consent, Quotation};
 use yew::prelude::*;
 
 use super::bounds::Bounds;
@@ -12,11 +13,12 @@ use super::{said_words, shortened};
 use crate::i18n::{relative, tr};
 use crate::platform;
 use crate::screens::act::act;
+use crate::screens::cases::words::{Blocked, consent_name};
 use crate::screens::clipboard;
 use crate::screens::codes::hue;
 use crate::store::pane::PaneId;
 use crate::store::{Same, TextState, use_project, use_store, use_text, use_writable};
-use crate::widgets::{Button, ButtonVariant, IconName};
+use crate::widgets::{Button, ButtonVariant, IconName, Select, SelectOption, toast};
 
 /// Words beyond this many code points are shown when asked for.
 const WORDS: usize = 150;
@@ -56,9 +58,14 @@ pub(super) fn QuotationDetails(props: &QuotationDetailsProps) -> Html {
             act(&store, vec![Edit::CommentQuotation { id, document, comment }], &tr!("quotation-comment-kept"));
         })
     };
+    let holds = project.documents.get(&document).map(|found| consent_of(&project, found, quotation.span()));
+    let holds = holds.unwrap_or_default();
     let copy = {
         let words = words.to_string();
-        Callback::from(move |_: MouseEvent| clipboard::copy(&words, tr!("quotation-copied")))
+        Callback::from(move |_: MouseEvent| match holds.may_be_quoted() {
+            true => clipboard::copy(&words, tr!("quotation-copied")),
+            false => toast(tr!("blocked-not-copied"), None),
+        })
     };
     let field = |label: AttrValue, value: String, field: fn(String) -> QuotationField| {
         let store = store.clone();
@@ -68,6 +75,16 @@ pub(super) fn QuotationDetails(props: &QuotationDetailsProps) -> Html {
         });
         html! { <NoteField {label} {value} rows=2 {on_commit} /> }
     };
+    let on_consent = {
+        let store = store.clone();
+        Callback::from(move |key: String| {
+            let edit = Edit::SetPassageConsent { id, document, consent: Consent::from(key) };
+            act(&store, vec![edit], &tr!("consent-set"));
+        })
+    };
+    let own = quotation.consent;
+    let consents = Consent::ALL.iter().filter(|consent| **consent != Consent::Withdrawn || own == Consent::Withdrawn);
+    let consents: Vec<_> = consents.map(|consent| SelectOption::new(consent.key(), consent_name(*consent))).collect();
     let delete = props.on_delete.reform(move |_: MouseEvent| id);
     let paragraph = text.as_ref().and_then(|text| text.paragraph_number(text.paragraph_at(quotation.span().start)));
     let said = project.documents.get(&document).map(|document| said_words(&document.structure, quotation.span().start));
@@ -86,6 +103,7 @@ pub(super) fn QuotationDetails(props: &QuotationDetailsProps) -> Html {
                     </button>
                 }
                 <footer class="soft small">
+                    <Blocked consent={holds} />
                     if let Some(n) = paragraph {
                         { tr!("quotation-paragraph", n = n) }{ " · " }
                     }
@@ -109,6 +127,14 @@ pub(super) fn QuotationDetails(props: &QuotationDetailsProps) -> Html {
                 { field(tr!("book-condensed"), quotation.condensed.clone(), QuotationField::Condensed) }
                 { field(tr!("book-interpretation"), quotation.interpretation.clone(), QuotationField::Interpretation) }
             </details>
+            <Select
+                label={tr!("passage-consent")}
+                hint={(holds != own).then(|| tr!("passage-consent-stricter", what = consent_name(holds).as_str()))}
+                value={own.key()}
+                options={consents}
+                disabled={!writable}
+                on_change={on_consent}
+            />
             if let Some(text) = text.filter(|_| writable) {
                 <Bounds quotation={quotation.clone()} {text} />
             }

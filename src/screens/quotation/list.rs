@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
+use emic_core::consent::{AllLimits, shown_quotations};
 use emic_core::ids::{DocumentId, QuotationId};
-use emic_core::project::{Project, Quotation};
+use emic_core::project::{Consent, Project, Quotation};
 use emic_view::fold::fold;
 use web_sys::Element;
 use yew::prelude::*;
@@ -11,6 +12,7 @@ use yew::prelude::*;
 use super::shortened;
 use crate::actions::{Action, keymap};
 use crate::i18n::tr;
+use crate::screens::cases::words::Blocked;
 use crate::screens::codes::hue;
 use crate::screens::media::by_touch;
 use crate::store::{Same, use_settled_project, use_writable};
@@ -39,7 +41,11 @@ pub(super) fn Quotations(props: &QuotationsProps) -> Html {
     let here = use_state_eq(|| 0_usize);
     let node = use_node_ref();
     let list = use_memo((project.clone(), props.document), |(project, document)| {
-        project.as_ref().zip(*document).map(|(project, document)| project.quotations_in(document)).unwrap_or_default()
+        project
+            .as_ref()
+            .zip(*document)
+            .map(|(project, document)| shown_quotations(project, document))
+            .unwrap_or_default()
     });
     let found = use_memo((project.clone(), props.document, filter.clone()), |(project, _, filter)| {
         let words: Vec<String> = fold(filter).split_whitespace().map(str::to_owned).collect();
@@ -47,6 +53,8 @@ pub(super) fn Quotations(props: &QuotationsProps) -> Html {
             list.iter().filter(|quotation| project.as_ref().is_some_and(|project| has_all(project, quotation, &words)));
         all.cloned().collect::<Vec<_>>()
     });
+    let limits =
+        use_memo(project.clone(), |project| project.as_ref().map(|project| AllLimits::of(project)).unwrap_or_default());
     let Some(project) = project.filter(|_| props.document.is_some()) else {
         return html! { <p class="soft small">{ tr!("quotation-no-document") }</p> };
     };
@@ -114,6 +122,7 @@ pub(super) fn Quotations(props: &QuotationsProps) -> Html {
                         key={quotation.id.to_string()}
                         project={project.clone()}
                         quotation={Same(Rc::clone(quotation))}
+                        consent={limits.at(quotation.document, quotation.span())}
                         entered={at == current}
                         on_jump={props.on_jump.clone()}
                     />
@@ -143,6 +152,7 @@ fn has_all(project: &Project, quotation: &Quotation, words: &[String]) -> bool {
 struct LineProps {
     project: Same<Project>,
     quotation: Same<Quotation>,
+    consent: Consent,
     entered: bool,
     on_jump: Callback<QuotationId>,
 }
@@ -159,6 +169,7 @@ fn Line(props: &LineProps) -> Html {
             <button type="button" class="quotation__row" tabindex={if props.entered { "0" } else { "-1" }} {onclick}>
                 <span class="serif quotation__line" dir="auto">{ shortened(&quotation.quote.exact, WORDS) }</span>
                 <span class="quotation__codes">
+                    <Blocked consent={props.consent} />
                     { for codes.map(|code| html! {
                         <span key={code.id.to_string()} class="quotation__code">
                             <ColourDot hue={hue(code.colour)} /><bdi>{ code.name.clone() }</bdi>

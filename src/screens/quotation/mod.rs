@@ -42,7 +42,7 @@ pub fn QuotationPanel(props: &QuotationPanelProps) -> Html {
     let (document, wanted, fresh) = use_pane(pane, |pane| (pane.document, pane.quotation, pane.selection.is_some()));
     // What is looked at with its place among all: the one before it and the one after.
     let shown = use_selector(move |snapshot| {
-        let list = snapshot.project.quotations_in(document?);
+        let list = emic_core::consent::shown_quotations(&snapshot.project, document?);
         let at = list.iter().position(|quotation| Some(quotation.id) == wanted)?;
         let neighbour = |at: Option<usize>| Some(list.as_slice().get(at?)?.id);
         let sides = (neighbour(at.checked_sub(1)), neighbour(Some(at + 1)));

@@ -108,7 +108,7 @@ pub fn FloatingPicker(props: &FloatingPickerProps) -> Html {
     let pane = store.pane(props.pane);
     let (what, span) = (props.what, props.span);
     let applied = use_selector(move |snapshot| {
-        let list = snapshot.project.quotations_in(pane.document?);
+        let list = emic_core::consent::shown_quotations(&snapshot.project, pane.document?);
         let quotation = match what {
             PickerFor::Quotation(id) => list.get(id).cloned(),
             PickerFor::Speaker(_) => None,

@@ -68,7 +68,7 @@ pub fn TextDesk(props: &TextDeskProps) -> Html {
     let active = use_active_pane() == pane;
     let document = props.document.id;
     let quotations = use_selector(move |snapshot| {
-        let list = snapshot.project.quotations_in(document);
+        let list = emic_core::consent::shown_quotations(&snapshot.project, document);
         SameList(list)
     })
     .unwrap_or_default();

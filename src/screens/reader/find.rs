@@ -15,9 +15,9 @@ use yew::prelude::*;
 
 use super::act::Desk;
 use super::highlight::Layer;
-use super::in_pane;
 use super::page::{OnPage, scroll_to, scroller};
 use super::place::Sheet;
+use super::{hidden_in, in_pane};
 use crate::actions::{Answer, Way};
 use crate::i18n::{format_number, tr};
 use crate::replica::{Progress, Question};
@@ -191,7 +191,7 @@ fn EverywhereLink(props: &EverywhereLinkProps) -> Html {
 /// Looks for what is asked, in the worker.
 #[hook]
 fn use_hits(document: &Same<Document>, finding: &Finding, hits: &UseStateHandle<Hits>, on_page: &OnPage) {
-    let (desk, session) = (use_search_desk(), use_session());
+    let (desk, session, store) = (use_search_desk(), use_session(), use_store());
     let project = use_selector(|snapshot| snapshot.project.id);
     let (hits, on_page) = (hits.clone(), on_page.clone());
     let (id, text) = (document.id, document.text.hash);
@@ -201,14 +201,17 @@ fn use_hits(document: &Same<Document>, finding: &Finding, hits: &UseStateHandle<
         let question: Rc<RefCell<Option<Question>>> = Rc::default();
         let timer = project.map(|project| {
             let question = Rc::clone(&question);
+            let store = store.clone();
             Timeout::new(SOON, move || {
                 spawn_local(async move {
                     desk.hand_over(&session, project).await;
                     let hear = move |progress| {
-                        let (spans, failed) = match progress {
+                        let (mut spans, failed) = match progress {
                             Progress::Spans(spans) => (spans, false),
                             _ => (Vec::new(), true),
                         };
+                        let hidden = hidden_in(&store, id);
+                        spans.retain(|span| !hidden.iter().any(|hidden| hidden.overlaps(*span)));
                         let from = from.or_else(|| top_of(&on_page)).unwrap_or_default();
                         let at =
                             (!spans.is_empty()).then(|| spans.partition_point(|span| span.start < from) % spans.len());

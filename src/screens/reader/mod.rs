@@ -33,8 +33,10 @@ mod watch;
 
 use std::rc::Rc;
 
+use emic_core::consent::{hidden_of, shown_quotations};
 use emic_core::ids::DocumentId;
 use emic_core::project::Document;
+use emic_core::text::Span;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -45,7 +47,7 @@ use crate::prefs::{self, Measure, use_prefs};
 use crate::screens::import::ImportDialog;
 use crate::screens::media::by_touch;
 use crate::store::pane::PaneId;
-use crate::store::{Same, TextState, use_pane, use_selector, use_text, use_writable};
+use crate::store::{Same, Store, TextState, use_pane, use_selector, use_text, use_writable};
 use crate::widgets::{Banner, Button, ButtonVariant, EmptyState, IconButton, IconName, Menu, MenuItem, Tone};
 use back::Back;
 use desk::TextDesk;
@@ -74,6 +76,13 @@ pub fn use_shown(pane: PaneId) -> Option<Option<Same<Document>>> {
         let first = || project.documents_in_order().into_iter().next().filter(|_| pane == PaneId::Main);
         wanted.or_else(first).map(Same)
     })
+}
+
+/// What of a document is hidden because who said it has withdrawn.
+fn hidden_in(store: &Store, document: DocumentId) -> Vec<Span> {
+    let project = store.snapshot().map(|snapshot| snapshot.project);
+    let hidden = project.and_then(|project| Some(hidden_of(&project, project.documents.get(&document)?).1));
+    hidden.unwrap_or_default()
 }
 
 /// The first element in a pane that a selector finds.
@@ -146,13 +155,21 @@ struct OpenProps {
 #[component]
 fn Open(props: &OpenProps) -> Html {
     let document = &props.document;
-    let text = use_text(Some(document.text));
+    let id = document.id;
+    let withdrawn = use_selector(move |snapshot| {
+        snapshot.project.documents.get(&id).is_some_and(|found| hidden_of(&snapshot.project, found).0)
+    });
+    let withdrawn = withdrawn.unwrap_or_default();
+    let text = use_text(Some(document.text).filter(|_| !withdrawn));
     {
         let store = crate::store::use_store();
         let (pane, id) = (props.pane, document.id);
         use_effect_with(id, move |id| store.show(pane, *id, None));
     }
     let body = match text {
+        _ if withdrawn => html! {
+            <EmptyState icon={IconName::User} title={tr!("reader-withdrawn")} text={tr!("reader-withdrawn-text")} />
+        },
         TextState::Loading => html! { <p class="reader__loading" role="status">{ tr!("loading") }</p> },
         TextState::Failed(why) => {
             html! { <Banner tone={Tone::Error} title={tr!("reader-text-failed")}>{ why }</Banner> }
@@ -181,8 +198,7 @@ struct HeadProps {
 #[component]
 fn Head(props: &HeadProps) -> Html {
     let id: DocumentId = props.document.id;
-    let quotations =
-        use_selector(move |snapshot| snapshot.project.quotations.get(&id).map_or(0, |list| list.len())).unwrap_or(0);
+    let quotations = use_selector(move |snapshot| shown_quotations(&snapshot.project, id).len()).unwrap_or(0);
     // Where interviewers' words are left out they do not count; until the text is there, all do.
     let without = use_selector(|snapshot| snapshot.scope.without_interviewers).unwrap_or_default();
     let text = use_text(Some(props.document.text).filter(|_| without));

@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use emic_core::consent::{Limits, shown_quotations};
 use emic_core::ids::{DocumentId, QuotationId};
 use emic_core::project::{Code, Document, QuotationList, Structure, Table};
 use emic_core::text::{Span, Text};
@@ -110,9 +111,10 @@ pub fn Page(props: &PageProps) -> Html {
     let coded = use_selector(move |snapshot| {
         let project = &snapshot.project;
         let structure = project.documents.get(&document).map(|document| Rc::clone(&document.structure));
-        Coded(project.quotations_in(document), project.codes.clone(), structure.unwrap_or_default())
+        Coded(shown_quotations(project, document), project.codes.clone(), structure.unwrap_or_default())
     })
     .unwrap_or_default();
+    let limits = use_limits(document);
     let faces = Same(use_pane(pane, |pane| Rc::clone(&pane.faces)));
     let margin = Margin::of(&coded.2, &prefs);
     let place = *use_memo((), |()| store.place(pane, document).unwrap_or_default());
@@ -192,6 +194,7 @@ pub fn Page(props: &PageProps) -> Html {
                 text={props.text.clone()}
                 span={section.span}
                 faces={faces.clone()}
+                limits={limits.clone()}
                 lanes={lanes.clone()}
                 measure={*measure}
                 on_stripe={props.on_stripe.clone()}
@@ -201,6 +204,24 @@ pub fn Page(props: &PageProps) -> Html {
     html! {
         <div ref={props.root.clone()} class={classes!("sheets", margin.class())}>{ for sections }</div>
     }
+}
+
+/// What may not be done with the words of a document: the very same value for as long as it is equal.
+#[hook]
+fn use_limits(document: DocumentId) -> Same<Limits> {
+    let last = use_mut_ref(|| None::<Same<Limits>>);
+    let limits = use_selector(move |snapshot| {
+        let project = &snapshot.project;
+        let found =
+            project.documents.get(&document).map(|found| Limits::of(project, found, &project.quotations_in(document)));
+        let found = found.unwrap_or_default();
+        let mut last = last.borrow_mut();
+        match &*last {
+            Some(same) if *same.0 == found => same.clone(),
+            _ => last.insert(Same(Rc::new(found))).clone(),
+        }
+    });
+    limits.unwrap_or_else(|| Same(Rc::default()))
 }
 
 /// Brings a span into the middle of the view.

@@ -2,13 +2,15 @@
 
 use std::ops::Range;
 
-use emic_core::project::BlockKind;
+use emic_core::consent::Limits;
+use emic_core::project::{BlockKind, Consent};
 use emic_core::text::Text;
 use emic_view::reader::{Direction, Look, Mark, ParagraphView, Run};
 use yew::prelude::*;
 
 use super::margin::margin_html;
 use crate::i18n::tr;
+use crate::screens::cases::words::consent_name;
 use crate::store::Same;
 use crate::store::pane::Face;
 
@@ -22,6 +24,8 @@ pub struct ParagraphProps {
     pub names: Names,
     /// How the words are shown for who says them.
     pub face: Option<Face>,
+    /// What may not be done with words of the document.
+    pub limits: Same<Limits>,
 }
 
 /// What the quotations of a paragraph are called, in the order of the view's list: the names of their codes.
@@ -29,7 +33,7 @@ pub type Names = std::rc::Rc<[AttrValue]>;
 
 impl PartialEq for ParagraphProps {
     fn eq(&self, other: &Self) -> bool {
-        self.view == other.view && self.names == other.names && self.face == other.face
+        self.view == other.view && self.names == other.names && self.face == other.face && self.limits == other.limits
     }
 }
 
@@ -41,6 +45,13 @@ pub fn Paragraph(props: &ParagraphProps) -> Html {
     let words = props.text.as_str();
     let runs = view.runs.iter().map(|run| run_html(run, words, props));
     let blank = view.number.is_none().then_some("para--blank");
+    let withdrawn = props.limits.spans().iter().find(|(span, consent)| {
+        *consent == Consent::Withdrawn && span.contains_span(view.span) && !view.span.is_empty()
+    });
+    if let Some((span, _)) = withdrawn {
+        return withdrawn_html(view, index, span.start.0 >= view.span.start.0);
+    }
+    let consent = if props.limits.is_empty() { Consent::Quote } else { props.limits.at(view.span) };
     if props.face == Some(Face::Hidden) {
         return hidden_html(view, index, runs.collect(), blank);
     }
@@ -52,6 +63,9 @@ pub fn Paragraph(props: &ParagraphProps) -> Html {
                 <button type="button" class="para__number" tabindex="-1" data-number={index.clone()}>{ number }</button>
             }
             { for margin_html(&view.aside) }
+            if consent != Consent::Quote {
+                <span key="consent" class={classes!("para__consent", consent_class(consent))}>{ consent_name(consent) }</span>
+            }
             { words_html(view, index, runs.collect()) }
         </div>
     }
@@ -71,6 +85,34 @@ fn hidden_html(view: &ParagraphView, index: String, runs: Html, blank: Option<&'
             }
             <div class="para__folded" aria-hidden="true">{ words_html(view, index, runs) }</div>
         </div>
+    }
+}
+
+/// A paragraph of who has withdrawn: where their words begin a line says so, and none of the words is on the page.
+fn withdrawn_html(view: &ParagraphView, index: String, begins: bool) -> Html {
+    let class = classes!("para", "para--withdrawn", (!begins).then_some("para--gone"));
+    html! {
+        <div {class} data-para={index.clone()}>
+            if begins {
+                <span key="withdrawn" class="para__withdrawn">{ tr!("reader-withdrawn") }</span>
+            }
+            <div class="para__folded" aria-hidden="true">{ words_html(view, index, masked(view)) }</div>
+        </div>
+    }
+}
+
+/// As many signs as the paragraph has, so that each place of the text is still somewhere on the page.
+fn masked(view: &ParagraphView) -> Html {
+    let signs = "·".repeat(view.span.len() as usize);
+    html! { <span key={u64::from(view.span.start.0) * 1024}>{ signs }</span> }
+}
+
+fn consent_class(consent: Consent) -> &'static str {
+    match consent {
+        Consent::Quote => "said--free",
+        Consent::Paraphrase => "said--paraphrase",
+        Consent::OffRecord => "said--off",
+        Consent::Withdrawn => "said--withdrawn",
     }
 }
 
@@ -102,15 +144,23 @@ fn run_html(run: &Run, text: &str, props: &ParagraphProps) -> Html {
     // are set off, so that the number of nodes in one never changes.
     let start = run.span.start.0;
     let key = u64::from(start) * 1024 + run.looks.len() as u64;
-    let words = words_of(run, text);
+    let consent = if props.limits.is_empty() { Consent::Quote } else { props.limits.at(run.span) };
+    let limited = (consent != Consent::Quote).then(|| consent_class(consent));
+    let words = match consent {
+        Consent::Withdrawn => {
+            let signs = "·".repeat(run.span.len() as usize);
+            html! { { signs } }
+        }
+        _ => words_of(run, text),
+    };
     if run.marks.is_empty() {
-        return html! { <span key={key}>{ words }</span> };
+        return html! { <span key={key} class={limited}>{ words }</span> };
     }
     let begun = run.marks.iter().filter(|mark| mark.starts_here).filter_map(|mark| name_of(mark, props));
     let description = begun.collect::<Vec<_>>().join(" · ");
     let description = (!description.is_empty()).then_some(description);
     html! {
-        <mark key={key} class={mark_class(&run.marks)} data-at={start.to_string()} aria-description={description}>{ words }</mark>
+        <mark key={key} class={classes!(mark_class(&run.marks), limited)} data-at={start.to_string()} aria-description={description}>{ words }</mark>
     }
 }
 

@@ -3,7 +3,8 @@
 
 use std::rc::Rc;
 
-use emic_core::text::{Span, Text};
+use emic_core::consent::Limits;
+use emic_core::text::{Pos, Span, Text};
 use emic_view::reader::SectionView;
 use web_sys::Element;
 use yew::prelude::*;
@@ -39,6 +40,8 @@ pub struct SectionProps {
     pub span: Span,
     /// How the speakers are shown.
     pub faces: Same<Faces>,
+    /// What may not be done with words.
+    pub limits: Same<Limits>,
     /// The lanes of the whole document.
     pub lanes: SharedLanes,
     /// Changes when everything must be measured again: width, size of the letters.
@@ -52,6 +55,7 @@ impl PartialEq for SectionProps {
         self.index == other.index
             && self.made == other.made
             && self.faces == other.faces
+            && self.limits == other.limits
             && self.measure == other.measure
             && self.on_stripe == other.on_stripe
     }
@@ -74,7 +78,7 @@ pub fn SectionSheet(props: &SectionProps) -> Html {
     let class = classes!("sheet", lines_class(lines));
     match &props.made {
         Made::Far => html! {
-            <section ref={node} class={classes!(class, "sheet--far")} data-s={index} data-far="">{ props.text.slice(props.span).to_owned() }</section>
+            <section ref={node} class={classes!(class, "sheet--far")} data-s={index} data-far="">{ bare(props) }</section>
         },
         Made::Marked(view, names) | Made::Near(view, names, _) => {
             let paragraphs = view.paragraphs.iter().zip(names.iter()).map(|(paragraph, names)| {
@@ -87,6 +91,7 @@ pub fn SectionSheet(props: &SectionProps) -> Html {
                         text={props.text.clone()}
                         names={Rc::clone(names)}
                         {face}
+                        limits={props.limits.clone()}
                     />
                 }
             });
@@ -111,6 +116,22 @@ pub fn SectionSheet(props: &SectionProps) -> Html {
             }
         }
     }
+}
+
+/// The bare words, without those of who has withdrawn.
+fn bare(props: &SectionProps) -> String {
+    let withdrawn = props.limits.withdrawn();
+    if withdrawn.is_empty() {
+        return props.text.slice(props.span).to_owned();
+    }
+    let mut at = props.span.start.0;
+    let words = props.text.slice(props.span).chars().map(|c| {
+        let here = Pos(at);
+        at += 1;
+        let hidden = c != '\n' && withdrawn.iter().any(|span| span.contains(here));
+        if hidden { '·' } else { c }
+    });
+    words.collect()
 }
 
 /// Until a section is laid out its height is guessed, in lines of the measure.

@@ -3,19 +3,20 @@
 use std::rc::Rc;
 
 use emic_core::ids::{CodeId, ProjectId};
-use emic_core::project::{Code, Document, Quotation};
+use emic_core::project::{Code, Consent, Document, Quotation};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::model::{Around, around};
 use crate::i18n::tr;
 use crate::route::{Place, Route};
+use crate::screens::cases::words::Blocked;
 use crate::screens::clipboard;
 use crate::screens::codes::{example_of, hue, set_example};
 use crate::screens::panes::Beside;
 use crate::screens::quotation::said_words;
 use crate::store::{Same, use_selector, use_store, use_writable};
-use crate::widgets::{ColourDot, Hue, Icon, IconButton, IconName, Menu, MenuItem};
+use crate::widgets::{ColourDot, Hue, Icon, IconButton, IconName, Menu, MenuItem, toast};
 
 /// What a card needs to know of a code.
 #[derive(Clone, PartialEq)]
@@ -46,6 +47,10 @@ pub struct CardProps {
     pub quotation: Same<Quotation>,
     /// The codes on it, in the order in which they were applied.
     pub codes: Vec<CodeName>,
+    /// What may be done with its words.
+    pub consent: Consent,
+    /// Whether what stands before them, and after them, is hidden.
+    pub hidden_around: (bool, bool),
     /// Whose it is.
     pub coder: AttrValue,
     /// Whether what stands around it is wanted by now.
@@ -83,12 +88,18 @@ pub fn Card(props: &CardProps) -> Html {
     let tabindex = if props.active { "0" } else { "-1" };
     let copy = {
         let (quotation, document, coder) = (quotation.clone(), document.clone(), props.coder.clone());
-        Callback::from(move |_: MouseEvent| copy(&quotation.quote.exact, &document.title, paragraph, &coder))
+        let quotable = props.consent.may_be_quoted();
+        Callback::from(move |_: MouseEvent| match quotable {
+            true => copy(&quotation.quote.exact, &document.title, paragraph, &coder),
+            false => toast(tr!("blocked-not-copied"), None),
+        })
     };
     let (before, after) = match &*known {
         Some(known) => (known.before.clone(), known.after.clone()),
         None => (quotation.quote.prefix.to_string(), quotation.quote.suffix.to_string()),
     };
+    let before = if props.hidden_around.0 { String::new() } else { before };
+    let after = if props.hidden_around.1 { String::new() } else { after };
     let comments = quotation.codings.iter().filter(|coding| !coding.comment.trim().is_empty()).map(|coding| {
         let name = props.codes.iter().find(|code| code.id == coding.code).map(|code| code.name.clone());
         (coding.id.to_string(), name, AttrValue::from(coding.comment.clone()))
@@ -137,6 +148,7 @@ pub fn Card(props: &CardProps) -> Html {
                 </p>
             }) }
             <footer key="foot" class="found__foot">
+                <Blocked consent={props.consent} />
                 <a class="found__place" href={place} {tabindex}>
                     { match paragraph {
                         Some(n) => tr!("retrieve-open-at", n = n),

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::rc::Rc;
 
+use emic_core::consent::AllLimits;
 use emic_core::ids::{CodeId, CoderId, DocumentId, ProjectId, QuotationId};
 use emic_core::project::{Document, Project, Quotation};
 use emic_core::query::Found;
@@ -13,7 +14,7 @@ use yew::prelude::*;
 
 use super::card::{Card, CodeName};
 use super::fill::use_fill;
-use super::model::{part_of, parts};
+use super::model::{hidden_around, part_of, parts};
 use super::place;
 use crate::i18n::tr;
 use crate::route::{Place, Route};
@@ -27,6 +28,7 @@ use crate::widgets::dom;
 pub struct Names {
     codes: BTreeMap<CodeId, CodeName>,
     coders: BTreeMap<CoderId, AttrValue>,
+    limits: AllLimits,
 }
 
 impl Names {
@@ -35,6 +37,7 @@ impl Names {
         Names {
             codes: project.codes.values().map(|code| (code.id, CodeName::of(code))).collect(),
             coders: project.coders.values().map(|coder| (coder.id, coder.name.clone().into())).collect(),
+            limits: AllLimits::of(project),
         }
     }
 }
@@ -198,6 +201,7 @@ fn Part(props: &PartProps) -> Html {
     let near = use_near(&node);
     let card = |document: &Rc<Document>, quotation: &Rc<Quotation>| {
         let codes = quotation.codings.iter().filter_map(|coding| props.names.codes.get(&coding.code).cloned());
+        let limits = props.names.limits.in_document(document.id);
         html! {
             <Card
                 key={quotation.id.to_string()}
@@ -205,6 +209,8 @@ fn Part(props: &PartProps) -> Html {
                 document={Same(document.clone())}
                 quotation={Same(quotation.clone())}
                 codes={codes.collect::<Vec<_>>()}
+                consent={limits.at(quotation.span())}
+                hidden_around={hidden_around(&limits, quotation.span())}
                 coder={props.names.coders.get(&quotation.coder()).cloned().unwrap_or_default()}
                 {near}
                 active={props.active == Some(quotation.id)}

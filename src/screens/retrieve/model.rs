@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::rc::Rc;
 
+use emic_core::consent::Limits;
 use emic_core::ids::{CodeId, QuotationId};
-use emic_core::project::Project;
+use emic_core::project::{Consent, Project};
 use emic_core::query::{Found, quotations_in, quotations_with, quotations_without_code, with_subcodes};
 use emic_core::scope::Scope;
-use emic_core::text::{Pos, Span, Text};
+use emic_core::text::{CONTEXT, Pos, Span, Text};
 
 /// Which quotations are asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -95,6 +96,15 @@ pub struct Around {
 
 /// How many code points of context are shown on each side.
 const AROUND: u32 = 140;
+
+/// Whether some of what stands before a quotation, and after it, is hidden because who said it has withdrawn.
+pub fn hidden_around(limits: &Limits, span: Span) -> (bool, bool) {
+    let around = AROUND.max(CONTEXT);
+    let before = Span::new(span.start.0.saturating_sub(around), span.start.0);
+    let after = Span::new(span.end.0, span.end.0.saturating_add(around));
+    let hidden = |part: Span| !part.is_empty() && limits.at(part) == Consent::Withdrawn;
+    (hidden(before), hidden(after))
+}
 
 /// What stands around `span` in its text, cut between words.
 pub fn around(text: &Text, span: Span) -> Around {

@@ -4,12 +4,14 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use emic_core::columns::{Column, Columns, present_cases};
 use emic_core::project::{Project, TreeItem};
 use emic_core::scope::{Scope, speakers_by_name};
 use emic_view::fold::fold;
 use yew::prelude::*;
 
 use crate::i18n::tr;
+use crate::screens::cases::words::column_name;
 use crate::screens::growing::use_growing;
 use crate::store::{Same, use_project, use_scope, use_store};
 use crate::widgets::{Button, ButtonVariant, Checkbox, Dialog, DialogSize, SearchField, Toggle};
@@ -17,6 +19,8 @@ use crate::widgets::{Button, ButtonVariant, Checkbox, Dialog, DialogSize, Search
 /// How many rows of a list are made at once, and how many more at a time.
 const FIRST: usize = 40;
 const MORE: usize = 80;
+/// With more values than this a column tells cases apart one by one.
+const MOST_VALUES: usize = 60;
 
 #[derive(Properties, PartialEq)]
 pub struct ScopeDialogProps {
@@ -59,12 +63,20 @@ pub fn ScopeDialog(props: &ScopeDialogProps) -> Html {
         Callback::from(move |_: MouseEvent| chosen.set(Scope::everything()))
     };
     let Some(project) = project else { return html! { <div /> } };
-    let parts: [(&str, Vec<Row>); 4] = [
+    let known = use_memo(project.clone(), |project| Columns::of(project));
+    let parts: [(&str, Vec<Row>); 5] = [
         ("scope-choose-documents", documents(&project, &chosen)),
         ("scope-choose-codes", codes(&project, &chosen)),
         ("scope-choose-coders", coders(&project, &chosen)),
         ("scope-choose-speakers", speakers(&project, &chosen)),
+        ("scope-choose-cases", cases(&project, &chosen)),
     ];
+    let values = known.all(&project).into_iter().map(|column| {
+        let name = column_name(&known, column);
+        (tr!("scope-choose-values", column = name.as_str()), values(&project, &known, column, &chosen))
+    });
+    let values: Vec<(AttrValue, Vec<Row>)> =
+        values.filter(|(_, rows)| rows.len() > 1 && rows.len() <= MOST_VALUES).collect();
     let spoken = project.documents.values().any(|document| !document.structure.turns.is_empty());
     let leave_out = {
         let chosen = chosen.clone();
@@ -100,6 +112,9 @@ pub fn ScopeDialog(props: &ScopeDialogProps) -> Html {
             <div key="lists" class="scope-lists">
                 { for parts.into_iter().filter(|(_, rows)| !rows.is_empty()).map(|(title, rows)| html! {
                     <TickList key={title} title={tr!(title)} rows={Same(Rc::from(rows))} on_scope={on_scope.clone()} />
+                }) }
+                { for values.into_iter().enumerate().map(|(n, (title, rows))| html! {
+                    <TickList key={format!("values-{n}")} {title} rows={Same(Rc::from(rows))} on_scope={on_scope.clone()} />
                 }) }
             </div>
         </Dialog>
@@ -197,6 +212,30 @@ fn speakers(project: &Project, scope: &Scope) -> Vec<Row> {
     let rows = speakers_by_name(project).into_iter().map(|(folded, name)| {
         let (ticked, speakers) = turn(&scope.speakers, folded.clone());
         Row { key: folded.into(), name: name.into(), depth: 0, ticked, turned: Scope { speakers, ..scope.clone() } }
+    });
+    rows.collect()
+}
+
+fn cases(project: &Project, scope: &Scope) -> Vec<Row> {
+    let rows = present_cases(project).into_iter().map(|case| {
+        let (ticked, cases) = turn(&scope.cases, case.id);
+        let (key, name) = (case.id.to_string().into(), case.name.clone().into());
+        Row { key, name, depth: 0, ticked, turned: Scope { cases, ..scope.clone() } }
+    });
+    rows.collect()
+}
+
+/// The values that cases have in a column, with how many have each.
+fn values(project: &Project, columns: &Columns, column: Column, scope: &Scope) -> Vec<Row> {
+    let nothing = BTreeSet::new();
+    let rows = columns.values(column, &present_cases(project)).into_iter().map(|(key, written, n)| {
+        let (ticked, keys) = turn(scope.values.get(&column).unwrap_or(&nothing), key.clone());
+        let mut turned = scope.clone();
+        turned.values.insert(column, keys);
+        turned.values.retain(|_, keys| !keys.is_empty());
+        let words = if written.is_empty() { tr!("sheet-no-value") } else { written.into() };
+        let name = tr!("sheet-value", value = words.as_str(), n = n);
+        Row { key: format!("={key}").into(), name, depth: 0, ticked, turned }
     });
     rows.collect()
 }

@@ -3,10 +3,13 @@
 
 mod dialog;
 
+use emic_core::columns::Columns;
+use emic_core::project::Project;
 use emic_core::scope::{Scope, ScopePart};
 use yew::prelude::*;
 
 use crate::i18n::tr;
+use crate::screens::cases::words::column_name;
 use crate::store::{use_project, use_scope, use_store};
 use crate::widgets::{Button, Icon, IconName};
 pub use dialog::ScopeDialog;
@@ -45,7 +48,11 @@ pub fn ScopeChoice() -> Html {
 pub fn ScopeBar() -> Html {
     let store = use_store();
     let (scope, project) = (use_scope(), use_project());
-    let parts = project.filter(|_| !scope.is_everything()).map(|project| scope.parts(&project)).unwrap_or_default();
+    let parts = project.filter(|_| !scope.is_everything()).map(|project| {
+        let parts = scope.parts(&project).into_iter();
+        parts.map(|part| (words(&part, &project), part)).collect::<Vec<_>>()
+    });
+    let parts = parts.unwrap_or_default();
     let clear = {
         let store = store.clone();
         Callback::from(move |_: MouseEvent| store.set_scope(Scope::everything()))
@@ -56,8 +63,7 @@ pub fn ScopeBar() -> Html {
                 <Icon name={IconName::Filter} />
                 <span class="scope-bar__label">{ tr!("scope-only") }</span>
                 <ul class="scope-bar__parts">
-                    { for parts.into_iter().enumerate().map(|(n, part)| {
-                        let words = words(&part);
+                    { for parts.into_iter().enumerate().map(|(n, (words, part))| {
                         let (store, scope) = (store.clone(), scope.clone());
                         let less = scope.without(&part);
                         let onclick = Callback::from(move |_: MouseEvent| store.set_scope(less.clone()));
@@ -78,7 +84,7 @@ pub fn ScopeBar() -> Html {
 }
 
 /// A part in words: its first names, and how many more.
-fn words(part: &ScopePart) -> AttrValue {
+fn words(part: &ScopePart, project: &Project) -> AttrValue {
     let (key, names) = match part {
         ScopePart::Documents(names) => ("scope-documents", names),
         ScopePart::Folders(names) => ("scope-folders", names),
@@ -86,9 +92,18 @@ fn words(part: &ScopePart) -> AttrValue {
         ScopePart::Coders(names) => ("scope-coders", names),
         ScopePart::Speakers(names) => ("scope-speakers", names),
         ScopePart::WithoutInterviewers => return tr!("scope-without-asked"),
+        ScopePart::Cases(names) => ("scope-cases", names),
+        ScopePart::Values(_, names) => ("scope-values", names),
     };
-    let named = names.iter().take(NAMED).cloned().collect::<Vec<_>>().join(&tr!("list-separator"));
+    let empty = |name: &String| if name.is_empty() { tr!("sheet-no-value").to_string() } else { name.clone() };
+    let named = names.iter().take(NAMED).map(empty).collect::<Vec<_>>().join(&tr!("list-separator"));
     let more = names.len().saturating_sub(NAMED);
     let list = if more > 0 { tr!("scope-and-more", names = named, n = more) } else { named.into() };
-    tr!(key, names = list)
+    match part {
+        ScopePart::Values(column, _) => {
+            let name = column_name(&Columns::of(project), *column);
+            tr!(key, column = name.as_str(), names = list)
+        }
+        _ => tr!(key, names = list),
+    }
 }

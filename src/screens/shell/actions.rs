@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::actions::{Action, Way, use_owner};
 use crate::i18n::tr;
-use crate::route::{BookPart, GuidePart, Place, Route};
+use crate::route::{BookPart, CasesPart, GuidePart, Place, Route};
 use crate::screens::import::ImportDialog;
 use crate::screens::scope::ScopeDialog;
 use crate::session::{CoderDialog, export_open, use_session};
@@ -37,7 +37,7 @@ pub(super) fn ProjectActions(props: &ProjectActionsProps) -> Html {
                 Action::GoMatches => Some(Place::Guide(GuidePart::Matches)),
                 Action::GoAnswers => Some(Place::Guide(GuidePart::Answers(None))),
                 Action::GoAsked => Some(Place::Guide(GuidePart::Asked)),
-                Action::GoCases => Some(Place::Cases(None)),
+                Action::GoCases => Some(Place::Cases(CasesPart::Sheet(None))),
                 Action::GoQuotations => Some(Place::Retrieve(None)),
                 Action::GoSearch => Some(Place::Search),
                 Action::GoHistory => Some(Place::History),

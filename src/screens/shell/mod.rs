@@ -11,7 +11,7 @@ use emic_core::ledger::Done;
 use yew::prelude::*;
 
 use crate::i18n::tr;
-use crate::route::{GuidePart, Place, Route};
+use crate::route::{CasesPart, GuidePart, Place, Route};
 use crate::screens::backups::BackupsScreen;
 use crate::screens::book::BookScreen;
 use crate::screens::cases::CasesScreen;
@@ -95,7 +95,7 @@ fn Frame(props: &ProjectShellProps) -> Html {
         Place::Codes(code) => html! { <CodebookScreen {code} /> },
         Place::Book(part) => html! { <BookScreen project={props.project} {part} /> },
         Place::Guide(part) => html! { <GuideScreen project={props.project} {part} /> },
-        Place::Cases(case) => html! { <CasesScreen project={props.project} {case} /> },
+        Place::Cases(part) => html! { <CasesScreen project={props.project} {part} /> },
         Place::Retrieve(code) => html! { <RetrieveScreen {code} /> },
         Place::Search => html! { <SearchScreen project={props.project} /> },
         Place::History => html! { <HistoryScreen /> },
@@ -197,7 +197,7 @@ fn Links(props: &LinksProps) -> Html {
             { link(Place::Documents, tr!("documents"), Some(documents)) }
             { link(Place::Codes(None), tr!("nav-codebook"), Some(codes)) }
             { link(Place::Guide(GuidePart::Questions), tr!("guide"), Some(questions)) }
-            { link(Place::Cases(None), tr!("cases"), Some(cases)) }
+            { link(Place::Cases(CasesPart::Sheet(None)), tr!("cases"), Some(cases)) }
             { link(Place::Retrieve(None), tr!("quotations"), Some(quotations)) }
             { link(Place::Search, tr!("nav-search"), None) }
             { link(Place::History, tr!("nav-history"), None) }

@@ -17,8 +17,8 @@ pub(super) fn add(draft: &mut Draft, id: CaseId, name: &str) -> Result<Action, E
     let name = free_name(draft, id, name)?;
     let action = Action::new(ActionKind::CaseAdded).with("case", &name).about(id);
     let rank = rank(draft, id, None)?;
-    let (values, changed, extra) = Default::default();
-    draft.put_case(Case { id, name, rank, values, created: draft.stamp(), changed, extra });
+    let (values, consent, referrer, changed, extra) = Default::default();
+    draft.put_case(Case { id, name, rank, values, consent, referrer, created: draft.stamp(), changed, extra });
     Ok(action)
 }
 
@@ -62,6 +62,11 @@ pub(super) fn delete(draft: &mut Draft, id: CaseId) -> Result<Action, EditError>
         }
         draft.put_document(document);
     }
+    // Those whom it led to are where a chain begins now.
+    let led: Vec<_> = draft.project().cases.values().filter(|case| case.referrer == Some(id)).cloned().collect();
+    for case in led {
+        draft.put_case(Case { referrer: None, ..(*case).clone() });
+    }
     draft.remove_case(id);
     Ok(action)
 }
@@ -75,15 +80,13 @@ pub(super) fn add_attribute(
     if draft.project().attributes.contains(&id) {
         return Err(EditError::Exists(EntityKind::Attribute));
     }
-    let name = tidy_name(name, EntityKind::Attribute)?;
-    if draft.project().attributes.values().any(|other| other.name.to_lowercase() == name.to_lowercase()) {
-        return Err(EditError::NameTaken { name });
-    }
+    let name = super::attributes::free_name(draft, id, name)?;
     let action = Action::new(ActionKind::AttributeAdded).with("attribute", &name).about(id);
     let last = draft.project().attributes.values().map(|attribute| attribute.rank).max();
     let rank = Rank::between(last, None).unwrap_or(Rank::nth(draft.project().attributes.len()));
     let (changed, extra) = (FieldStamps::new(), Extra::new());
-    draft.put_attribute(Attribute { id, name, kind: kind.clone(), rank, created: draft.stamp(), changed, extra });
+    let (kind, choices, created) = (kind.clone(), Vec::new(), draft.stamp());
+    draft.put_attribute(Attribute { id, name, kind, choices, rank, created, changed, extra });
     Ok(action)
 }
 
@@ -97,10 +100,7 @@ pub(super) fn set_value(
     let name = draft.attribute(attribute)?.name.clone();
     let mut case = (**draft.case(id)?).clone();
     let action = Action::new(ActionKind::CaseValueSet).with("case", &case.name).with("attribute", &name).about(id);
-    match value.trim() {
-        "" => case.values.remove(&attribute),
-        value => case.values.insert(attribute, value.to_owned()),
-    };
+    super::attributes::put(&mut case, attribute, value);
     draft.note(&mut case.changed, &format!("values.{attribute}"));
     draft.put_case(case);
     Ok(action)

@@ -85,6 +85,7 @@ impl Draft {
     removal!(remove_document, documents, DocumentId, Document);
     removal!(remove_code, codes, CodeId, Code);
     removal!(remove_case, cases, CaseId, Case);
+    removal!(remove_attribute, attributes, AttributeId, Attribute);
     removal!(remove_question, questions, QuestionId, Question);
 
     pub fn put_meta(&mut self, meta: Meta) {

@@ -1,10 +1,12 @@
 //! Every change to a project is an [`Edit`]: what is meant, with all that it needs (ids, words). One function,
 //! [`apply`], carries it out; what it replaced is kept in a [`Change`], so that any edit can be taken back exactly.
 
+mod attributes;
 mod cases;
 mod change;
 mod codebook;
 mod codes;
+mod consent;
 mod documents;
 mod draft;
 mod guide;
@@ -22,7 +24,7 @@ use crate::ids::{
     AttributeId, CaseId, CodeId, CoderId, CodingId, DocumentId, FolderId, QuestionId, QuotationId, SpeakerId,
 };
 use crate::project::{
-    Asks, AttributeKind, Colour, Document, DocumentKind, Part, Project, Role, Speaker, TimeMark, Turn,
+    Asks, AttributeKind, Colour, Consent, Document, DocumentKind, Part, Project, Role, Speaker, TimeMark, Turn,
 };
 use crate::text::{Pos, Quote, Span};
 use crate::time::Stamp;
@@ -98,6 +100,18 @@ pub enum Edit {
     AddAttribute { id: AttributeId, name: String, kind: AttributeKind },
     /// Says what is known of a case; nothing, with an empty value.
     SetCaseValue { id: CaseId, attribute: AttributeId, value: String },
+    /// Says what is known of many cases at once; nothing, where a value is empty.
+    SetCaseValues { values: Vec<CaseValue> },
+    /// Changes something of an attribute.
+    SetAttribute { id: AttributeId, field: AttributeField },
+    /// Removes an attribute with what cases have of it.
+    DeleteAttribute { id: AttributeId },
+    /// Says what may be done with a case's words.
+    SetConsent { id: CaseId, consent: Consent },
+    /// Says which case led to another one; never one that it led to itself.
+    SetReferrer { id: CaseId, referrer: Option<CaseId> },
+    /// Says what may be done with the words of a quotation, in whosever quotations they are.
+    SetPassageConsent { id: QuotationId, document: DocumentId, consent: Consent },
 
     /// Adds a question to the interview guide.
     AddQuestion { id: QuestionId, words: String, before: Option<QuestionId> },
@@ -155,6 +169,31 @@ pub enum Edit {
     SetQuotationField { id: QuotationId, document: DocumentId, field: QuotationField },
     /// Says how much a code holds for a quotation.
     WeighCoding { id: CodingId, document: DocumentId, quotation: QuotationId, weight: Option<u8> },
+}
+
+/// What is known of one case, for [`Edit::SetCaseValues`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaseValue {
+    /// The case.
+    pub case: CaseId,
+    /// Of what.
+    pub attribute: AttributeId,
+    /// What, as it is written; empty for nothing.
+    pub value: String,
+}
+
+/// Something of an attribute that can be changed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AttributeField {
+    /// Its name.
+    Name(String),
+    /// What its values are. They stay as they are written.
+    Kind(AttributeKind),
+    /// What can be chosen.
+    Choices(Vec<String>),
+    /// Its place: ahead of that one, or at the end.
+    Before(Option<AttributeId>),
 }
 
 /// A kind of entity, for messages.
@@ -224,6 +263,8 @@ pub enum EditError {
     KeyTaken { code: String },
     /// A weight beyond the heaviest.
     BadWeight,
+    /// A case would have led to itself, by some steps.
+    LedToItself,
 }
 
 /// Carries out an edit. `stamp` is who does it, and when.
@@ -268,6 +309,12 @@ fn carry_out(draft: &mut draft::Draft, edit: &Edit) -> Result<Action, EditError>
         DeleteCase { id } => cases::delete(draft, *id),
         AddAttribute { id, name, kind } => cases::add_attribute(draft, *id, name, kind),
         SetCaseValue { id, attribute, value } => cases::set_value(draft, *id, *attribute, value),
+        SetCaseValues { values } => attributes::set_values(draft, values),
+        SetAttribute { id, field } => attributes::set(draft, *id, field),
+        DeleteAttribute { id } => attributes::delete(draft, *id),
+        SetConsent { id, consent } => consent::set_of_case(draft, *id, *consent),
+        SetReferrer { id, referrer } => consent::set_referrer(draft, *id, *referrer),
+        SetPassageConsent { id, document, consent } => consent::set_of_passage(draft, *document, *id, *consent),
         AddQuestion { id, words, before } => guide::add(draft, *id, words, *before),
         RewordQuestion { id, words } => guide::reword(draft, *id, words),
         MoveQuestion { id, before } => guide::move_to(draft, *id, *before),

@@ -26,6 +26,7 @@ pub(super) fn mark(
         comment: String::new(),
         condensed: String::new(),
         interpretation: String::new(),
+        consent: Default::default(),
         codings: Vec::new(),
         created: draft.stamp(),
         changed: FieldStamps::new(),
@@ -125,7 +126,7 @@ pub(super) fn comment_coding(
     Ok(action(draft, ActionKind::CodingCommented, document, quotation)?.with("code", &name))
 }
 
-fn change(
+pub(super) fn change(
     draft: &mut Draft,
     document: DocumentId,
     id: QuotationId,
@@ -152,7 +153,12 @@ fn check_span(draft: &Draft, document: DocumentId, span: Span) -> Result<(), Edi
 
 /// The history says where, but never repeats a transcript's words: what is removed from the text for good must not
 /// live on there.
-fn action(draft: &Draft, kind: ActionKind, document: DocumentId, quotation: QuotationId) -> Result<Action, EditError> {
+pub(super) fn action(
+    draft: &Draft,
+    kind: ActionKind,
+    document: DocumentId,
+    quotation: QuotationId,
+) -> Result<Action, EditError> {
     let title = &draft.document(document)?.title;
     Ok(Action::new(kind).with("document", title).about(document).about(quotation))
 }

@@ -19,6 +19,12 @@ pub struct Case {
     pub rank: Rank,
     /// What is known of it; what is empty is not here.
     pub values: BTreeMap<AttributeId, String>,
+    /// What may be done with its words.
+    #[serde(default)]
+    pub consent: Consent,
+    /// The case that led to it: who referred the participant. Never itself, by however many steps.
+    #[serde(default)]
+    pub referrer: Option<CaseId>,
     /// Who made it, and when.
     pub created: Stamp,
     /// Later changes of fields.
@@ -36,6 +42,9 @@ pub struct Attribute {
     pub name: String,
     /// What its values are.
     pub kind: AttributeKind,
+    /// Of a choice list: what can be chosen, in its order.
+    #[serde(default)]
+    pub choices: Vec<String>,
     /// Its place among the attributes.
     pub rank: Rank,
     /// Who made it, and when.
@@ -65,7 +74,59 @@ pub enum AttributeKind {
     Unknown(String),
 }
 
+/// What may be done with words. Of several that hold for the same words the last one in this order does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[serde(from = "String", into = "String")]
+pub enum Consent {
+    /// They may be quoted.
+    #[default]
+    Quote,
+    /// They may be told in other words, and are never printed.
+    Paraphrase,
+    /// They may be read and coded, and never be printed or told.
+    OffRecord,
+    /// Who said them has withdrawn: they are hidden.
+    Withdrawn,
+}
+
+impl Consent {
+    /// All of them, the least strict first.
+    pub const ALL: [Consent; 4] = [Consent::Quote, Consent::Paraphrase, Consent::OffRecord, Consent::Withdrawn];
+
+    /// Its name in files.
+    pub fn key(self) -> &'static str {
+        match self {
+            Consent::Quote => "quote",
+            Consent::Paraphrase => "paraphrase",
+            Consent::OffRecord => "off-record",
+            Consent::Withdrawn => "withdrawn",
+        }
+    }
+
+    /// Whether such words may leave in an export.
+    pub fn may_be_quoted(self) -> bool {
+        self == Consent::Quote
+    }
+}
+
+impl From<String> for Consent {
+    /// What a newer version knows and this one does not is off the record: the safe reading of it.
+    fn from(key: String) -> Self {
+        Consent::ALL.into_iter().find(|consent| consent.key() == key).unwrap_or(Consent::OffRecord)
+    }
+}
+
+impl From<Consent> for String {
+    fn from(consent: Consent) -> Self {
+        consent.key().to_owned()
+    }
+}
+
 impl AttributeKind {
+    /// Those that can be chosen.
+    pub const ALL: [AttributeKind; 5] =
+        [AttributeKind::Text, AttributeKind::Number, AttributeKind::Date, AttributeKind::YesNo, AttributeKind::Choice];
+
     /// Its name in files.
     pub fn key(&self) -> &str {
         match self {

@@ -22,7 +22,7 @@ use serde::{Deserialize, Serialize};
 use crate::ids::{AttributeId, CaseId, CodeId, CoderId, DocumentId, FolderId, ProjectId, QuestionId, QuotationId};
 use crate::time::Timestamp;
 
-pub use case::{Attribute, AttributeKind, Case};
+pub use case::{Attribute, AttributeKind, Case, Consent};
 pub use code::{Code, Colour};
 pub use codebook::{
     BookVersion, CodeSheet, CodeText, Codebook, Example, Former, Level, MAX_WEIGHT, Origin, Status, VersionCode,
@@ -141,6 +141,13 @@ impl Project {
     pub fn cases_in_order(&self) -> Vec<&Rc<Case>> {
         let mut found: Vec<_> = self.cases.values().collect();
         crate::sorting::sort_by_key(&mut found, |case| (case.rank, case.id));
+        found
+    }
+
+    /// The attributes in their order.
+    pub fn attributes_in_order(&self) -> Vec<&Rc<Attribute>> {
+        let mut found: Vec<_> = self.attributes.values().collect();
+        crate::sorting::sort_by_key(&mut found, |attribute| (attribute.rank, attribute.id));
         found
     }
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Extra, FieldStamps};
+use super::{Consent, Extra, FieldStamps};
 use crate::ids::{CodeId, CoderId, CodingId, DocumentId, QuotationId};
 use crate::text::{Pos, Quote, Span};
 use crate::time::Stamp;
@@ -56,6 +56,9 @@ pub struct Quotation {
     /// What it means to whoever reads it.
     #[serde(default)]
     pub interpretation: String,
+    /// What may be done with the words of this passage, whosever quotation they are in.
+    #[serde(default)]
+    pub consent: Consent,
     /// The codes on it, in the order in which they were applied.
     pub codings: Vec<Coding>,
     /// Whose it is, and since when.

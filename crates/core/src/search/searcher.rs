@@ -203,7 +203,8 @@ impl Searcher {
                 self.short(&mut group, own, &quotation.comment, most);
             }
             for coding in quotation.codings.iter().filter(|coding| !coding.comment.is_empty()) {
-                let spoken = self.within.contains_place(id, quotation.span().start);
+                let spoken =
+                    self.within.contains_place(id, quotation.span().start) && !self.within.hides(id, quotation.span());
                 if spoken && self.within.contains_coding(coding) {
                     let place = Place::CodingComment(id, quotation.id, coding.id);
                     self.short(&mut group, place, &coding.comment, most);
@@ -254,7 +255,9 @@ impl Searcher {
         };
         let (count, spans) = if self.within.narrows_text(document.id) {
             let mut spans = self.pattern.spans(&folded, &text);
-            spans.retain(|span| self.within.contains_place(document.id, span.start));
+            spans.retain(|span| {
+                self.within.contains_place(document.id, span.start) && !self.within.hides(document.id, *span)
+            });
             let count = spans.len();
             spans.truncate(self.limits.hits);
             (count, spans)
@@ -263,7 +266,21 @@ impl Searcher {
         };
         group.count += count;
         group.in_text = count;
-        group.hits.extend(spans.into_iter().map(|span| self.hit(Place::Text(document.id), &text, span)));
+        let hits = spans.into_iter().map(|span| {
+            let mut hit = self.hit(Place::Text(document.id), &text, span);
+            let around = self.limits.context;
+            let before = Span::new(span.start.0.saturating_sub(around), span.start.0);
+            let after = Span::new(span.end.0, span.end.0.saturating_add(around));
+            // What stands around a hit may be someone's who has withdrawn.
+            if !before.is_empty() && self.within.hides(document.id, before) {
+                hit.excerpt.before.clear();
+            }
+            if !after.is_empty() && self.within.hides(document.id, after) {
+                hit.excerpt.after.clear();
+            }
+            hit
+        });
+        group.hits.extend(hits);
         Ok(())
     }
 

@@ -86,6 +86,7 @@ pub fn damaged() -> impl Strategy<Value = Project> {
                 comment: String::new(),
                 condensed: String::new(),
                 interpretation: String::new(),
+                consent: Default::default(),
                 codings: codings.into_iter().map(coding).collect(),
                 created: by(coder),
                 changed: Default::default(),

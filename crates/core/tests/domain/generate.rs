@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
-use emic_core::edit::{BookChange, CodeField, Delta, Edit, EditText, Patch, QuotationField, Restore};
+use emic_core::edit::{
+    AttributeField, BookChange, CaseValue, CodeField, Delta, Edit, EditText, Patch, QuotationField, Restore,
+};
 use emic_core::history::History;
 use emic_core::ids::{
     AttributeId, CaseId, CodeId, CoderId, CodingId, DocumentId, FolderId, LevelId, ProjectId, QuestionId, QuotationId,
@@ -10,7 +12,7 @@ use emic_core::ids::{
 };
 use emic_core::ledger::{Entry, Ledger, Step, UndoStack};
 use emic_core::project::{
-    Asked, Asks, AttributeKind, Code, CodeText, Coder, Colour, Document, DocumentKind, Example, Level, Origin,
+    Asked, Asks, AttributeKind, Code, CodeText, Coder, Colour, Consent, Document, DocumentKind, Example, Level, Origin,
     Original, Part, Project, Role, Source, Speaker, Status, TextRef, TimeMark, Turn,
 };
 use emic_core::rank::Rank;
@@ -125,6 +127,8 @@ fn passage_edit() -> impl Strategy<Value = Edit> {
         2 => (place(), span()).prop_map(|((id, document), (span, quote))| Edit::ResizeQuotation { id, document, span, quote }),
         1 => (place(), name()).prop_map(|((id, document), comment)| Edit::CommentQuotation { id, document, comment }),
         1 => place().prop_map(|(id, document)| Edit::DeleteQuotation { id, document }),
+        1 => (place(), consent())
+            .prop_map(|((id, document), consent)| Edit::SetPassageConsent { id, document, consent }),
         8 => (coding(), place(), code())
             .prop_map(|(id, (quotation, document), code)| Edit::ApplyCode { id, document, quotation, code }),
         5 => (coding(), place()).prop_map(|(id, (quotation, document))| Edit::RemoveCoding { id, document, quotation }),
@@ -234,6 +238,20 @@ fn speech_edit() -> impl Strategy<Value = Edit> {
     ]
 }
 
+fn consent() -> impl Strategy<Value = Consent> {
+    prop::sample::select(Consent::ALL.to_vec())
+}
+
+fn attribute_field() -> impl Strategy<Value = AttributeField> {
+    let before = maybe(number(3).prop_map(AttributeId::from_number));
+    prop_oneof![
+        2 => name().prop_map(AttributeField::Name),
+        1 => prop::sample::select(AttributeKind::ALL.to_vec()).prop_map(AttributeField::Kind),
+        1 => prop::collection::vec(name(), 0..4).prop_map(AttributeField::Choices),
+        1 => before.prop_map(AttributeField::Before),
+    ]
+}
+
 fn case_edit() -> impl Strategy<Value = Edit> {
     let attribute = || number(3).prop_map(AttributeId::from_number);
     prop_oneof![
@@ -244,6 +262,14 @@ fn case_edit() -> impl Strategy<Value = Edit> {
         2 => (attribute(), name()).prop_map(|(id, name)| Edit::AddAttribute { id, name, kind: AttributeKind::Text }),
         3 => (case(), attribute(), name())
             .prop_map(|(id, attribute, value)| Edit::SetCaseValue { id, attribute, value }),
+        2 => prop::collection::vec((case(), attribute(), name()), 0..4).prop_map(|values| {
+            let value = |(case, attribute, value)| CaseValue { case, attribute, value };
+            Edit::SetCaseValues { values: values.into_iter().map(value).collect() }
+        }),
+        3 => (attribute(), attribute_field()).prop_map(|(id, field)| Edit::SetAttribute { id, field }),
+        1 => attribute().prop_map(|id| Edit::DeleteAttribute { id }),
+        1 => (case(), consent()).prop_map(|(id, consent)| Edit::SetConsent { id, consent }),
+        3 => (case(), maybe(case())).prop_map(|(id, referrer)| Edit::SetReferrer { id, referrer }),
         4 => (question(), name(), maybe(question()))
             .prop_map(|(id, words, before)| Edit::AddQuestion { id, words, before }),
         1 => (question(), name()).prop_map(|(id, words)| Edit::RewordQuestion { id, words }),

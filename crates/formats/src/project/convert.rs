@@ -276,6 +276,7 @@ impl FileAttribute {
             id: attribute.id,
             name: attribute.name.clone(),
             kind: attribute.kind.clone(),
+            choices: attribute.choices.clone(),
             rank: attribute.rank.0,
             created: attribute.created.at.into(),
             created_by: attribute.created.by,
@@ -285,9 +286,9 @@ impl FileAttribute {
     }
 
     pub(super) fn into_attribute(self) -> Attribute {
-        let FileAttribute { id, name, kind, rank, created, created_by, changed, extra } = self;
+        let FileAttribute { id, name, kind, choices, rank, created, created_by, changed, extra } = self;
         let created = Stamp { by: created_by, at: created.0 };
-        Attribute { id, name, kind, rank: Rank(rank), created, changed: stamps_in(changed), extra }
+        Attribute { id, name, kind, choices, rank: Rank(rank), created, changed: stamps_in(changed), extra }
     }
 }
 
@@ -298,6 +299,8 @@ impl FileCase {
             name: case.name.clone(),
             rank: case.rank.0,
             values: case.values.clone(),
+            consent: case.consent,
+            referrer: case.referrer,
             created: case.created.at.into(),
             created_by: case.created.by,
             changed: stamps_out(&case.changed),
@@ -306,9 +309,9 @@ impl FileCase {
     }
 
     pub(super) fn into_case(self) -> Case {
-        let FileCase { id, name, rank, values, created, created_by, changed, extra } = self;
+        let FileCase { id, name, rank, values, consent, referrer, created, created_by, changed, extra } = self;
         let created = Stamp { by: created_by, at: created.0 };
-        Case { id, name, rank: Rank(rank), values, created, changed: stamps_in(changed), extra }
+        Case { id, name, rank: Rank(rank), values, consent, referrer, created, changed: stamps_in(changed), extra }
     }
 }
 
@@ -429,6 +432,7 @@ impl FileQuotation {
             comment: quotation.comment.clone(),
             condensed: quotation.condensed.clone(),
             interpretation: quotation.interpretation.clone(),
+            consent: quotation.consent,
             codings: quotation.codings.iter().map(FileCoding::of).collect(),
             created: quotation.created.at.into(),
             created_by: quotation.created.by,
@@ -447,6 +451,7 @@ impl FileQuotation {
             comment: self.comment,
             condensed: self.condensed,
             interpretation: self.interpretation,
+            consent: self.consent,
             codings: self.codings.into_iter().map(FileCoding::into_coding).collect(),
             created: Stamp { by: self.created_by, at: self.created.0 },
             changed: stamps_in(self.changed),

@@ -11,7 +11,7 @@ use emic_core::ids::{
     AttributeId, CaseId, CodeId, CoderId, CodingId, DocumentId, FolderId, LevelId, ProjectId, QuestionId, QuotationId,
     SpeakerId, StepId, VersionId,
 };
-use emic_core::project::{AttributeKind, Colour, DocumentKind, Extra, Origin, Role, Status, Style};
+use emic_core::project::{AttributeKind, Colour, Consent, DocumentKind, Extra, Origin, Role, Status, Style};
 use emic_core::text::TextHash;
 use serde::{Deserialize, Serialize};
 
@@ -85,6 +85,11 @@ pub struct FileHead {
     pub extra: Extra,
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes references")]
+fn quotable(consent: &Consent) -> bool {
+    consent.may_be_quoted()
+}
+
 /// Something that is known of cases.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "said in docs/project-format.md and its schema")]
@@ -92,6 +97,8 @@ pub struct FileAttribute {
     pub id: AttributeId,
     pub name: String,
     pub kind: AttributeKind,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub choices: Vec<String>,
     pub rank: u64,
     pub created: FileTime,
     pub created_by: CoderId,
@@ -110,6 +117,10 @@ pub struct FileCase {
     pub rank: u64,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub values: BTreeMap<AttributeId, String>,
+    #[serde(default, skip_serializing_if = "quotable")]
+    pub consent: Consent,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub referrer: Option<CaseId>,
     pub created: FileTime,
     pub created_by: CoderId,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
@@ -459,6 +470,8 @@ pub struct FileQuotation {
     pub condensed: String,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub interpretation: String,
+    #[serde(default, skip_serializing_if = "quotable")]
+    pub consent: Consent,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub codings: Vec<FileCoding>,
     pub created: FileTime,

@@ -1,6 +1,6 @@
 //! The file as a contract: what goes out comes in again, and what is wrong is said precisely.
 
-use emic_core::edit::{Edit, plan_text_edit};
+use emic_core::edit::{AttributeField, Edit, plan_text_edit};
 use emic_core::history::History;
 use emic_core::ids::*;
 use emic_core::ledger::{Entry, Ledger, Step, UndoStack};
@@ -64,6 +64,10 @@ fn speech(document: DocumentId) -> Vec<Edit> {
         },
         Edit::SetParts { document, parts: vec![Part { span: Span::new(19, 60), case: other, extra: Extra::new() }] },
         Edit::SetDocumentCase { id: document, case: Some(case) },
+        Edit::SetAttribute { id: age, field: AttributeField::Choices(vec!["young".into(), "old".into()]) },
+        Edit::SetReferrer { id: other, referrer: Some(case) },
+        Edit::SetConsent { id: other, consent: Consent::Paraphrase },
+        Edit::SetPassageConsent { id: QuotationId::from_number(0x51), document, consent: Consent::OffRecord },
     ]
 }
 

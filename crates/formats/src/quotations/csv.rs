@@ -52,6 +52,15 @@ pub(super) fn quotation(exporter: &Exporter, row: &Row, coding: Option<&Coding>,
     line(&cells, out);
 }
 
+pub(super) fn foot(exporter: &Exporter) -> String {
+    let mut out = String::new();
+    if !exporter.left_out_note.is_empty() {
+        line(&["", &exporter.left_out_note], &mut out);
+    }
+    out
+}
+
+/// One row. A cell that a spreadsheet might take for a formula gets an apostrophe before it.
 pub(crate) fn line(cells: &[&str], out: &mut String) {
     for (index, cell) in cells.iter().enumerate() {
         out.push_str(if index > 0 { ",\"" } else { "\"" });
@@ -70,6 +79,6 @@ pub(crate) fn line(cells: &[&str], out: &mut String) {
 }
 
 /// Whether a spreadsheet might take a cell for a formula, also where signs are written in their full width.
-fn is_formula(cell: &str) -> bool {
+pub(crate) fn is_formula(cell: &str) -> bool {
     cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'])
 }

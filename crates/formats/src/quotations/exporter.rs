@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::rc::Rc;
 
+use emic_core::consent::AllLimits;
 use emic_core::ids::CodeId;
-use emic_core::project::{Code, Coding, Document, Project, Quotation};
+use emic_core::project::{Code, Coding, Consent, Document, Project, Quotation};
 use emic_core::query::with_subcodes;
 use emic_core::scope::Within;
 use emic_core::text::{Text, TextHash};
@@ -38,6 +39,9 @@ pub struct Exporter {
     pub(super) names: Names,
     project: Project,
     within: Within,
+    limits: AllLimits,
+    left_out: BTreeMap<Consent, usize>,
+    pub(super) left_out_note: String,
     wanted: Wanted,
     /// What is still to be looked into, the last first, and how many quotations of the last are looked up.
     documents: Vec<(Rc<Document>, Vec<Rc<Quotation>>)>,
@@ -95,6 +99,9 @@ impl Exporter {
         let mut exporter = Exporter {
             names: Names::new(project, within.clone()),
             project: project.clone(),
+            limits: AllLimits::of(project),
+            left_out: BTreeMap::new(),
+            left_out_note: String::new(),
             options,
             labels,
             date,
@@ -109,8 +116,16 @@ impl Exporter {
         };
         for document in project.documents_in_order().into_iter().rev() {
             let list = project.quotations_in(document.id);
-            let wanted: Vec<_> =
+            let mut wanted: Vec<_> =
                 list.iter().filter(|quotation| exporter.wants(&document, quotation)).cloned().collect();
+            let Exporter { limits, left_out, .. } = &mut exporter;
+            wanted.retain(|quotation| {
+                let consent = limits.at(document.id, quotation.span());
+                if !consent.may_be_quoted() {
+                    *left_out.entry(consent).or_default() += 1;
+                }
+                consent.may_be_quoted()
+            });
             if !wanted.is_empty() {
                 exporter.documents.push((document, wanted));
             }
@@ -139,6 +154,17 @@ impl Exporter {
     /// themselves.
     pub fn skip_text(&mut self) {
         self.skip_text = true;
+    }
+
+    /// How many quotations are left out because their words may not be quoted, by what holds for them. What was withdrawn
+    /// is not among them: no scope holds it.
+    pub fn left_out(&self) -> &BTreeMap<Consent, usize> {
+        &self.left_out
+    }
+
+    /// What the file says of those that are left out; before the first step.
+    pub fn say_left_out(&mut self, note: String) {
+        self.left_out_note = note;
     }
 
     /// The titles of documents whose text was skipped.
@@ -185,7 +211,8 @@ impl Exporter {
         }
         let until = quotations.len().min(self.looked_up + PART);
         for quotation in &quotations[self.looked_up..until] {
-            self.rows.push(Row::new(&document, quotation, text.as_ref(), self.options.context));
+            let limits = self.limits.in_document(document.id);
+            self.rows.push(Row::new(&document, quotation, text.as_ref(), self.options.context, &limits));
         }
         if until < quotations.len() {
             self.looked_up = until;
@@ -265,7 +292,7 @@ impl Exporter {
     fn foot(&self, empty: bool) -> String {
         match self.options.format {
             Format::Markdown => markdown::foot(self, empty),
-            Format::Csv { .. } => String::new(),
+            Format::Csv { .. } => csv::foot(self),
             Format::Html => html::foot(self, empty),
         }
     }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use emic_core::consent::Limits;
 use emic_core::ids::{CodeId, CoderId};
 use emic_core::project::{Coding, Document, Project, Quotation};
 use emic_core::scope::Within;
@@ -30,8 +31,31 @@ pub(super) struct Row {
 }
 
 impl Row {
-    /// A quotation of a document. Without the text only what the quotation itself holds is known.
-    pub fn new(document: &Rc<Document>, quotation: &Rc<Quotation>, text: Option<&Text>, context: u32) -> Row {
+    /// A quotation of a document. Without the text only what the quotation itself holds is known. What stands around it
+    /// is left out where some of it may not be quoted.
+    pub fn new(
+        document: &Rc<Document>,
+        quotation: &Rc<Quotation>,
+        text: Option<&Text>,
+        context: u32,
+        limits: &Limits,
+    ) -> Row {
+        let Span { start, end } = quotation.span();
+        let around = context.max(emic_core::text::CONTEXT);
+        let before = Span::new(start.0.saturating_sub(around), start.0);
+        let after = Span::new(end.0, end.0.saturating_add(around));
+        let free = |around: Span| around.is_empty() || limits.at(around).may_be_quoted();
+        let mut row = Row::whole(document, quotation, text, context);
+        if !free(before) {
+            row.before.clear();
+        }
+        if !free(after) {
+            row.after.clear();
+        }
+        row
+    }
+
+    fn whole(document: &Rc<Document>, quotation: &Rc<Quotation>, text: Option<&Text>, context: u32) -> Row {
         let (document, quotation) = (Rc::clone(document), Rc::clone(quotation));
         let said = document.structure.said_at(quotation.span().start);
         let speaker = said.speaker.map(|speaker| speaker.name.clone()).unwrap_or_default();

@@ -86,7 +86,9 @@ pub(super) fn quotation(exporter: &Exporter, row: &Row, coding: Option<&Coding>,
 
 pub(super) fn foot(exporter: &Exporter, empty: bool) -> String {
     let nothing = if empty { format!("<p>{}</p>\n", escaped(&exporter.labels.nothing)) } else { String::new() };
-    format!("{nothing}</body>\n</html>\n")
+    let note = &exporter.left_out_note;
+    let note = if note.is_empty() { String::new() } else { format!("<p class=\"note\">{}</p>\n", escaped(note)) };
+    format!("{nothing}{note}</body>\n</html>\n")
 }
 
 fn context(words: &str, out: &mut String) {

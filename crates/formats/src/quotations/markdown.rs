@@ -41,7 +41,9 @@ pub(super) fn quotation(exporter: &Exporter, row: &Row, coding: Option<&Coding>,
 }
 
 pub(super) fn foot(exporter: &Exporter, empty: bool) -> String {
-    if empty { format!("\n{}\n", escaped(&exporter.labels.nothing)) } else { String::new() }
+    let said = [(empty, &exporter.labels.nothing), (!exporter.left_out_note.is_empty(), &exporter.left_out_note)];
+    let said = said.into_iter().filter(|(said, _)| *said);
+    said.map(|(_, words)| format!("\n{}\n", escaped(words))).collect()
 }
 
 /// Each line a paragraph, all of them with `before` at their start; blank lines are left out.

@@ -13,7 +13,9 @@ use emic_core::ids::CodeId;
 use emic_core::scope::Scope;
 use emic_core::text::Direction;
 
+pub(crate) use csv::{is_formula, line as csv_line};
 pub use exporter::{Exporter, Step};
+pub(crate) use html::escaped as html_escaped;
 
 /// What is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

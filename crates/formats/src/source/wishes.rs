@@ -19,6 +19,9 @@ pub struct Wishes {
     pub whole_table: bool,
     /// Which file of an archive is meant.
     pub entry: Option<String>,
+    /// Whether a table is wanted as it is: its sketch then has all rows, up to a bound.
+    #[serde(default)]
+    pub whole_table: bool,
 }
 
 /// Which words of tracked changes are taken.

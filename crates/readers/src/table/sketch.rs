@@ -5,6 +5,10 @@ use emic_formats::source::{ColumnUse, OneDocumentPer, Sheet, TablePlan, TableSke
 use super::guess::guess;
 use super::{Grid, Workbook};
 
+/// The most rows that are given where all are wanted, and the code points of a cell then.
+const MOST_ROWS: usize = 20_000;
+const MOST_LETTERS: usize = 5_000;
+
 /// The rows that are shown, the columns of them, and the code points of a cell.
 const ROWS: usize = 20;
 const COLUMNS: usize = 1000;
@@ -29,9 +33,10 @@ pub(super) fn sketch(workbook: &Workbook, whole: bool) -> TableSketch {
 }
 
 fn shown(sheet: &Grid, whole: bool) -> Sheet {
+    let (rows, letters) = if whole { (MOST_ROWS, MOST_LETTERS) } else { (ROWS, LETTERS) };
     let width = sheet.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0).min(COLUMNS);
-    let cell = |words: &str| words.chars().take(if whole { usize::MAX } else { LETTERS }).collect::<String>();
-    let first = sheet.rows.iter().take(if whole { usize::MAX } else { ROWS });
+    let cell = |words: &str| words.chars().take(letters).collect::<String>();
+    let first = sheet.rows.iter().take(rows);
     Sheet {
         name: sheet.name.clone(),
         rows: u32::try_from(sheet.rows.len()).unwrap_or(u32::MAX),

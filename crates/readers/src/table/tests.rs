@@ -155,6 +155,11 @@ fn delimiters_encodings_and_ragged_rows() {
     let found = sketch("a.tsv", &bom);
     assert_eq!((found.suggested.delimiter, found.sheets[0].first[1].clone()), ('\t', vec!["1".into(), "x".into()]));
     assert_eq!(sketch("a.csv", b"sep=|\na|b,c,d\n").sheets[0].first[0], ["a", "b,c,d"]);
+    let long = format!("name,age\n{}", "P,1\n".repeat(50));
+    let wishes = Wishes { whole_table: true, ..Wishes::default() };
+    let task = Task { name: "a.csv", bytes: long.as_bytes(), wishes: &wishes, progress: &|_| () };
+    let Ok(Outcome::Table(whole)) = crate::read(&task) else { panic!() };
+    assert_eq!(whole.sheets[0].first.len(), 51);
     assert_eq!(sketch("a.csv", b"a,b,c\n1\n1,2,3,4\n").sheets[0].first[1], ["1", "", "", ""]);
     assert_eq!(read_plainly("a.csv", b" \n,,\n"), Err(Refusal::Empty));
     let chosen = TablePlan { delimiter: ';', columns: vec![Answer], ..sketch("a.csv", b"x,y;z").suggested };

@@ -3,15 +3,15 @@
 mod passage;
 mod touched;
 
-use emic_core::text::Text;
+use emic_core::text::{Span, Text};
 use emic_view::cursor::TextCursor;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::in_pane;
 use super::page::OnPage;
 use super::watch::focus_still;
+use super::{hidden_in, in_pane};
 use crate::actions::owners::put;
 use crate::actions::{Action, Answer, Way};
 use crate::i18n::tr;
@@ -96,6 +96,12 @@ fn is_unsaved(store: &Store, pane: PaneId) -> bool {
 pub(super) fn open_at(store: &Store, pane: PaneId, text: &Text, cursor: TextCursor) {
     if !is_unsaved(store, pane) {
         let paragraph = text.paragraph_at(cursor.head);
+        let span = text.paragraphs().get(paragraph).copied().unwrap_or(Span::new(0, 0));
+        let hidden = store.pane(pane).document.map(|document| hidden_in(store, document)).unwrap_or_default();
+        // Words of who has withdrawn are shown in no field either.
+        if hidden.iter().any(|hidden| hidden.overlaps(span)) {
+            return toast(tr!("reader-withdrawn"), None);
+        }
         store.change_pane(pane, |pane| {
             pane.cursor = Some(cursor.cleared());
             pane.corrected = Some(paragraph);

@@ -32,6 +32,9 @@ fn action(action: &Action) -> AttrValue {
             args.set(name, shortened(value));
         }
     }
+    if let Some(consent) = action.details.get("consent") {
+        args.set("consent", consent.clone());
+    }
     message(&format!("did-{}", action.kind.key()), Some(&args))
 }
 
