@@ -51,6 +51,8 @@ const fn kind(entity: EntityKind) -> &'static str {
         EntityKind::Attribute => "attribute",
         EntityKind::Question => "question",
         EntityKind::Speaker => "speaker",
+        EntityKind::Memo => "memo",
+        EntityKind::Link => "link",
     }
 }
 
@@ -106,6 +108,7 @@ fn repair_issue(issue: &Issue) -> AttrValue {
         Issue::BeyondText { document, words, left_out: false } => tr!("issue-cut", document = document, words = words),
         Issue::StructureUnsound { document } => tr!("issue-structure", document = document),
         Issue::AttributeMissing { case } => tr!("issue-attribute-missing", case = case),
+        Issue::LinkUnsound => tr!("issue-link-unsound"),
         Issue::EmptyQuotation { document } => tr!("issue-empty-quotation", document = document),
         Issue::CodeMissing { document, words } => tr!("issue-code-missing", document = document, words = words),
         Issue::NameTaken { name, renamed } => tr!("issue-name-taken", name = name, renamed = renamed),

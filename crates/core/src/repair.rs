@@ -7,7 +7,8 @@ use std::rc::Rc;
 use crate::edit::EntityKind;
 use crate::ids::{CaseId, CoderId, QuestionId};
 use crate::project::{
-    Anchor, Case, Code, Coder, Document, Extra, FieldStamps, Project, Quotation, QuotationList, revisions_that_fit,
+    Anchor, Case, Code, Coder, Document, Extra, FieldStamps, Link, Project, Quotation, QuotationAt, QuotationList,
+    revisions_that_fit,
 };
 use crate::text::{Pos, Span};
 
@@ -40,6 +41,8 @@ pub enum Issue {
     CodeMissing { document: String, words: String },
     /// A case had a value of an attribute that does not exist; it was left out.
     AttributeMissing { case: String },
+    /// A link led to a quotation that does not exist, or to where it began; it was left out.
+    LinkUnsound,
     /// A quotation had a code twice; the second was left out.
     CodedTwice { document: String, words: String },
 }
@@ -52,6 +55,7 @@ pub fn repair(mut project: Project) -> (Project, Vec<Issue>) {
     siblings(&mut project, &mut issues);
     structures(&mut project, &mut issues);
     quotations(&mut project, &mut issues);
+    links(&mut project, &mut issues);
     coders(&mut project, &mut issues);
     (project, issues)
 }
@@ -76,6 +80,7 @@ fn names(project: &mut Project, issues: &mut Vec<Issue>) {
     named!(cases, name, Case);
     named!(attributes, name, Attribute);
     named!(questions, words, Question);
+    named!(memos, title, Memo);
 }
 
 fn trees(project: &mut Project, issues: &mut Vec<Issue>) {
@@ -249,6 +254,16 @@ fn codings(quotation: Rc<Quotation>, project: &Project, title: &str, issues: &mu
     Rc::new(quotation)
 }
 
+fn links(project: &mut Project, issues: &mut Vec<Issue>) {
+    let there = |at: QuotationAt| project.quotation(at.document, at.quotation).is_some();
+    let sound = |link: &Link| there(link.from) && there(link.to) && link.from != link.to;
+    let unsound: Vec<_> = project.links.values().filter(|link| !sound(link)).map(|link| link.id).collect();
+    for id in unsound {
+        issues.push(Issue::LinkUnsound);
+        project.links.set(id, None);
+    }
+}
+
 fn coders(project: &mut Project, issues: &mut Vec<Issue>) {
     let mut mentioned: BTreeSet<CoderId> = BTreeSet::new();
     mentioned.extend(project.folders.values().map(|folder| folder.created.by));
@@ -259,6 +274,11 @@ fn coders(project: &mut Project, issues: &mut Vec<Issue>) {
     mentioned.extend(project.cases.values().map(|case| case.created.by));
     mentioned.extend(project.attributes.values().map(|attribute| attribute.created.by));
     mentioned.extend(project.questions.values().map(|question| question.created.by));
+    for memo in project.memos.values() {
+        mentioned.extend([memo.created.by, memo.since.by]);
+        mentioned.extend(memo.versions.iter().map(|version| version.made.by));
+    }
+    mentioned.extend(project.links.values().map(|link| link.created.by));
     for quotation in project.quotations.values().flat_map(|list| list.iter()) {
         mentioned.insert(quotation.created.by);
         mentioned.extend(quotation.codings.iter().map(|coding| coding.created.by));

@@ -15,6 +15,8 @@ error-missing =
         [attribute] This attribute is no longer there.
         [question] This question is no longer in the guide.
         [speaker] This speaker is no longer in the document.
+        [memo] This memo is no longer there.
+        [link] This link is no longer there.
        *[coding] This coding is no longer there.
     }
 error-exists =
@@ -28,6 +30,8 @@ error-exists =
         [attribute] This attribute is there already.
         [question] This question is in the guide already.
         [speaker] This speaker is in the document already.
+        [memo] This memo is there already.
+        [link] These quotations are linked so already.
        *[coding] This coding is there already.
     }
 error-empty-name =
@@ -42,6 +46,7 @@ error-name-taken = There is already one called “{ $name }” here. Choose anot
 error-inside-itself =
     { $kind ->
         [folder] A folder cannot be moved into itself or into a folder inside it.
+        [link] A quotation cannot be linked to itself.
        *[code] A code cannot be moved under itself or under one of its own sub-codes.
     }
 error-not-a-sibling = The place it was to be put at has changed meanwhile. Try again.
@@ -94,6 +99,7 @@ issue-no-name =
         [case] A case had no name and is now called “{ $name }”.
         [attribute] An attribute had no name and is now called “{ $name }”.
         [question] A question of the guide had no words and is now “{ $name }”.
+        [memo] A memo had no title and is now called “{ $name }”.
        *[code] A code had no name and is now called “{ $name }”.
     }
 issue-coder-missing = A coder is mentioned who is not listed; they were added as “{ $name }”.
@@ -113,6 +119,8 @@ issue-same-id =
         [attribute] Two attributes have the same identity; the second, “{ $name }”, was left out.
         [question] Two questions of the guide have the same identity; the second, “{ $name }”, was left out.
         [quotation] Two quotations have the same identity; the second, “{ $name }”, was left out.
+        [memo] Two memos have the same identity; the second, “{ $name }”, was left out.
+        [link] Two links between quotations have the same identity; the second was left out.
        *[coding] Two codings of “{ $name }” have the same identity; the second was left out.
     }
 issue-text-changed = “{ $document }”: the text was changed after the file was written; the text in the file was taken.
@@ -126,3 +134,4 @@ issue-quote-moved = “{ $document }”: the quotation “{ $words }” was not 
 issue-quote-lost = “{ $document }”: the words of the quotation “{ $words }” are not in the text; it stayed at its place. Check it.
 issue-name-taken = Two codes side by side were called “{ $name }”; one is now “{ $renamed }”.
 issue-quotation-twice = “{ $document }”: the quotation “{ $words }” was there twice with one id; the second was left out.
+issue-link-unsound = A link led to a quotation that is not in the file, or to where it began; it was left out.

@@ -8,8 +8,21 @@ use crate::i18n::{Args, format_date_time, message, tr};
 use crate::screens::documents::kind_name;
 
 /// The names that messages about actions take; those that an action lacks are empty.
-const NAMES: [&str; 12] =
-    ["old", "new", "coder", "folder", "document", "code", "point", "speaker", "case", "attribute", "question", "why"];
+const NAMES: [&str; 13] = [
+    "old",
+    "new",
+    "coder",
+    "folder",
+    "document",
+    "code",
+    "point",
+    "speaker",
+    "case",
+    "attribute",
+    "question",
+    "why",
+    "memo",
+];
 /// The numbers that they take.
 const NUMBERS: [&str; 3] = ["quotations", "codings", "places"];
 

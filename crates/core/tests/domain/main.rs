@@ -3,6 +3,7 @@
 mod damage;
 mod errors;
 mod generate;
+mod memos;
 mod ranks;
 mod repairing;
 mod sequences;

@@ -92,6 +92,8 @@ pub fn write_parts(
         attributes: head.attributes,
         cases: head.cases,
         guide: head.guide,
+        memos: head.memos,
+        links: head.links,
         quotations: project.quotations.values().flat_map(|list| list.iter()).map(|q| FileQuotation::of(q)).collect(),
         history: history.steps().iter().map(|step| FileStep::of(step)).collect(),
         extra: head.extra,
