@@ -1,5 +1,6 @@
 //! Every file in and out.
 
+pub mod memos;
 pub mod project;
 pub mod quotations;
 pub mod source;

@@ -10,6 +10,7 @@ pub mod cursor;
 pub mod fold;
 pub mod lines;
 pub mod lists;
+pub mod memos;
 pub mod picker;
 pub mod reader;
 mod tree;

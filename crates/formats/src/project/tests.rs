@@ -283,6 +283,7 @@ fn a_lost_text_costs_no_quotation() {
 
     let amina = edited.id;
     let mut whole = whole.clone();
+    whole.project.links = Default::default();
     whole.project.quotations = whole
         .project
         .quotations
@@ -484,7 +485,8 @@ fn what_can_be_set_right_is_reported() {
     let turned = issues(with("/quotations/0/span", json!([58, 19])));
     assert_eq!(turned.len(), 1);
     assert!(matches!(turned[0], LoadIssue::SpanTurned { .. }));
-    assert_eq!(issues(with("/quotations/0/document", json!(DocumentId::from_number(99)))).len(), 1);
+    // And the link that it had.
+    assert_eq!(issues(with("/quotations/0/document", json!(DocumentId::from_number(99)))).len(), 2);
 }
 
 #[test]

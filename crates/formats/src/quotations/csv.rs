@@ -52,7 +52,7 @@ pub(super) fn quotation(exporter: &Exporter, row: &Row, coding: Option<&Coding>,
     line(&cells, out);
 }
 
-fn line(cells: &[&str], out: &mut String) {
+pub(crate) fn line(cells: &[&str], out: &mut String) {
     for (index, cell) in cells.iter().enumerate() {
         out.push_str(if index > 0 { ",\"" } else { "\"" });
         if is_formula(cell) {

@@ -3,7 +3,7 @@
 //! A file is made a part at a time ([`Exporter`]), so that a page stays alive while 20,000 quotations are written. All
 //! words in it that are not the researcher's own come from [`Labels`].
 
-mod csv;
+pub(crate) mod csv;
 mod exporter;
 mod gather;
 mod html;
