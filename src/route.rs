@@ -3,7 +3,7 @@
 
 use std::str::FromStr;
 
-use emic_core::ids::{CaseId, CodeId, DocumentId, ProjectId, QuestionId, QuotationId};
+use emic_core::ids::{CaseId, CodeId, DocumentId, MemoId, ProjectId, QuestionId, QuotationId};
 use wasm_bindgen::JsValue;
 
 /// A place in the app.
@@ -56,6 +56,8 @@ pub enum Place {
     Cases(Option<CaseId>),
     /// The quotations of a code.
     Retrieve(Option<CodeId>),
+    /// The memos, one of them opened if it is named.
+    Memos(Option<MemoId>),
     /// Search over documents, comments and codes.
     Search,
     /// What was done, when and by whom.
@@ -99,6 +101,7 @@ impl Route {
             }),
             Some("cases") => Place::Cases(id(parts.next())),
             Some("quotations") => Place::Retrieve(id(parts.next())),
+            Some("memos") => Place::Memos(id(parts.next())),
             Some("search") => Place::Search,
             Some("history") => Place::History,
             Some("backups") => Place::Backups,
@@ -144,6 +147,7 @@ impl Route {
                 Place::Guide(GuidePart::Asked) => format!("#/{project}/guide/asked"),
                 Place::Cases(case) => format!("#/{project}/cases{}", tail(*case)),
                 Place::Retrieve(code) => format!("#/{project}/quotations{}", tail(*code)),
+                Place::Memos(memo) => format!("#/{project}/memos{}", tail(*memo)),
                 Place::Search => format!("#/{project}/search"),
                 Place::History => format!("#/{project}/history"),
                 Place::Backups => format!("#/{project}/backups"),
@@ -226,6 +230,8 @@ mod tests {
             Place::Cases(None),
             Place::Cases(Some(CaseId::from_number(5))),
             Place::Retrieve(Some(CodeId::from_number(3))),
+            Place::Memos(None),
+            Place::Memos(Some(MemoId::from_number(6))),
             Place::History,
             Place::Backups,
         ];

@@ -20,7 +20,7 @@ macro_rules! every_area {
     ($lang:literal) => {
         sources!(
             $lang: "common", "start", "import", "documents", "reader", "codes", "picker", "quotation", "retrieve",
-            "history", "guide", "cases", "backups", "search", "scope", "storage", "errors", "actions", "tour", "about",
+            "history", "guide", "cases", "memos", "backups", "search", "scope", "storage", "errors", "actions", "tour", "about",
         )
     };
 }

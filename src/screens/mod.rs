@@ -14,6 +14,7 @@ pub mod history;
 pub mod import;
 pub mod kept;
 pub mod media;
+pub mod memos;
 pub mod near;
 pub mod panes;
 pub mod picker;

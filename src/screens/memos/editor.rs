@@ -5,10 +5,10 @@ use emic_core::project::{Memo, MemoKind, Project, Subject, link_words};
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
+use super::kinds;
 use super::pick::PickDialog;
 use super::versions::Versions;
 use super::words::{kind_name, rendered, subject_link};
-use super::kinds;
 use crate::i18n::{format_date_time, tr};
 use crate::route::{Place, Route};
 use crate::screens::act::{act, act_with_undo};
@@ -147,7 +147,8 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
     let coder = |id| project.coders.get(&id).map(|coder| coder.name.clone()).unwrap_or_default();
     let read = *preview || !writable;
     let subject = memo.about.as_ref().map(|about| {
-        let was = if about.was.is_empty() { tr!("memos-about-gone") } else { tr!("memos-about-was", name = &about.was) };
+        let was =
+            if about.was.is_empty() { tr!("memos-about-gone") } else { tr!("memos-about-was", name = &about.was) };
         subject_link(project, &about.subject, &was)
     });
     html! {

@@ -38,7 +38,8 @@ pub fn QuotationLinks(props: &QuotationLinksProps) -> Html {
     let relation = use_state_eq(Relation::default);
     let update = use_force_update();
     let pending = kept::recall::<View>(project.id, "memos").pending;
-    let waits = pending.clone().filter(|(from, _)| *from != at && project.quotation(from.document, from.quotation).is_some());
+    let waits =
+        pending.clone().filter(|(from, _)| *from != at && project.quotation(from.document, from.quotation).is_some());
     let set_pending = {
         let (project, update) = (project.id, update.clone());
         move |to: Option<(QuotationAt, Relation)>| {
@@ -141,7 +142,8 @@ fn RelationField(props: &RelationFieldProps) -> Html {
     let mut known: Vec<Relation> = Relation::NAMED.into_iter().chain(used).chain([props.relation.clone()]).collect();
     let mut seen = std::collections::BTreeSet::new();
     known.retain(|relation| seen.insert(relation.clone()));
-    let options: Vec<_> = known.iter().map(|relation| SelectOption::new(relation.key().to_owned(), relation_name(relation))).collect();
+    let options: Vec<_> =
+        known.iter().map(|relation| SelectOption::new(relation.key().to_owned(), relation_name(relation))).collect();
     let options = options.into_iter().chain([SelectOption::new(OWN, tr!("memos-own"))]).collect::<Vec<_>>();
     let on_change = {
         let (own, on_change) = (own.setter(), props.on_change.clone());
@@ -220,4 +222,3 @@ pub fn AllLinks(props: &AllLinksProps) -> Html {
         </ul>
     }
 }
-

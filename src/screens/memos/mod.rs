@@ -112,7 +112,9 @@ pub fn MemosScreen(props: &MemosScreenProps) -> Html {
         },
         _ if memos.is_empty() => html! { <p class="soft">{ tr!("nothing-found") }</p> },
         Shown::Journal => html! { <Journal project={project.clone()} memos={Same(Rc::clone(&memos))} /> },
-        Shown::List => html! { <List project={project.clone()} memos={Same(Rc::clone(&memos))} current={props.memo} /> },
+        Shown::List => {
+            html! { <List project={project.clone()} memos={Same(Rc::clone(&memos))} current={props.memo} /> }
+        }
     };
     let filters = !empty && view.shown != Shown::Links;
     html! {
@@ -141,7 +143,7 @@ pub fn MemosScreen(props: &MemosScreenProps) -> Html {
                     <div key="body">{ body }</div>
                 </div>
                 if let Some(memo) = open {
-                    <Editor key={memo.id.to_string()} project={project.clone()} memo={Same(memo)} />
+                    <Editor key={memo.id.to_string()} project={project.clone()} memo={Same(Rc::clone(&memo))} />
                 } else {
                     <div key="none" class="memos__nothing">
                         if props.memo.is_some() {

@@ -66,14 +66,12 @@ pub struct MemoButtonProps {
 pub fn MemoButton(props: &MemoButtonProps) -> Html {
     let (store, writable) = (use_store(), use_writable());
     let subject = props.subject.clone();
-    let count = use_selector(move |snapshot| {
-        snapshot.project.memos.values().filter(|memo| memo.is_about(&subject)).count()
-    })
-    .unwrap_or_default();
+    let count =
+        use_selector(move |snapshot| snapshot.project.memos.values().filter(|memo| memo.is_about(&subject)).count())
+            .unwrap_or_default();
     let subject = props.subject.clone();
     let onclick = Callback::from(move |_: MouseEvent| open_on(&store, subject.clone()));
-    let label =
-        if count > 0 { tr!("memos-button-some", n = format_number(count as f64)) } else { tr!("memos-button") };
+    let label = if count > 0 { tr!("memos-button-some", n = format_number(count as f64)) } else { tr!("memos-button") };
     html! {
         <Button {label} icon={IconName::Comment} small=true variant={ButtonVariant::Quiet} disabled={count == 0 && !writable} {onclick} />
     }

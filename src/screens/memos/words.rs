@@ -92,7 +92,11 @@ fn render(project: &Project, block: &Block) -> Html {
         Block::Rule => html! { <hr /> },
         Block::List(numbered, items) => {
             let items = items.iter().map(|item| html! { <li dir="auto">{ inline(item) }</li> });
-            if *numbered { html! { <ol>{ for items }</ol> } } else { html! { <ul>{ for items }</ul> } }
+            if *numbered {
+                html! { <ol>{ for items }</ol> }
+            } else {
+                html! { <ul>{ for items }</ul> }
+            }
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use emic_core::edit::Edit;
 use emic_core::ids::QuotationId;
-use emic_core::project::Quotation;
+use emic_core::project::{Quotation, QuotationAt, Subject};
 use yew::prelude::*;
 
 use super::bounds::Bounds;
@@ -14,6 +14,7 @@ use crate::platform;
 use crate::screens::act::act;
 use crate::screens::clipboard;
 use crate::screens::codes::hue;
+use crate::screens::memos::{MemoButton, QuotationLinks};
 use crate::store::pane::PaneId;
 use crate::store::{Same, TextState, use_project, use_store, use_text, use_writable};
 use crate::widgets::{Button, ButtonVariant, IconName};
@@ -96,10 +97,12 @@ pub(super) fn QuotationDetails(props: &QuotationDetailsProps) -> Html {
                 rows=2
                 on_commit={comment}
             />
+            <QuotationLinks project={project.clone()} at={QuotationAt { document, quotation: id }} />
             if let Some(text) = text.filter(|_| writable) {
                 <Bounds quotation={quotation.clone()} {text} />
             }
             <div class="row row--wrap">
+                <MemoButton subject={Subject::Quotation(QuotationAt { document, quotation: id })} />
                 <Button label={tr!("quotation-copy")} icon={IconName::Duplicate} small=true variant={ButtonVariant::Quiet} onclick={copy} />
                 <Button label={tr!("quotation-delete")} icon={IconName::Trash} small=true variant={ButtonVariant::Quiet} disabled={!writable} onclick={delete} />
             </div>
