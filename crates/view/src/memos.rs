@@ -62,12 +62,38 @@ pub fn list(project: &Project, filter: &Filter, order: Order) -> Vec<Rc<Memo>> {
 }
 
 /// A memo's words with the names of what they link to in place of the links.
-pub fn plain(words: &str) -> String {
+fn plain(words: &str) -> String {
     let mut out = words.to_owned();
     for link in links_in(words).into_iter().rev() {
         out.replace_range(link.range, &link.name);
     }
     out
+}
+
+/// A memo's words without any marks, in a line: how it begins.
+pub fn bare(words: &str) -> String {
+    fn say(words: &[Inline], out: &mut String) {
+        for part in words {
+            match part {
+                Inline::Words(words) | Inline::Verbatim(words) | Inline::Link(_, words) => out.push_str(words),
+                Inline::Strong(inner) | Inline::Stress(inner) => say(inner, out),
+            }
+        }
+    }
+    let mut out = String::new();
+    for block in blocks(words) {
+        match &block {
+            Block::Heading(_, words) | Block::Paragraph(words) | Block::Quote(words) => say(words, &mut out),
+            Block::List(_, items) => items.iter().for_each(|item| {
+                say(item, &mut out);
+                out.push(' ');
+            }),
+            Block::Verbatim(words) => out.push_str(words),
+            Block::Rule => {}
+        }
+        out.push(' ');
+    }
+    out.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A part of a memo that stands by itself.
@@ -230,6 +256,7 @@ mod tests {
             link_words(&code, "Fear")
         );
         let found = blocks(&text);
+        assert!(bare(&text).starts_with("Why They left early and Fear."), "{}", bare(&text));
         assert_eq!(found[0], Block::Heading(1, vec![words("Why")]));
         let Block::Paragraph(inner) = &found[1] else { panic!("{found:?}") };
         assert_eq!(inner[0], words("They "));

@@ -14,7 +14,7 @@ use crate::route::{Place, Route};
 use crate::screens::act::{act, act_with_undo};
 use crate::screens::quotation::NoteField;
 use crate::store::{Same, use_store, use_writable};
-use crate::widgets::{Button, ButtonVariant, IconButton, IconName, Select, SelectOption, TextField, dom};
+use crate::widgets::{Button, ButtonVariant, IconButton, IconName, Select, SelectOption, TextField};
 
 /// The choice that lets one name a kind.
 const OWN: &str = " own";
@@ -47,7 +47,7 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
     let area = use_node_ref();
     let set = {
         let store = store.clone();
-        move |field: MemoField| act(&store, vec![Edit::SetMemo { id, field }], &tr!("memos-kept"))
+        move |field: MemoField| -> bool { act(&store, vec![Edit::SetMemo { id, field }], &tr!("memos-kept")) }
     };
     let on_title = {
         let (set, old) = (set.clone(), memo.title.clone());
@@ -76,7 +76,9 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
     };
     let on_words = {
         let set = set.clone();
-        Callback::from(move |words: String| drop(set(MemoField::Words(words))))
+        Callback::from(move |words: String| {
+            set(MemoField::Words(words));
+        })
     };
     let on_typed = {
         let (area, picking) = (area.clone(), picking.setter());
@@ -91,25 +93,20 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
         Callback::from(move |_: MouseEvent| picking.set(Some(Picking::Link(caret(&area), 0))))
     };
     let close = {
-        let (area, picking) = (area.clone(), picking.clone());
-        Callback::from(move |()| {
-            let was = *picking;
-            picking.set(None);
-            if let Some(Picking::Link(at, _)) = was {
-                go_on(&area, at);
-            }
-        })
+        let picking = picking.setter();
+        Callback::from(move |()| picking.set(None))
     };
     let on_choose = {
         let (area, picking, set, project) = (area.clone(), picking.clone(), set.clone(), project.clone());
         Callback::from(move |subject: Subject| {
             match *picking {
-                Some(Picking::About) => drop(set(MemoField::About(Some(subject)))),
+                Some(Picking::About) => {
+                    set(MemoField::About(Some(subject)));
+                }
                 Some(Picking::Link(at, typed)) => {
                     let link = link_words(&subject, subject.name_in(&project).unwrap_or_default());
-                    if let Some((words, after)) = put_in(&area, at, typed, &link) {
+                    if let Some(words) = put_in(&area, at, typed, &link) {
                         set(MemoField::Words(words));
-                        go_on(&area, after);
                     }
                 }
                 None => {}
@@ -123,11 +120,15 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
     };
     let on_project = {
         let set = set.clone();
-        Callback::from(move |_: MouseEvent| drop(set(MemoField::About(Some(Subject::Project)))))
+        Callback::from(move |_: MouseEvent| {
+            set(MemoField::About(Some(Subject::Project)));
+        })
     };
     let free = {
         let set = set.clone();
-        Callback::from(move |_: MouseEvent| drop(set(MemoField::About(None))))
+        Callback::from(move |_: MouseEvent| {
+            set(MemoField::About(None));
+        })
     };
     let toggle = {
         let preview = preview.clone();
@@ -200,7 +201,7 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
                     if memo.words.trim().is_empty() {
                         <p class="soft">{ tr!("memos-no-words") }</p>
                     } else {
-                        { rendered(project, &memo.words) }
+                        { rendered(project, &memo.words, 2) }
                     }
                 </div>
             } else {
@@ -258,26 +259,20 @@ fn trigger(area: &NodeRef) -> Option<Picking> {
     starts.then_some(Picking::Link(at, 1))
 }
 
-/// The words with something put in at a place, in place of so many units before it, and where it ends.
-fn put_in(area: &NodeRef, at: usize, typed: usize, words: &str) -> Option<(String, usize)> {
-    let units: Vec<u16> = field(area)?.value().encode_utf16().collect();
+/// Puts something in at a place of the words, in place of so many units before it; the caret is after it then, so that one
+/// goes on writing there. Gives all words.
+fn put_in(area: &NodeRef, at: usize, typed: usize, words: &str) -> Option<String> {
+    let area = field(area)?;
+    let units: Vec<u16> = area.value().encode_utf16().collect();
     let at = at.min(units.len());
     let start = at.saturating_sub(typed);
     let new: Vec<u16> = words.encode_utf16().collect();
     let after = start + new.len();
     let all: Vec<u16> = units[..start].iter().chain(&new).chain(&units[at..]).copied().collect();
-    Some((String::from_utf16_lossy(&all), after))
-}
-
-/// Goes on writing at a place, once the words are in the field and the dialog is gone.
-fn go_on(area: &NodeRef, at: usize) {
-    let area = area.clone();
-    gloo::timers::callback::Timeout::new(60, move || {
-        let Some(area) = field(&area) else { return };
-        dom::focus(&area);
-        let at = u32::try_from(at).unwrap_or(0);
-        // A field that is on the page has a selection.
-        let _ = area.set_selection_range(at, at);
-    })
-    .forget();
+    let all = String::from_utf16_lossy(&all);
+    area.set_value(&all);
+    let after = u32::try_from(after).unwrap_or(u32::MAX);
+    // A field that is on the page has a selection.
+    let _ = area.set_selection_range(after, after);
+    Some(all)
 }

@@ -12,7 +12,7 @@ use std::rc::Rc;
 use emic_core::ids::{MemoId, ProjectId};
 use emic_core::project::{Memo, MemoKind, Project, QuotationAt, Relation};
 use emic_formats::memos::{Labels, Naming};
-use emic_view::memos::{Filter, Order, list, plain};
+use emic_view::memos::{Filter, Order, bare, list};
 use yew::prelude::*;
 
 use crate::i18n::{format_date, format_date_time, tr, unmarked};
@@ -275,7 +275,7 @@ fn List(props: &ListProps) -> Html {
                         <a href={Route::Project(project.id, Place::Memos(Some(memo.id))).hash()} aria-current={here.then_some("true")}>
                             <bdi class="memos__title">{ memo.title.clone() }</bdi>
                             if !memo.words.trim().is_empty() {
-                                <span class="memos__beginning" dir="auto">{ shortened(&plain(&memo.words), BEGINNING) }</span>
+                                <span class="memos__beginning" dir="auto">{ shortened(&bare(&memo.words), BEGINNING) }</span>
                             }
                             { facts(project, memo) }
                         </a>
@@ -308,7 +308,7 @@ fn Journal(props: &ListProps) -> Html {
                         <article key={memo.id.to_string()} class="memos__entry">
                             <h3><a href={Route::Project(project.id, Place::Memos(Some(memo.id))).hash()}><bdi>{ memo.title.clone() }</bdi></a></h3>
                             { facts(project, memo) }
-                            { rendered(project, &memo.words) }
+                            { rendered(project, &memo.words, 4) }
                         </article>
                     }) }
                 </section>

@@ -25,7 +25,7 @@ pub(super) fn Versions(props: &VersionsProps) -> Html {
     let all = memo.versions.len();
     html! {
         <section class="memo__versions" aria-label={tr!("memos-versions")}>
-            <h3>{ tr!("memos-versions") }</h3>
+            <h2>{ tr!("memos-versions") }</h2>
             { for (0..all).rev().map(|n| {
                 let version = &memo.versions[n];
                 let next = memo.versions.get(n + 1).map_or(&memo.words, |next| &next.words);
@@ -67,8 +67,8 @@ fn Compared(props: &ComparedProps) -> Html {
     };
     html! {
         <div class="memo__compared">
-            <div><h4>{ tr!("memos-before") }</h4>{ for found.iter().map(|row| side(&row.before)) }</div>
-            <div><h4>{ tr!("memos-after") }</h4>{ for found.iter().map(|row| side(&row.after)) }</div>
+            <div><h3>{ tr!("memos-before") }</h3>{ for found.iter().map(|row| side(&row.before)) }</div>
+            <div><h3>{ tr!("memos-after") }</h3>{ for found.iter().map(|row| side(&row.after)) }</div>
         </div>
     }
 }

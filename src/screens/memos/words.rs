@@ -74,17 +74,18 @@ pub fn subject_link(project: &Project, subject: &Subject, was: &str) -> Html {
     }
 }
 
-/// A memo's words as they are read: elements of the page, never HTML of their own.
-pub fn rendered(project: &Project, words: &str) -> Html {
-    html! { <div class="memo__words serif">{ for blocks(words).iter().map(|block| render(project, block)) }</div> }
+/// A memo's words as they are read: elements of the page, never HTML of their own. Their headings are all of one `level` of
+/// the page, whatever they look like: which ones are left out is the writer's affair.
+pub fn rendered(project: &Project, words: &str, level: u8) -> Html {
+    html! { <div class="memo__words serif">{ for blocks(words).iter().map(|block| render(project, block, level)) }</div> }
 }
 
-fn render(project: &Project, block: &Block) -> Html {
+fn render(project: &Project, block: &Block, of: u8) -> Html {
     let inline = |words: &[Inline]| inline(project, words);
     match block {
         // The page's own headings stand above.
         Block::Heading(level, words) => {
-            html! { <p class={format!("memo__heading memo__heading--{}", (*level).min(3))} role="heading" aria-level={(level + 2).min(6).to_string()} dir="auto">{ inline(words) }</p> }
+            html! { <p class={format!("memo__heading memo__heading--{}", (*level).min(3))} role="heading" aria-level={of.to_string()} dir="auto">{ inline(words) }</p> }
         }
         Block::Paragraph(words) => html! { <p dir="auto">{ inline(words) }</p> },
         Block::Quote(words) => html! { <blockquote dir="auto"><p>{ inline(words) }</p></blockquote> },

@@ -13,7 +13,7 @@ const MINUTE: i64 = 60_000;
 
 fn act(ledger: &mut Ledger, stamp: Stamp, edits: Vec<Edit>) {
     let id = StepId::from_number(1 + ledger.history().steps().len() as u128);
-    ledger.enter(&Entry::Do(Step { id, stamp, edits })).unwrap();
+    ledger.enter(&Entry::Do(Step { id, stamp, edits })).expect("it can be done");
 }
 
 /// The groundwork: memo 1 on code 2, memo 2 on quotation 2, and a link from quotation 1 to it.
