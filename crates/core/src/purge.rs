@@ -8,8 +8,8 @@ use crate::history::{Action, ActionKind, History, HistoryStep, Way};
 use crate::ids::{CodeId, CodingId, DocumentId, FolderId, LinkId, MemoId, QuotationId, StepId};
 use crate::ledger::{Ledger, UndoStack};
 use crate::project::{
-    About, Attribute, Case, Code, Coder, Coding, Document, Extra, Folder, Link, Memo, MemoVersion, Meta, Original, Part, Project,
-    Question, Quotation, Revision, Speaker, Structure, Turn, link_words, links_in,
+    About, Attribute, Case, Code, Coder, Coding, Document, Extra, Folder, Link, Memo, MemoVersion, Meta, Original,
+    Part, Project, Question, Quotation, Revision, Speaker, Structure, Turn, link_words, links_in,
 };
 use crate::text::{TextEdits, TextHash};
 use crate::time::Stamp;

@@ -13,7 +13,7 @@ use crate::i18n::{format_date_time, tr};
 use crate::route::{Place, Route};
 use crate::screens::act::{act, act_with_undo};
 use crate::screens::quotation::NoteField;
-use crate::store::{Same, use_store, use_writable};
+use crate::store::{Same, use_selector, use_store, use_writable};
 use crate::widgets::{Button, ButtonVariant, IconButton, IconName, Select, SelectOption, TextField};
 
 /// The choice that lets one name a kind.
@@ -38,8 +38,11 @@ pub(super) struct EditorProps {
 #[component]
 pub(super) fn Editor(props: &EditorProps) -> Html {
     let (store, writable) = (use_store(), use_writable());
-    let (project, memo) = (&props.project, &props.memo);
-    let id = memo.id;
+    let (project, id) = (&props.project, props.memo.id);
+    // Not as the list has it, which waits for a quiet moment: what came late would be put over what is being typed.
+    let now = use_selector(move |snapshot| snapshot.project.memos.get(&id).cloned().map(Same));
+    let memo = now.flatten().unwrap_or_else(|| props.memo.clone());
+    let memo = &memo;
     // A new memo is written, one that has words is read where nothing can be changed.
     let preview = use_state_eq(|| false);
     let own = use_state_eq(|| false);

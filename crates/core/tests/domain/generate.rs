@@ -10,8 +10,8 @@ use emic_core::ids::{
 };
 use emic_core::ledger::{Entry, Ledger, Step, UndoStack};
 use emic_core::project::{
-    Asked, Asks, AttributeKind, Code, Coder, Colour, Document, DocumentKind, MemoKind, Original, Part, Project, QuotationAt,
-    Relation, Role, Source, Speaker, Subject, TextRef, TimeMark, Turn,
+    Asked, Asks, AttributeKind, Code, Coder, Colour, Document, DocumentKind, MemoKind, Original, Part, Project,
+    QuotationAt, Relation, Role, Source, Speaker, Subject, TextRef, TimeMark, Turn,
 };
 use emic_core::rank::Rank;
 use emic_core::text::{Pos, Quote, Span, Text, TextEdit, TextEdits, TextHash};

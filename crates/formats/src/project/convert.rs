@@ -6,8 +6,8 @@ use std::rc::Rc;
 use emic_core::history::{Action, History, HistoryStep, Way};
 use emic_core::project::{
     About, Anchor, Asked, Asks, Attribute, Block, BlockKind, Case, Code, Coder, Coding, Document, FieldStamps, Folder,
-    Link, Memo, MemoVersion, Meta, Original, Page, Part, Project, Question, Quotation, QuotationAt, Revision, Source, Speaker,
-    Structure, Styled, Subject, TextRef, TimeMark, Turn,
+    Link, Memo, MemoVersion, Meta, Original, Page, Part, Project, Question, Quotation, QuotationAt, Revision, Source,
+    Speaker, Structure, Styled, Subject, TextRef, TimeMark, Turn,
 };
 use emic_core::rank::Rank;
 use emic_core::text::{Pos, Quote, Span, TextEdit, TextEdits};
