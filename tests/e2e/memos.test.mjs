@@ -64,6 +64,8 @@ journey(test, 'a memo is written, linked, found, read as a journal, exported, de
   await look(page);
   for (const [width, height] of WIDTHS) {
     await page.setViewportSize({ width, height });
+    // Until drawers have come to rest.
+    await page.waitForTimeout(500);
     await screenshot(page, `memos-read-${width}`);
   }
   await page.setViewportSize({ width: 1366, height: 820 });
@@ -202,6 +204,8 @@ journey(test, 'a memo in Arabic', {}, async ({ page }) => {
   await look(page);
   for (const [width, height] of WIDTHS) {
     await page.setViewportSize({ width, height });
+    // Until drawers have come to rest.
+    await page.waitForTimeout(500);
     await screenshot(page, `memos-arabic-${width}`);
   }
 });
