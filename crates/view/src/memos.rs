@@ -252,7 +252,7 @@ mod tests {
     fn a_safe_part_of_markdown_is_known_and_all_else_is_words() {
         let code = Subject::Code(CodeId::from_number(1));
         let text = format!(
-            "# Why\n\nThey **left *early*** and {}.\nSnake_case_word <b>x</b>\n\n- one\n- two\n1. three\n> said\n> so\n---\n```\n*x*\n```\n2 * 3 * 4",
+            "# Why\n\nThey **left _early_** and {}.\nSnake_case_word <b>x</b>\n\n- one\n- two\n1. three\n> said\n> so\n---\n```\n*x*\n```\n2 * 3 * 4",
             link_words(&code, "Fear")
         );
         let found = blocks(&text);
