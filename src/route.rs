@@ -3,7 +3,7 @@
 
 use std::str::FromStr;
 
-use emic_core::ids::{CaseId, CodeId, DocumentId, ProjectId, QuestionId, QuotationId};
+use emic_core::ids::{CaseId, CodeId, DocumentId, MemoId, ProjectId, QuestionId, QuotationId};
 use wasm_bindgen::JsValue;
 
 /// A place in the app.
@@ -82,6 +82,8 @@ pub enum Place {
     Cases(CasesPart),
     /// The quotations of a code.
     Retrieve(Option<CodeId>),
+    /// The memos, one of them opened if it is named.
+    Memos(Option<MemoId>),
     /// Search over documents, comments and codes.
     Search,
     /// What was done, when and by whom.
@@ -135,6 +137,7 @@ impl Route {
                 case => CasesPart::Sheet(id(case)),
             }),
             Some("quotations") => Place::Retrieve(id(parts.next())),
+            Some("memos") => Place::Memos(id(parts.next())),
             Some("search") => Place::Search,
             Some("history") => Place::History,
             Some("backups") => Place::Backups,
@@ -186,6 +189,7 @@ impl Route {
                 Place::Cases(CasesPart::Table1) => format!("#/{project}/cases/table"),
                 Place::Cases(CasesPart::Recruitment) => format!("#/{project}/cases/recruitment"),
                 Place::Retrieve(code) => format!("#/{project}/quotations{}", tail(*code)),
+                Place::Memos(memo) => format!("#/{project}/memos{}", tail(*memo)),
                 Place::Search => format!("#/{project}/search"),
                 Place::History => format!("#/{project}/history"),
                 Place::Backups => format!("#/{project}/backups"),
@@ -275,6 +279,8 @@ mod tests {
             Place::Cases(CasesPart::Table1),
             Place::Cases(CasesPart::Recruitment),
             Place::Retrieve(Some(CodeId::from_number(3))),
+            Place::Memos(None),
+            Place::Memos(Some(MemoId::from_number(6))),
             Place::History,
             Place::Backups,
         ];

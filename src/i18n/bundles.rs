@@ -20,8 +20,8 @@ macro_rules! every_area {
     ($lang:literal) => {
         sources!(
             $lang: "common", "start", "import", "documents", "reader", "codes", "picker", "quotation", "retrieve",
-            "history", "guide", "cases", "backups", "search", "scope", "storage", "errors", "actions", "tour", "about",
-            "codebook",
+            "history", "guide", "cases", "memos", "backups", "search", "scope", "storage", "errors", "actions", "tour",
+            "about", "codebook",
         )
     };
 }

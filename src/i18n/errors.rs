@@ -57,6 +57,8 @@ const fn kind(entity: EntityKind) -> &'static str {
         EntityKind::Speaker => "speaker",
         EntityKind::Level => "level",
         EntityKind::Version => "version",
+        EntityKind::Memo => "memo",
+        EntityKind::Link => "link",
     }
 }
 
@@ -113,6 +115,7 @@ fn repair_issue(issue: &Issue) -> AttrValue {
         Issue::StructureUnsound { document } => tr!("issue-structure", document = document),
         Issue::AttributeMissing { case } => tr!("issue-attribute-missing", case = case),
         Issue::ReferrerUnsound { case } => tr!("issue-referrer", case = case),
+        Issue::LinkUnsound => tr!("issue-link-unsound"),
         Issue::EmptyQuotation { document } => tr!("issue-empty-quotation", document = document),
         Issue::CodeMissing { document, words } => tr!("issue-code-missing", document = document, words = words),
         Issue::NameTaken { name, renamed } => tr!("issue-name-taken", name = name, renamed = renamed),

@@ -15,6 +15,7 @@ pub mod history;
 pub mod import;
 pub mod kept;
 pub mod media;
+pub mod memos;
 pub mod near;
 pub mod panes;
 pub mod picker;

@@ -161,6 +161,22 @@ action_kinds! {
     CodingRemoved = "coding-removed",
     /// A coding was commented on (`code`, `document`).
     CodingCommented = "coding-commented",
+    /// A memo was written (`memo`).
+    MemoAdded = "memo-added",
+    /// A memo got another title (`old`, `new`).
+    MemoRenamed = "memo-renamed",
+    /// A memo's kind or what it is about was set (`memo`).
+    MemoChanged = "memo-changed",
+    /// A memo's words were changed (`memo`).
+    MemoWritten = "memo-written",
+    /// A memo was removed (`memo`).
+    MemoDeleted = "memo-deleted",
+    /// A quotation was linked to another one (`relation`, `document`: the first one's).
+    QuotationsLinked = "quotations-linked",
+    /// It was said otherwise how two quotations stand to each other (`relation`, `document`).
+    LinkRelationSet = "link-relation-set",
+    /// A link between quotations was removed (`relation`, `document`).
+    LinkDeleted = "link-deleted",
     /// The project was made what it was at a restore point (`point`: its name, empty if it has none; `at`: when that
     /// was, in milliseconds since 1970).
     ProjectRestored = "project-restored",

@@ -63,6 +63,10 @@ ids! {
     QuotationId;
     /// One code on one quotation.
     CodingId;
+    /// A memo.
+    MemoId;
+    /// A link between two quotations.
+    LinkId;
     /// A step of work: what is undone together.
     StepId;
     /// A level of codes.

@@ -5,11 +5,12 @@ use std::rc::Rc;
 
 use crate::edit::Patch;
 use crate::history::{Action, ActionKind, History, HistoryStep, Way};
-use crate::ids::{CodeId, CodingId, DocumentId, FolderId, QuotationId, StepId};
+use crate::ids::{CodeId, CodingId, DocumentId, FolderId, LinkId, MemoId, QuotationId, StepId};
 use crate::ledger::{Ledger, UndoStack};
 use crate::project::{
-    Attribute, BookVersion, Case, Code, CodeSheet, Codebook, Coder, Coding, Document, Extra, Folder, Former, Level,
-    Meta, Original, Part, Project, Question, Quotation, Revision, Speaker, Structure, Turn, VersionCode,
+    About, Attribute, BookVersion, Case, Code, CodeSheet, Codebook, Coder, Coding, Document, Extra, Folder, Former,
+    Level, Link, Memo, MemoVersion, Meta, Original, Part, Project, Question, Quotation, Revision, Speaker, Structure,
+    Turn, VersionCode, link_words, links_in,
 };
 use crate::text::{TextEdits, TextHash};
 use crate::time::Stamp;
@@ -19,8 +20,20 @@ pub const GONE: &str = "[…]";
 
 /// Details of the history that are no words of people.
 const NO_WORDS: [&str; 14] = [
-    "kind", "quotations", "codings", "at", "parts", "turns", "places", "field", "codes", "levels", "weight", "cases",
-    "values", "consent",
+    "kind",
+    "quotations",
+    "codings",
+    "at",
+    "parts",
+    "turns",
+    "places",
+    "field",
+    "codes",
+    "levels",
+    "weight",
+    "cases",
+    "values",
+    "consent",
 ];
 
 /// What people have put into a project: names, comments, definitions, and which texts, quotations and codings it has.
@@ -37,6 +50,7 @@ pub struct Words {
     originals: BTreeSet<TextHash>,
     quotations: BTreeSet<QuotationId>,
     codings: BTreeSet<CodingId>,
+    links: BTreeSet<LinkId>,
 }
 
 impl Words {
@@ -61,6 +75,7 @@ impl Words {
             && self.originals.is_superset(&other.originals)
             && self.quotations.is_superset(&other.quotations)
             && self.codings.is_superset(&other.codings)
+            && self.links.is_superset(&other.links)
     }
 
     fn say(&mut self, words: &str) {
@@ -142,6 +157,8 @@ impl Words {
         project.cases.values().for_each(|case| self.case(case));
         project.attributes.values().for_each(|attribute| self.attribute(attribute));
         project.questions.values().for_each(|question| self.question(question));
+        project.memos.values().for_each(|memo| self.memo(memo));
+        project.links.values().for_each(|link| self.link(link));
     }
 
     fn case(&mut self, case: &Case) {
@@ -160,6 +177,26 @@ impl Words {
 
     fn question(&mut self, Question { id: _, words, rank: _, created: _, changed: _, extra }: &Question) {
         self.say(words);
+        self.extra(extra);
+    }
+
+    fn memo(&mut self, memo: &Memo) {
+        let Memo { id: _, title, kind, about, words, versions, since: _, created: _, changed: _, extra } = memo;
+        [title, words, kind.key()].into_iter().for_each(|said| self.say(said));
+        if let Some(About { subject: _, was, extra }) = about {
+            self.say(was);
+            self.extra(extra);
+        }
+        for MemoVersion { words, made: _, extra } in versions {
+            self.say(words);
+            self.extra(extra);
+        }
+        self.extra(extra);
+    }
+
+    fn link(&mut self, Link { id, from: _, to: _, relation, created: _, changed: _, extra }: &Link) {
+        self.links.insert(*id);
+        self.say(relation.key());
         self.extra(extra);
     }
 
@@ -208,6 +245,8 @@ pub struct Removed {
     pub corrected: BTreeMap<DocumentId, String>,
     /// Documents that are there, by title, of which a file as it was is still held that they are to have no more.
     pub originals: BTreeMap<DocumentId, String>,
+    /// Memos that are gone, and those that are there of which former versions are held, by title.
+    pub memos: BTreeMap<MemoId, String>,
     /// Quotations.
     pub quotations: BTreeSet<QuotationId>,
     /// Names, comments and definitions that were replaced by others, or removed from what is still there.
@@ -227,6 +266,9 @@ impl Removed {
             if document.original().is_some() {
                 removed.originals.insert(document.id, document.title.clone());
             }
+        }
+        for memo in project.memos.values().filter(|memo| !memo.versions.is_empty()) {
+            removed.memos.insert(memo.id, memo.title.clone());
         }
         let mut words = Words::default();
         let stack = ledger.undo_stack();
@@ -254,6 +296,8 @@ impl Removed {
                     [&delta.before, &delta.after].into_iter().flatten().for_each(|q| words.question(q));
                 }
                 Patch::Quotation(delta) => sides!(delta, quotation),
+                Patch::Memo(delta) => sides!(delta, memo),
+                Patch::Link(delta) => [&delta.before, &delta.after].into_iter().flatten().for_each(|l| words.link(l)),
             }
         }
         removed.wordings.extend(words.said.difference(&present.said).cloned());
@@ -276,6 +320,7 @@ impl Removed {
             };
         }
         note!(earlier.folders.values(), folder);
+        note!(earlier.memos.values(), memo);
         note!(earlier.documents.values(), document);
         note!(earlier.codes.values(), code);
         note!(earlier.quotations.values().flat_map(|list| list.iter()), quotation);
@@ -317,6 +362,17 @@ impl Removed {
         gone
     }
 
+    fn memo(&mut self, present: &Project, memo: &Memo) -> bool {
+        match present.memos.get(&memo.id) {
+            // Its words are no names: that there were others is said by its title.
+            Some(now) if now.words == memo.words => false,
+            now => {
+                self.memos.insert(memo.id, now.map_or(&memo.title, |now| &now.title).clone());
+                true
+            }
+        }
+    }
+
     fn quotation(&mut self, present: &Project, quotation: &Quotation) -> bool {
         let gone = present.quotation(quotation.document, quotation.id).is_none();
         if gone {
@@ -346,7 +402,8 @@ pub fn codes_without_quotation(project: &Project, removed: &Removed) -> Vec<Rc<C
 }
 
 /// A project without what it says of earlier states of itself: of a text that was corrected only what it says now is
-/// left. What it said before is gone, and so are the text as imported and the file as it was, which held it too.
+/// left. What it said before is gone, and so are the text as imported and the file as it was, which held it too. Memos
+/// keep what they say now, but neither what they said before nor the names of what is not there any more.
 pub fn as_it_stands(project: &Project) -> Project {
     let mut project = project.clone();
     let corrected = project.documents.values().filter(|document| !document.revisions.is_empty());
@@ -358,7 +415,26 @@ pub fn as_it_stands(project: &Project) -> Project {
         document.source.original = None;
         project.documents.set(document.id, Some(Rc::new(document)));
     }
+    let memos: Vec<_> = project.memos.values().cloned().collect();
+    for memo in memos {
+        let bare = without_former(&project, &memo);
+        if bare != *memo {
+            project.memos.set(memo.id, Some(Rc::new(bare)));
+        }
+    }
     project
+}
+
+fn without_former(project: &Project, memo: &Memo) -> Memo {
+    let mut memo = memo.clone();
+    memo.versions.clear();
+    if let Some(about) = &mut memo.about {
+        about.was.clear();
+    }
+    for link in links_in(&memo.words).into_iter().rev().filter(|link| !link.subject.is_in(project)) {
+        memo.words.replace_range(link.range, &link_words(&link.subject, "…"));
+    }
+    memo
 }
 
 /// A project with nothing but what it has (see [`as_it_stands`]): nothing can be undone, and names that nothing in it

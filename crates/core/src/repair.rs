@@ -7,8 +7,8 @@ use std::rc::Rc;
 use crate::edit::{EntityKind, sound_references};
 use crate::ids::{CaseId, CoderId, QuestionId};
 use crate::project::{
-    Anchor, Case, Code, CodeSheet, Coder, Document, Extra, FieldStamps, Meta, Project, Quotation, QuotationList,
-    is_code_key, revisions_that_fit,
+    Anchor, Case, Code, CodeSheet, Coder, Document, Extra, FieldStamps, Link, Meta, Project, Quotation, QuotationAt,
+    QuotationList, is_code_key, revisions_that_fit,
 };
 use crate::text::{Pos, Span};
 
@@ -43,6 +43,8 @@ pub enum Issue {
     AttributeMissing { case: String },
     /// A case was led to by one that does not exist, or in a circle by itself; that was left out.
     ReferrerUnsound { case: String },
+    /// A link led to a quotation that does not exist, or to where it began; it was left out.
+    LinkUnsound,
     /// A quotation had a code twice; the second was left out.
     CodedTwice { document: String, words: String },
     /// What the codebook says of a code pointed nowhere, or its key was another's or none; that was left out.
@@ -61,6 +63,7 @@ pub fn repair(mut project: Project) -> (Project, Vec<Issue>) {
     sheets(&mut project, &mut issues);
     structures(&mut project, &mut issues);
     quotations(&mut project, &mut issues);
+    links(&mut project, &mut issues);
     coders(&mut project, &mut issues);
     (project, issues)
 }
@@ -85,6 +88,7 @@ fn names(project: &mut Project, issues: &mut Vec<Issue>) {
     named!(cases, name, Case);
     named!(attributes, name, Attribute);
     named!(questions, words, Question);
+    named!(memos, title, Memo);
 }
 
 fn trees(project: &mut Project, issues: &mut Vec<Issue>) {
@@ -308,6 +312,16 @@ fn codings(quotation: Rc<Quotation>, project: &Project, title: &str, issues: &mu
     Rc::new(quotation)
 }
 
+fn links(project: &mut Project, issues: &mut Vec<Issue>) {
+    let there = |at: QuotationAt| project.quotation(at.document, at.quotation).is_some();
+    let sound = |link: &Link| there(link.from) && there(link.to) && link.from != link.to;
+    let unsound: Vec<_> = project.links.values().filter(|link| !sound(link)).map(|link| link.id).collect();
+    for id in unsound {
+        issues.push(Issue::LinkUnsound);
+        project.links.set(id, None);
+    }
+}
+
 fn coders(project: &mut Project, issues: &mut Vec<Issue>) {
     let mut mentioned: BTreeSet<CoderId> = BTreeSet::new();
     mentioned.extend(project.folders.values().map(|folder| folder.created.by));
@@ -321,6 +335,11 @@ fn coders(project: &mut Project, issues: &mut Vec<Issue>) {
     mentioned.extend(project.cases.values().map(|case| case.created.by));
     mentioned.extend(project.attributes.values().map(|attribute| attribute.created.by));
     mentioned.extend(project.questions.values().map(|question| question.created.by));
+    for memo in project.memos.values() {
+        mentioned.extend([memo.created.by, memo.since.by]);
+        mentioned.extend(memo.versions.iter().map(|version| version.made.by));
+    }
+    mentioned.extend(project.links.values().map(|link| link.created.by));
     for quotation in project.quotations.values().flat_map(|list| list.iter()) {
         mentioned.insert(quotation.created.by);
         mentioned.extend(quotation.codings.iter().map(|coding| coding.created.by));

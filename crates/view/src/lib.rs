@@ -11,6 +11,7 @@ pub mod cursor;
 pub mod fold;
 pub mod lines;
 pub mod lists;
+pub mod memos;
 pub mod picker;
 pub mod reader;
 pub mod sheet;

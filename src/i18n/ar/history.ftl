@@ -171,6 +171,14 @@ history-quotation-deleted = حُذف اقتباس من «{ $document }»
 history-code-applied = وُضع الرمز «{ $code }» في «{ $document }»
 history-coding-removed = نُزع الرمز «{ $code }» عن اقتباس في «{ $document }»
 history-coding-commented = تغيّر التعليق على الرمز «{ $code }» لاقتباس في «{ $document }»
+history-memo-added = كُتبت المذكّرة «{ $memo }»
+history-memo-renamed = تغيّر عنوان المذكّرة من «{ $old }» إلى «{ $new }»
+history-memo-changed = تغيّر نوع المذكّرة «{ $memo }» أو موضوعها
+history-memo-written = تغيّر نص المذكّرة «{ $memo }»
+history-memo-deleted = حُذفت المذكّرة «{ $memo }»
+history-quotations-linked = رُبط اقتباس في «{ $document }» باقتباس آخر
+history-link-relation-set = تغيّرت علاقة اقتباس في «{ $document }» باقتباس آخر
+history-link-deleted = أُزيل رابط اقتباس في «{ $document }»
 history-project-restored =
     { $named ->
         [yes] أُعيد المشروع إلى ما كان عليه عند نقطة الاستعادة «{ $point }» ({ $at })

@@ -102,6 +102,10 @@ removed-originals = { $n ->
         [one] The original file of { $n } document: { $names }
        *[other] The original files of { $n } documents: { $names }
     }
+removed-memos = { $n ->
+        [one] { $n } memo, or earlier words of it: { $names }
+       *[other] { $n } memos, or earlier words of them: { $names }
+    }
 removed-points = { $n ->
         [one] { $n } restore point holds some of it
        *[other] { $n } restore points hold some of it

@@ -17,6 +17,8 @@ error-missing =
         [speaker] This speaker is no longer in the document.
         [level] This level is no longer in the project.
         [version] This version of the codebook is no longer there.
+        [memo] This memo is no longer there.
+        [link] This link is no longer there.
        *[coding] This coding is no longer there.
     }
 error-exists =
@@ -32,6 +34,8 @@ error-exists =
         [speaker] This speaker is in the document already.
         [level] This level is there already.
         [version] This version of the codebook is there already.
+        [memo] This memo is there already.
+        [link] These quotations are linked so already.
        *[coding] This coding is there already.
     }
 error-empty-name =
@@ -48,6 +52,7 @@ error-name-taken = There is already one called “{ $name }” here. Choose anot
 error-inside-itself =
     { $kind ->
         [folder] A folder cannot be moved into itself or into a folder inside it.
+        [link] A quotation cannot be linked to itself.
        *[code] A code cannot be moved under itself or under one of its own sub-codes.
     }
 error-not-a-sibling = The place it was to be put at has changed meanwhile. Try again.
@@ -100,6 +105,7 @@ issue-no-name =
         [case] A case had no name and is now called “{ $name }”.
         [attribute] An attribute had no name and is now called “{ $name }”.
         [question] A question of the guide had no words and is now “{ $name }”.
+        [memo] A memo had no title and is now called “{ $name }”.
        *[code] A code had no name and is now called “{ $name }”.
     }
 issue-coder-missing = A coder is mentioned who is not listed; they were added as “{ $name }”.
@@ -119,6 +125,8 @@ issue-same-id =
         [attribute] Two attributes have the same identity; the second, “{ $name }”, was left out.
         [question] Two questions of the guide have the same identity; the second, “{ $name }”, was left out.
         [quotation] Two quotations have the same identity; the second, “{ $name }”, was left out.
+        [memo] Two memos have the same identity; the second, “{ $name }”, was left out.
+        [link] Two links between quotations have the same identity; the second was left out.
        *[coding] Two codings of “{ $name }” have the same identity; the second was left out.
     }
 issue-text-changed = “{ $document }”: the text was changed after the file was written; the text in the file was taken.
@@ -141,3 +149,4 @@ error-key-taken = The code “{ $code }” has this key already.
 error-bad-weight = A weight is a whole number from 0 to 100.
 issue-sheet = The code “{ $code }”: a key, a level or a reference to another code was not sound; it was left out.
 issue-book = A level or a version of the codebook was there twice or had no name; it was left out.
+issue-link-unsound = A link led to a quotation that is not in the file, or to where it began; it was left out.

@@ -138,6 +138,14 @@ history-quotation-deleted = Quotation in “{ $document }” deleted
 history-code-applied = “{ $code }” applied in “{ $document }”
 history-coding-removed = “{ $code }” taken off a quotation in “{ $document }”
 history-coding-commented = Comment on “{ $code }” changed for a quotation in “{ $document }”
+history-memo-added = Memo “{ $memo }” written
+history-memo-renamed = Memo renamed from “{ $old }” to “{ $new }”
+history-memo-changed = Kind or subject of the memo “{ $memo }” changed
+history-memo-written = Words of the memo “{ $memo }” changed
+history-memo-deleted = Memo “{ $memo }” deleted
+history-quotations-linked = Quotation in “{ $document }” linked to another one
+history-link-relation-set = How a quotation in “{ $document }” stands to another one changed
+history-link-deleted = Link of a quotation in “{ $document }” removed
 history-project-restored =
     { $named ->
         [yes] The project was made what it was at the restore point “{ $point }” ({ $at })

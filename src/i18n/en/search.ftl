@@ -10,12 +10,12 @@ search-found = What was found
 search-count =
     { $n ->
         [one] { $n } hit in { $documents ->
-            [0] the codebook
+            [0] the codebook and memos
             [one] { $documents } document
            *[other] { $documents } documents
         }
        *[other] { $n } hits in { $documents ->
-            [0] the codebook
+            [0] the codebook and memos
             [one] { $documents } document
            *[other] { $documents } documents
         }
@@ -24,7 +24,7 @@ search-count-both =
     { $n } hits: { $here } in { $documents ->
         [one] { $documents } document
        *[other] { $documents } documents
-    }, { $codes } in the codebook
+    }, { $codes } in the codebook and memos
 search-under-way =
     { $n ->
         [0] Searching…
@@ -41,7 +41,7 @@ search-empty-title = Nothing to search yet
 search-empty-text = Bring in a text first. Then every word of it is found here as you type.
 search-loosely = Search less strictly
 search-idle-title = Find any words again
-search-idle-text = Type a word or a phrase. Documents, comments and the codebook are searched as you type, here in your browser. Upper case, accents, Arabic vowel marks and tatweel make no difference unless you say so.
+search-idle-text = Type a word or a phrase. Documents, comments, memos and the codebook are searched as you type, here in your browser. Upper case, accents, Arabic vowel marks and tatweel make no difference unless you say so.
 search-none-title = Nothing found for “{ $words }”
 search-none-text = Try fewer letters or only a part of the phrase, or switch off what makes the search stricter.
 search-failed-title = The search failed
@@ -76,3 +76,6 @@ find-in-all = Search all documents
 find-failed = Not searched
 search-none-scoped = You are looking at a part of the project only, and it may be elsewhere.
 search-everything = Search the whole project
+search-in-memo-title = In the title of a memo
+search-in-memo = In a memo
+search-codes-and-memos = Codebook and memos

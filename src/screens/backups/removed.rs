@@ -146,6 +146,10 @@ fn Held(props: &HeldProps) -> Html {
         let titles: Vec<_> = removed.originals.values().cloned().collect();
         lines.push(tr!("removed-originals", n = titles.len(), names = names(titles)));
     }
+    if !removed.memos.is_empty() {
+        let titles: Vec<_> = removed.memos.values().cloned().collect();
+        lines.push(tr!("removed-memos", n = titles.len(), names = names(titles)));
+    }
     if !removed.wordings.is_empty() {
         lines.push(tr!("removed-wordings", n = removed.wordings.len()));
     }

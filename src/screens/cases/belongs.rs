@@ -3,7 +3,7 @@
 use emic_core::consent::shown_quotations;
 use emic_core::edit::Edit;
 use emic_core::ids::{CaseId, DocumentId};
-use emic_core::project::Project;
+use emic_core::project::{Project, Subject};
 use emic_core::query::{OfCase, case_of};
 use emic_core::text::Span;
 use yew::prelude::*;
@@ -11,6 +11,7 @@ use yew::prelude::*;
 use crate::i18n::tr;
 use crate::route::{Place, Route};
 use crate::screens::act::act;
+use crate::screens::memos::MemoButton;
 use crate::screens::seek::SeekLink;
 use crate::store::{Same, use_store, use_writable};
 use crate::widgets::{IconButton, IconName, Select, SelectOption};
@@ -64,6 +65,7 @@ pub(super) fn Belongs(props: &BelongsProps) -> Html {
             if writable && options.len() > 1 {
                 <Select label={tr!("cases-give-document")} value="" {options} on_change={on_give} />
             }
+            <div><MemoButton subject={Subject::Case(case)} /></div>
             <ul class="belongs__list">
                 { for of.documents.iter().map(|id| html! {
                     <li key={id.to_string()}>

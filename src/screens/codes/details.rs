@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use emic_core::edit::Edit;
 use emic_core::ids::CodeId;
-use emic_core::project::{Code, Colour, Project};
+use emic_core::project::{Code, Colour, Project, Subject};
 use emic_core::scope::Scope;
 use emic_view::lists::{Counts, retrieval};
 use yew::prelude::*;
@@ -17,7 +17,8 @@ use super::{hue, use_counts};
 use crate::i18n::{format_date_time, format_number, refused, tr};
 use crate::route::{BookPart, Place, Route};
 use crate::screens::act::act;
-use crate::screens::quotation::shortened;
+use crate::screens::memos::MemoButton;
+use crate::screens::quotation::{NoteField, shortened};
 use crate::store::{Same, use_project, use_store, use_writable};
 use crate::widgets::{Button, ButtonVariant, ColourDot, ColourPicker, Hue, IconName, TextField, announce};
 
@@ -127,6 +128,7 @@ pub(super) fn CodeDetails(props: &CodeDetailsProps) -> Html {
             <Facts project={project.clone()} code={code.clone()} counts={counts.clone()} />
             <Examples {project} code={code.clone()} below={with_sub} />
             <div class="row row--wrap">
+                <MemoButton subject={Subject::Code(id)} />
                 <Button label={tr!("codes-see-quotations")} icon={IconName::List} onclick={all} />
                 <Button label={tr!("split-menu")} icon={IconName::SplitPane} disabled={!writable} onclick={split} />
                 <Button label={tr!("merge-into-menu")} disabled={!writable} onclick={merge} />

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use emic_core::edit::Edit;
 use emic_core::ids::CodeId;
-use emic_core::project::{Code, Project, Table};
+use emic_core::project::{Code, Project, Subject, Table};
 use emic_view::lists::{CodeRow, code_rows};
 use web_sys::{CustomEvent, CustomEventInit, Element};
 use yew::prelude::*;
@@ -21,6 +21,7 @@ use crate::i18n::tr;
 use crate::route::{BookPart, Place, Route};
 use crate::screens::act::act;
 use crate::screens::media::by_touch;
+use crate::screens::memos::open_on;
 use crate::store::{Store, use_selector, use_store, use_writable};
 use crate::widgets::{
     Button, ContextMenu, EmptyState, IconName, MenuItem, MoveTarget, SearchField, Tree, TreeNode, dom,
@@ -264,9 +265,14 @@ pub(super) fn CodeTree(props: &CodeTreeProps) -> Html {
             let store = store.clone();
             Callback::from(move |()| go(&store, Place::Book(BookPart::Split(id))))
         };
+        let memo = {
+            let store = store.clone();
+            Callback::from(move |()| open_on(&store, Subject::Code(id)))
+        };
         let change = |label: AttrValue, done: Callback<()>| MenuItem::new(label, done).disabled(!writable);
         Rc::from([
             MenuItem::new(tr!("codes-see-quotations"), quotations).icon(IconName::List),
+            MenuItem::new(tr!("memos-button"), memo).icon(IconName::Comment),
             change(tr!("rename"), rename).icon(IconName::Pencil).keys("F2").parted(),
             change(tr!("codes-new-below"), below).icon(IconName::Plus).keys("Insert"),
             change(tr!("codes-set-colour"), ask(Question::Colour)).icon(IconName::Contrast),

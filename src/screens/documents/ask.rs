@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use emic_core::edit::Edit;
 use emic_core::ids::{DocumentId, FolderId};
-use emic_core::project::DocumentKind;
+use emic_core::project::{DocumentKind, Subject};
 use yew::prelude::*;
 
 use super::compare::CompareDialog;
@@ -16,6 +16,7 @@ use crate::i18n::tr;
 use crate::platform;
 use crate::screens::act::act_with_undo;
 use crate::screens::import::ImportDialog;
+use crate::screens::memos::open_on;
 use crate::store::{Snapshot, Store, use_store};
 use crate::widgets::{Button, ButtonVariant, ConfirmDialog, Dialog, IconName, MenuItem, Select, TextField};
 
@@ -54,9 +55,14 @@ impl Ask {
         let one: Rc<[DocumentId]> = Rc::from([id]);
         let asks = |what: Ask| ask.reform(move |()| what.clone());
         let change = |label: AttrValue, what: Ask| MenuItem::new(label, asks(what)).disabled(!writable);
+        let memo = {
+            let store = store.clone();
+            Callback::from(move |()| open_on(&store, Subject::Document(id)))
+        };
         let mut items = vec![
             MenuItem::new(tr!("open"), open).icon(IconName::Document).keys("Enter"),
             MenuItem::new(tr!("open-beside"), beside).icon(IconName::SplitPane),
+            MenuItem::new(tr!("memos-button"), memo).icon(IconName::Comment),
             change(tr!("documents-rename"), Ask::Rename(Node::Document(id))).icon(IconName::Pencil).keys("F2"),
             change(tr!("documents-set-kind"), Ask::Kind(one.clone())).icon(IconName::List),
             change(tr!("documents-move-to"), Ask::Move(one.clone())).icon(IconName::Folder),

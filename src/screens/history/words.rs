@@ -8,7 +8,7 @@ use crate::i18n::{Args, format_date_time, message, tr};
 use crate::screens::documents::kind_name;
 
 /// The names that messages about actions take; those that an action lacks are empty.
-const NAMES: [&str; 15] = [
+const NAMES: [&str; 16] = [
     "old",
     "new",
     "coder",
@@ -24,6 +24,7 @@ const NAMES: [&str; 15] = [
     "first",
     "version",
     "field",
+    "memo",
 ];
 /// The numbers that they take.
 const NUMBERS: [&str; 6] = ["quotations", "codings", "places", "codes", "cases", "values"];

@@ -3,7 +3,7 @@
 use emic_core::consent::consent_of;
 use emic_core::edit::{Edit, QuotationField};
 use emic_core::ids::QuotationId;
-use emic_core::project::{Consent, Quotation};
+use emic_core::project::{Consent, Quotation, QuotationAt, Subject};
 use yew::prelude::*;
 
 use super::bounds::Bounds;
@@ -16,6 +16,7 @@ use crate::screens::act::act;
 use crate::screens::cases::words::{Blocked, consent_name};
 use crate::screens::clipboard;
 use crate::screens::codes::hue;
+use crate::screens::memos::{MemoButton, QuotationLinks};
 use crate::store::pane::PaneId;
 use crate::store::{Same, TextState, use_project, use_store, use_text, use_writable};
 use crate::widgets::{Button, ButtonVariant, IconName, Select, SelectOption, toast};
@@ -135,10 +136,12 @@ pub(super) fn QuotationDetails(props: &QuotationDetailsProps) -> Html {
                 disabled={!writable}
                 on_change={on_consent}
             />
+            <QuotationLinks project={project.clone()} at={QuotationAt { document, quotation: id }} />
             if let Some(text) = text.filter(|_| writable) {
                 <Bounds quotation={quotation.clone()} {text} />
             }
             <div class="row row--wrap">
+                <MemoButton subject={Subject::Quotation(QuotationAt { document, quotation: id })} />
                 <Button label={tr!("quotation-copy")} icon={IconName::Duplicate} small=true variant={ButtonVariant::Quiet} onclick={copy} />
                 <Button label={tr!("quotation-delete")} icon={IconName::Trash} small=true variant={ButtonVariant::Quiet} disabled={!writable} onclick={delete} />
             </div>

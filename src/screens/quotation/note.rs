@@ -29,6 +29,12 @@ pub struct NoteFieldProps {
     /// Whether the name is only read aloud.
     #[prop_or_default]
     pub hide_label: bool,
+    /// Words were typed.
+    #[prop_or_default]
+    pub on_typed: Callback<String>,
+    /// The element, for focus.
+    #[prop_or_default]
+    pub field_ref: NodeRef,
     /// Its lines.
     #[prop_or(3)]
     pub rows: u32,
@@ -63,9 +69,10 @@ pub fn NoteField(props: &NoteFieldProps) -> Html {
         });
     }
     let on_input = {
-        let (draft, value) = (draft.clone(), props.value.clone());
+        let (draft, value, on_typed) = (draft.clone(), props.value.clone(), props.on_typed.clone());
         Callback::from(move |typed: String| {
-            draft.replace((typed.trim() != value.as_str()).then_some(typed));
+            draft.replace((typed.trim() != value.as_str()).then(|| typed.clone()));
+            on_typed.emit(typed);
         })
     };
     let on_commit = {
@@ -97,6 +104,7 @@ pub fn NoteField(props: &NoteFieldProps) -> Html {
             placeholder={props.placeholder.clone()}
             hide_label={props.hide_label}
             rows={props.rows}
+            field_ref={props.field_ref.clone()}
             on_input={Some(on_input)}
             {on_commit}
         />

@@ -47,7 +47,7 @@ pub fn FoundGroup(props: &FoundGroupProps) -> Html {
     }
     let title = use_selector(move |snapshot| match document {
         Some(id) => snapshot.project.documents.get(&id).map(|document| AttrValue::from(document.title.clone())),
-        None => Some(tr!("nav-codebook")),
+        None => Some(tr!("search-codes-and-memos")),
     });
     let title = title.flatten().unwrap_or_default();
     let shown = if *more { group.hits.len() } else { FIRST };
@@ -105,6 +105,8 @@ fn FoundHit(props: &FoundHitProps) -> Html {
             (Some(tr!("search-in-coding-comment")), Place::Read(Some(id), Some(quotation)), None)
         }
         Where::CodeName(code) => (Some(tr!("search-in-name")), Place::Codes(Some(code)), None),
+        Where::MemoTitle(memo) => (Some(tr!("search-in-memo-title")), Place::Memos(Some(memo)), None),
+        Where::MemoWords(memo) => (Some(tr!("search-in-memo")), Place::Memos(Some(memo)), None),
         Where::CodeDefinition(code) => (Some(tr!("search-in-definition")), Place::Codes(Some(code)), None),
     };
     // Where the words stand in a text, the bar that finds them there goes from one to the next.

@@ -7,9 +7,10 @@ use crate::actions::{Action, Way, use_owner};
 use crate::i18n::tr;
 use crate::route::{BookPart, CasesPart, GuidePart, Place, Route};
 use crate::screens::import::ImportDialog;
+use crate::screens::memos::write_new;
 use crate::screens::scope::ScopeDialog;
 use crate::session::{CoderDialog, export_open, use_session};
-use crate::store::use_writable;
+use crate::store::{use_store, use_writable};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct ProjectActionsProps {
@@ -20,6 +21,7 @@ pub(super) struct ProjectActionsProps {
 #[component]
 pub(super) fn ProjectActions(props: &ProjectActionsProps) -> Html {
     let session = use_session();
+    let store = use_store();
     let writable = use_writable();
     let asking = use_state_eq(|| None::<Action>);
     let project = props.project;
@@ -39,17 +41,21 @@ pub(super) fn ProjectActions(props: &ProjectActionsProps) -> Html {
                 Action::GoAsked => Some(Place::Guide(GuidePart::Asked)),
                 Action::GoCases => Some(Place::Cases(CasesPart::Sheet(None))),
                 Action::GoQuotations => Some(Place::Retrieve(None)),
+                Action::GoMemos => Some(Place::Memos(None)),
                 Action::GoSearch => Some(Place::Search),
                 Action::GoHistory => Some(Place::History),
                 Action::GoBackups => Some(Place::Backups),
-                Action::Import | Action::Coder if !writable => return Some(Err(tr!("error-read-only"))),
-                Action::Import | Action::Coder | Action::Scope | Action::Export => None,
+                Action::Import | Action::Coder | Action::NewMemo if !writable => {
+                    return Some(Err(tr!("error-read-only")));
+                }
+                Action::Import | Action::Coder | Action::Scope | Action::Export | Action::NewMemo => None,
                 _ => return None,
             };
             match (way, place) {
                 (Way::Ask, _) => {}
                 (Way::Do, Some(place)) => Route::Project(project, place).go(),
                 (Way::Do, None) if action == Action::Export => export_open(&session),
+                (Way::Do, None) if action == Action::NewMemo => write_new(&store, None),
                 (Way::Do, None) => asking.set(Some(action)),
             }
             Some(Ok(()))

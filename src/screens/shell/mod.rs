@@ -20,6 +20,7 @@ use crate::screens::documents::{DocumentsNav, DocumentsScreen};
 use crate::screens::guide::GuideScreen;
 use crate::screens::history::HistoryScreen;
 use crate::screens::kept;
+use crate::screens::memos::MemosScreen;
 use crate::screens::panes::{Panes, arrive};
 use crate::screens::quotation::QuotationPanel;
 use crate::screens::reader::focus_text_of;
@@ -97,6 +98,7 @@ fn Frame(props: &ProjectShellProps) -> Html {
         Place::Guide(part) => html! { <GuideScreen project={props.project} {part} /> },
         Place::Cases(part) => html! { <CasesScreen project={props.project} {part} /> },
         Place::Retrieve(code) => html! { <RetrieveScreen {code} /> },
+        Place::Memos(memo) => html! { <MemosScreen project={props.project} {memo} /> },
         Place::Search => html! { <SearchScreen project={props.project} /> },
         Place::History => html! { <HistoryScreen /> },
         Place::Backups => html! { <BackupsScreen /> },
@@ -173,6 +175,7 @@ struct LinksProps {
 fn Links(props: &LinksProps) -> Html {
     let counts =
         use_selector(|snapshot| (snapshot.counts(), snapshot.project.questions.len(), snapshot.project.cases.len()));
+    let memos = use_selector(|snapshot| snapshot.project.memos.len());
     let ((documents, codes, quotations), questions, cases) = counts.unwrap_or_default();
     let here = match props.place {
         Place::Both(..) => Place::Read(None, None),
@@ -199,6 +202,7 @@ fn Links(props: &LinksProps) -> Html {
             { link(Place::Guide(GuidePart::Questions), tr!("guide"), Some(questions)) }
             { link(Place::Cases(CasesPart::Sheet(None)), tr!("cases"), Some(cases)) }
             { link(Place::Retrieve(None), tr!("quotations"), Some(quotations)) }
+            { link(Place::Memos(None), tr!("memos"), Some(memos.unwrap_or_default())) }
             { link(Place::Search, tr!("nav-search"), None) }
             { link(Place::History, tr!("nav-history"), None) }
             { link(Place::Backups, tr!("nav-backups"), None) }

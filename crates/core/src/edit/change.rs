@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::history::Action;
 use crate::ids::DocumentId;
-use crate::project::{Attribute, Case, Code, Coder, Document, Folder, Meta, Project, Question, Quotation};
+use crate::project::{Attribute, Case, Code, Coder, Document, Folder, Link, Memo, Meta, Project, Question, Quotation};
 
 /// An entity before and after; `None` where it did not exist.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -54,6 +54,10 @@ pub enum Patch {
     Question(Delta<Question>),
     /// A quotation.
     Quotation(Delta<Quotation>),
+    /// A memo.
+    Memo(Delta<Memo>),
+    /// A link between quotations.
+    Link(Delta<Link>),
 }
 
 #[derive(Clone, Copy)]
@@ -111,6 +115,16 @@ impl Patch {
                     project.quotations.set(quotation.document, (!list.is_empty()).then(|| Rc::new(list)));
                 }
             }
+            Patch::Memo(delta) => {
+                if let Some(memo) = delta.either() {
+                    project.memos.set(memo.id, delta.side(side));
+                }
+            }
+            Patch::Link(delta) => {
+                if let Some(link) = delta.either() {
+                    project.links.set(link.id, delta.side(side));
+                }
+            }
         }
     }
 
@@ -131,6 +145,8 @@ impl Patch {
             Patch::Quotation(delta) => {
                 delta.either().is_some_and(|it| same(delta, project.quotation(it.document, it.id)))
             }
+            Patch::Memo(delta) => delta.either().is_some_and(|it| same(delta, project.memos.get(&it.id))),
+            Patch::Link(delta) => delta.either().is_some_and(|it| same(delta, project.links.get(&it.id))),
         }
     }
 

@@ -6,8 +6,11 @@ use std::rc::Rc;
 use super::change::{Change, Delta, Patch, Side, put_all};
 use super::{EditError, EntityKind};
 use crate::history::Action;
-use crate::ids::{AttributeId, CaseId, CodeId, CoderId, DocumentId, FolderId, QuestionId, QuotationId};
-use crate::project::{Attribute, Case, Code, Coder, Document, FieldStamps, Folder, Meta, Project, Question, Quotation};
+use crate::ids::{AttributeId, CaseId, CodeId, CoderId, DocumentId, FolderId, LinkId, MemoId, QuestionId, QuotationId};
+use crate::project::{
+    About, Attribute, Case, Code, Coder, Document, FieldStamps, Folder, Link, Memo, Meta, Project, Question, Quotation,
+    QuotationAt, Subject,
+};
 use crate::time::Stamp;
 
 pub(super) struct Draft {
@@ -32,9 +35,10 @@ macro_rules! entity {
 }
 
 macro_rules! removal {
-    ($remove:ident, $table:ident, $Id:ident, $Entity:ident) => {
+    ($remove:ident, $table:ident, $Id:ident, $Entity:ident $(, $Subject:ident)?) => {
         pub fn $remove(&mut self, id: $Id) {
             if let Some(before) = self.project.$table.get(&id).cloned() {
+                $(self.leave(&Subject::$Subject(id));)?
                 self.patch(Patch::$Entity(Delta { before: Some(before), after: None }));
             }
         }
@@ -82,11 +86,15 @@ impl Draft {
     entity!(attribute, put_attribute, attributes, AttributeId, Attribute);
     entity!(question, put_question, questions, QuestionId, Question);
     removal!(remove_folder, folders, FolderId, Folder);
-    removal!(remove_document, documents, DocumentId, Document);
-    removal!(remove_code, codes, CodeId, Code);
-    removal!(remove_case, cases, CaseId, Case);
-    removal!(remove_attribute, attributes, AttributeId, Attribute);
+    removal!(remove_document, documents, DocumentId, Document, Document);
+    removal!(remove_code, codes, CodeId, Code, Code);
+    removal!(remove_case, cases, CaseId, Case, Case);
+    removal!(remove_attribute, attributes, AttributeId, Attribute, Attribute);
     removal!(remove_question, questions, QuestionId, Question);
+    entity!(memo, put_memo, memos, MemoId, Memo);
+    entity!(link, put_link, links, LinkId, Link);
+    removal!(remove_memo, memos, MemoId, Memo);
+    removal!(remove_link, links, LinkId, Link);
 
     pub fn put_meta(&mut self, meta: Meta) {
         let before = Rc::clone(&self.project.meta);
@@ -104,16 +112,43 @@ impl Draft {
 
     pub fn remove_quotation(&mut self, document: DocumentId, id: QuotationId) {
         if let Some(before) = self.project.quotation(document, id).cloned() {
+            self.leave_quotations(|at| at == QuotationAt { document, quotation: id });
             self.patch(Patch::Quotation(Delta { before: Some(before), after: None }));
         }
     }
 
     /// Removes all quotations of a document.
     pub fn remove_all_quotations(&mut self, document: DocumentId) {
+        self.leave_quotations(|at| at.document == document);
         for before in self.project.quotations_in(document).iter() {
             self.patches.push(Patch::Quotation(Delta { before: Some(Rc::clone(before)), after: None }));
         }
         self.project.quotations.set(document, None);
+    }
+
+    /// Notes in the memos about something that is about to go what it was called.
+    fn leave(&mut self, subject: &Subject) {
+        self.leave_all(|other| other == subject);
+    }
+
+    /// The same for quotations, whose links go with them.
+    fn leave_quotations(&mut self, is_gone: impl Fn(QuotationAt) -> bool) {
+        self.leave_all(|subject| matches!(subject, Subject::Quotation(at) if is_gone(*at)));
+        let links = self.project.links.values().filter(|link| is_gone(link.from) || is_gone(link.to));
+        for id in links.map(|link| link.id).collect::<Vec<_>>() {
+            self.remove_link(id);
+        }
+    }
+
+    fn leave_all(&mut self, is_gone: impl Fn(&Subject) -> bool) {
+        let about = |memo: &Memo| memo.about.as_ref().is_some_and(|about| is_gone(&about.subject));
+        let memos: Vec<_> = self.project.memos.values().filter(|memo| about(memo)).cloned().collect();
+        for memo in memos {
+            let Some(about) = &memo.about else { continue };
+            let Some(was) = about.subject.name_in(&self.project).map(str::to_owned) else { continue };
+            let about = Some(About { was, ..about.clone() });
+            self.put_memo(Memo { about, ..(*memo).clone() });
+        }
     }
 
     /// Changes many quotations of one document in one go: `with` costs the list's length, so one at a time would

@@ -10,6 +10,7 @@ mod consent;
 mod documents;
 mod draft;
 mod guide;
+mod memos;
 mod order;
 mod people;
 mod quotations;
@@ -21,10 +22,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::history::Action;
 use crate::ids::{
-    AttributeId, CaseId, CodeId, CoderId, CodingId, DocumentId, FolderId, QuestionId, QuotationId, SpeakerId,
+    AttributeId, CaseId, CodeId, CoderId, CodingId, DocumentId, FolderId, LinkId, MemoId, QuestionId, QuotationId,
+    SpeakerId,
 };
 use crate::project::{
-    Asks, AttributeKind, Colour, Consent, Document, DocumentKind, Part, Project, Role, Speaker, TimeMark, Turn,
+    Asks, AttributeKind, Colour, Consent, Document, DocumentKind, Part, Project, QuotationAt, Relation, Role, Speaker,
+    TimeMark, Turn,
 };
 use crate::text::{Pos, Quote, Span};
 use crate::time::Stamp;
@@ -32,6 +35,7 @@ use crate::time::Stamp;
 pub use change::{Change, Delta, Patch};
 pub(crate) use codebook::sound_references;
 pub use codebook::{BookChange, CodeField, QuotationField, codes_now};
+pub use memos::{MemoField, NewMemo};
 pub use restore::Restore;
 pub use text::{EditText, TextPlan, Touched, plan_text_edit, text_edit_touches};
 
@@ -150,6 +154,19 @@ pub enum Edit {
     /// Notes why a code is on a quotation.
     CommentCoding { id: CodingId, document: DocumentId, quotation: QuotationId, comment: String },
 
+    /// Writes a memo.
+    AddMemo(Box<NewMemo>),
+    /// Changes a field of a memo.
+    SetMemo { id: MemoId, field: MemoField },
+    /// Removes a memo with its versions.
+    DeleteMemo { id: MemoId },
+    /// Lets a quotation say something of another one; it goes with either.
+    AddLink { id: LinkId, from: QuotationAt, to: QuotationAt, relation: Relation },
+    /// Says otherwise how two quotations stand to each other.
+    SetRelation { id: LinkId, relation: Relation },
+    /// Removes a link between quotations.
+    DeleteLink { id: LinkId },
+
     /// Corrects a document's text.
     EditText(Box<EditText>),
 
@@ -223,6 +240,10 @@ pub enum EntityKind {
     Level,
     /// A version of the codebook.
     Version,
+    /// A memo.
+    Memo,
+    /// A link between quotations.
+    Link,
 }
 
 /// Why an edit cannot be carried out. The project is as it was.
@@ -334,6 +355,12 @@ fn carry_out(draft: &mut draft::Draft, edit: &Edit) -> Result<Action, EditError>
         CommentCoding { id, document, quotation, comment } => {
             quotations::comment_coding(draft, *document, *quotation, *id, comment)
         }
+        AddMemo(memo) => memos::add(draft, memo),
+        SetMemo { id, field } => memos::set(draft, *id, field),
+        DeleteMemo { id } => memos::delete(draft, *id),
+        AddLink { id, from, to, relation } => memos::link(draft, *id, *from, *to, relation),
+        SetRelation { id, relation } => memos::set_relation(draft, *id, relation),
+        DeleteLink { id } => memos::unlink(draft, *id),
         EditText(edit) => text::edit(draft, edit),
         Restore(restore) => restore::restore(draft, restore),
         SetCodeField { id, field, why } => codebook::set_field(draft, *id, field, why),

@@ -7,6 +7,7 @@ mod codebook;
 mod coder;
 mod document;
 mod guide;
+mod memo;
 mod quotation;
 mod revision;
 mod spoken;
@@ -19,7 +20,9 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{AttributeId, CaseId, CodeId, CoderId, DocumentId, FolderId, ProjectId, QuestionId, QuotationId};
+use crate::ids::{
+    AttributeId, CaseId, CodeId, CoderId, DocumentId, FolderId, LinkId, MemoId, ProjectId, QuestionId, QuotationId,
+};
 use crate::time::Timestamp;
 
 pub use case::{Attribute, AttributeKind, Case, Consent};
@@ -31,6 +34,9 @@ pub use codebook::{
 pub use coder::Coder;
 pub use document::{Block, BlockKind, Document, DocumentKind, Folder, Original, Source, TextRef};
 pub use guide::Question;
+pub use memo::{
+    About, Link, Memo, MemoKind, MemoVersion, QuotationAt, Relation, Subject, WordsLink, link_words, links_in,
+};
 pub use quotation::{Anchor, Coding, Quotation, QuotationList};
 pub use revision::{Revision, revisions_that_fit};
 pub use spoken::Said;
@@ -82,6 +88,10 @@ pub struct Project {
     pub questions: Table<QuestionId, Question>,
     /// The quotations of each document that has any, in reading order.
     pub quotations: Table<DocumentId, QuotationList>,
+    /// What is written about it.
+    pub memos: Table<MemoId, Memo>,
+    /// What quotations say of each other.
+    pub links: Table<LinkId, Link>,
 }
 
 impl Project {
@@ -98,6 +108,8 @@ impl Project {
             attributes: Table::default(),
             questions: Table::default(),
             quotations: Table::default(),
+            memos: Table::default(),
+            links: Table::default(),
         }
     }
 

@@ -5,12 +5,12 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 use super::{Excerpt, FoldCache, Folded, Pattern};
-use crate::ids::{CodeId, CodingId, DocumentId, QuotationId};
-use crate::project::{Document, Project};
+use crate::ids::{CodeId, CodingId, DocumentId, MemoId, QuotationId};
+use crate::project::{Document, Project, links_in};
 use crate::scope::{Scope, Within};
 use crate::text::{Span, Text, TextHash};
 
-/// Where words were found. Memos are to come.
+/// Where words were found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Place {
     /// In the title of a document.
@@ -25,6 +25,10 @@ pub enum Place {
     CodeName(CodeId),
     /// In the definition of a code.
     CodeDefinition(CodeId),
+    /// In the title of a memo.
+    MemoTitle(MemoId),
+    /// In the words of a memo.
+    MemoWords(MemoId),
 }
 
 /// One place where the words stand.
@@ -40,10 +44,10 @@ pub struct Hit {
     pub excerpt: Excerpt,
 }
 
-/// What was found in one document and what is noted on it, or in all codes.
+/// What was found in one document and what is noted on it, or in all codes and memos.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Group {
-    /// The document; `None` for the codes.
+    /// The document; `None` for the codes and memos.
     pub document: Option<DocumentId>,
     /// How many hits there are in all.
     pub count: usize,
@@ -103,6 +107,8 @@ pub struct Searcher {
     limits: Limits,
     project: Project,
     within: Within,
+    /// Whether the scope narrows nothing.
+    whole: bool,
     /// What is still to be looked at, the last first; `None` are the codes.
     left: Vec<Option<Rc<Document>>>,
     total: usize,
@@ -120,7 +126,8 @@ impl Searcher {
         let mut left: Vec<_> = std::iter::once(None).chain(documents.map(Some)).collect();
         left.reverse();
         let total = left.len();
-        Searcher { pattern, limits, project: project.clone(), within, left, total, given: 0, skip_text: false }
+        let (project, whole) = (project.clone(), scope.is_everything());
+        Searcher { pattern, limits, project, within, whole, left, total, given: 0, skip_text: false }
     }
 
     /// Looks only into these documents, and gives the hits of all of them.
@@ -179,6 +186,17 @@ impl Searcher {
             if self.within.contains_code(code.id) {
                 self.short(&mut group, Place::CodeName(code.id), &code.name, usize::MAX);
                 self.short(&mut group, Place::CodeDefinition(code.id), &code.definition, usize::MAX);
+            }
+        }
+        // A memo may be about anything; narrowed to a part of the project, nothing says which memos belong to it.
+        if self.whole {
+            for memo in self.project.memos.values() {
+                self.short(&mut group, Place::MemoTitle(memo.id), &memo.title, usize::MAX);
+                let mut words = memo.words.clone();
+                for link in links_in(&memo.words).into_iter().rev() {
+                    words.replace_range(link.range, link.subject.name_in(&self.project).unwrap_or(&link.name));
+                }
+                self.short(&mut group, Place::MemoWords(memo.id), &words, usize::MAX);
             }
         }
         group

@@ -2,8 +2,11 @@
 
 use std::rc::Rc;
 
-use emic_core::ids::{CodeId, CoderId, CodingId, DocumentId, FolderId, ProjectId, QuotationId};
-use emic_core::project::{Anchor, Code, Coder, Coding, Colour, Folder, Project, Quotation, QuotationList};
+use emic_core::ids::{CodeId, CoderId, CodingId, DocumentId, FolderId, LinkId, MemoId, ProjectId, QuotationId};
+use emic_core::project::{
+    Anchor, Code, Coder, Coding, Colour, Folder, Link, Memo, MemoKind, MemoVersion, Project, Quotation, QuotationAt,
+    QuotationList, Relation,
+};
 use emic_core::rank::Rank;
 use emic_core::text::{Quote, Span};
 use emic_core::time::{Stamp, Timestamp};
@@ -32,7 +35,12 @@ pub fn damaged() -> impl Strategy<Value = Project> {
     let documents = prop::collection::vec((1..4u128, name(), maybe(9), rank()), 0..4);
     let codings = prop::collection::vec((1..5u128, 1..11u128, 1..5u128), 0..4);
     let quotations = prop::collection::vec((1..5u128, 1..8u128, 0..60u32, 0..60u32, codings, 1..5u128), 0..12);
-    (coders, folders, codes, documents, quotations).prop_map(|(coders, folders, codes, documents, quotations)| {
+    let ends = || (1..5u128, 1..8u128);
+    let links = prop::collection::vec((1..4u128, ends(), ends(), 1..5u128), 0..4);
+    let memos = prop::collection::vec((1..4u128, name(), 1..5u128), 0..3);
+    let beside = (links, memos);
+    let all = (coders, folders, codes, documents, quotations, beside);
+    all.prop_map(|(coders, folders, codes, documents, quotations, (links, memos))| {
         let mut project = Project::new(ProjectId::from_number(1), "A study".into(), Timestamp(0));
         for (n, name) in coders {
             let id = CoderId::from_number(n);
@@ -96,6 +104,33 @@ pub fn damaged() -> impl Strategy<Value = Project> {
             let mut list = project.quotations_in(document).as_slice().to_vec();
             list.push(Rc::new(quotation));
             project.quotations.set(document, Some(Rc::new(QuotationList::from_unsorted(list))));
+        }
+        for (n, from, to, coder) in links {
+            let at = |(document, quotation)| QuotationAt {
+                document: DocumentId::from_number(document),
+                quotation: QuotationId::from_number(quotation),
+            };
+            let (id, relation) = (LinkId::from_number(n), Relation::Explains);
+            let (changed, extra) = Default::default();
+            let link = Link { id, from: at(from), to: at(to), relation, created: by(coder), changed, extra };
+            project.links.set(id, Some(Rc::new(link)));
+        }
+        for (n, name, coder) in memos {
+            let id = MemoId::from_number(n);
+            let version = MemoVersion { words: "Before".into(), made: by(coder + 1), extra: Default::default() };
+            let memo = Memo {
+                id,
+                title: name.into(),
+                kind: MemoKind::default(),
+                about: None,
+                words: "Now".into(),
+                versions: vec![version],
+                since: by(coder),
+                created: by(coder),
+                changed: Default::default(),
+                extra: Default::default(),
+            };
+            project.memos.set(id, Some(Rc::new(memo)));
         }
         project
     })

@@ -3,17 +3,19 @@
 use std::rc::Rc;
 
 use emic_core::edit::{
-    AttributeField, BookChange, CaseValue, CodeField, Delta, Edit, EditText, Patch, QuotationField, Restore,
+    AttributeField, BookChange, CaseValue, CodeField, Delta, Edit, EditText, MemoField, NewMemo, Patch, QuotationField,
+    Restore,
 };
 use emic_core::history::History;
 use emic_core::ids::{
-    AttributeId, CaseId, CodeId, CoderId, CodingId, DocumentId, FolderId, LevelId, ProjectId, QuestionId, QuotationId,
-    SpeakerId, StepId, VersionId,
+    AttributeId, CaseId, CodeId, CoderId, CodingId, DocumentId, FolderId, LevelId, LinkId, MemoId, ProjectId,
+    QuestionId, QuotationId, SpeakerId, StepId, VersionId,
 };
 use emic_core::ledger::{Entry, Ledger, Step, UndoStack};
 use emic_core::project::{
-    Asked, Asks, AttributeKind, Code, CodeText, Coder, Colour, Consent, Document, DocumentKind, Example, Level, Origin,
-    Original, Part, Project, Role, Source, Speaker, Status, TextRef, TimeMark, Turn,
+    Asked, Asks, AttributeKind, Code, CodeText, Coder, Colour, Consent, Document, DocumentKind, Example, Level,
+    MemoKind, Origin, Original, Part, Project, QuotationAt, Relation, Role, Source, Speaker, Status, Subject, TextRef,
+    TimeMark, Turn,
 };
 use emic_core::rank::Rank;
 use emic_core::text::{Pos, Quote, Span, Text, TextEdit, TextEdits, TextHash};
@@ -278,6 +280,55 @@ fn case_edit() -> impl Strategy<Value = Edit> {
     ]
 }
 
+fn quotation_at() -> impl Strategy<Value = QuotationAt> + Clone {
+    (document_id(), quotation()).prop_map(|(document, quotation)| QuotationAt { document, quotation })
+}
+
+fn subject() -> impl Strategy<Value = Subject> + Clone {
+    prop_oneof![
+        1 => Just(Subject::Project),
+        2 => document_id().prop_map(Subject::Document),
+        3 => code().prop_map(Subject::Code),
+        3 => quotation_at().prop_map(Subject::Quotation),
+        2 => case().prop_map(Subject::Case),
+    ]
+}
+
+fn memo_edit() -> impl Strategy<Value = Edit> {
+    let id = || number(4).prop_map(MemoId::from_number);
+    let link = || number(4).prop_map(LinkId::from_number);
+    let kind = || {
+        prop_oneof![
+            prop::sample::select(&MemoKind::NAMED[..]),
+            prop::sample::select(NAMES).prop_map(|name| MemoKind::from(name.to_owned())),
+        ]
+    };
+    let relation = || {
+        prop::sample::select(&["explains", "contradicts", "own", " "][..])
+            .prop_map(|key| Relation::from(key.to_owned()))
+    };
+    let field = prop_oneof![
+        1 => name().prop_map(MemoField::Title),
+        1 => kind().prop_map(MemoField::Kind),
+        2 => maybe(subject()).prop_map(MemoField::About),
+        3 => (name(), maybe(subject())).prop_map(|(words, link)| MemoField::Words(match link {
+            Some(link) => format!("{words} {}", emic_core::project::link_words(&link, &words)),
+            None => words,
+        })),
+    ];
+    prop_oneof![
+        4 => (id(), name(), kind(), maybe(subject()), name()).prop_map(|(id, title, kind, about, words)| {
+            Edit::AddMemo(Box::new(NewMemo { id, title, kind, about, words }))
+        }),
+        5 => (id(), field).prop_map(|(id, field)| Edit::SetMemo { id, field }),
+        1 => id().prop_map(|id| Edit::DeleteMemo { id }),
+        4 => (link(), quotation_at(), quotation_at(), relation())
+            .prop_map(|(id, from, to, relation)| Edit::AddLink { id, from, to, relation }),
+        1 => (link(), relation()).prop_map(|(id, relation)| Edit::SetRelation { id, relation }),
+        1 => link().prop_map(|id| Edit::DeleteLink { id }),
+    ]
+}
+
 fn people_edit() -> impl Strategy<Value = Edit> {
     let coder = || number(5).prop_map(CoderId::from_number);
     prop_oneof![
@@ -407,6 +458,7 @@ pub fn edit() -> impl Strategy<Value = Edit> {
         4 => case_edit().boxed(),
         1 => people_edit().boxed(),
         4 => book_edit().boxed(),
+        3 => memo_edit().boxed(),
         1 => restore_edit().boxed(),
         1 => text_edit().boxed(),
     ]
@@ -450,6 +502,20 @@ pub fn groundwork() -> Vec<Edit> {
             times: vec![],
         },
     ]);
+    let at = |n| QuotationAt { document: one, quotation: QuotationId::from_number(n) };
+    let about = [Subject::Code(CodeId::from_number(2)), Subject::Quotation(at(2))];
+    for (n, about) in (1..).zip(about) {
+        let (id, title, kind) = (MemoId::from_number(n), "On waiting".into(), MemoKind::Reflexive);
+        edits.push(Edit::AddMemo(Box::new(NewMemo {
+            id,
+            title,
+            kind,
+            about: Some(about),
+            words: "Waited too.".into(),
+        })));
+    }
+    let relation = Relation::Contradicts;
+    edits.push(Edit::AddLink { id: LinkId::from_number(1), from: at(1), to: at(2), relation });
     edits
 }
 

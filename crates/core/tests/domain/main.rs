@@ -4,6 +4,7 @@ mod codebook;
 mod damage;
 mod errors;
 mod generate;
+mod memos;
 mod ranks;
 mod repairing;
 mod sequences;

@@ -94,5 +94,20 @@ pub fn faults(project: &Project) -> Vec<String> {
             }
         }
     }
+    let there = |at: emic_core::project::QuotationAt| project.quotation(at.document, at.quotation).is_some();
+    for link in project.links.values() {
+        if !there(link.from) || !there(link.to) || link.from == link.to || !project.coders.contains(&link.created.by) {
+            faults.push(format!("link {} does not lead from one quotation to another", link.id));
+        }
+    }
+    for memo in project.memos.values() {
+        let people = memo.versions.iter().map(|version| version.made.by).chain([memo.created.by, memo.since.by]);
+        if memo.title.trim().is_empty() || people.into_iter().any(|coder| !project.coders.contains(&coder)) {
+            faults.push(format!("memo {} has no title or is of nobody", memo.id));
+        }
+        if memo.about.as_ref().is_some_and(|about| !about.subject.is_in(project) && about.was.is_empty()) {
+            faults.push(format!("memo {} does not say what it was about", memo.id));
+        }
+    }
     faults
 }

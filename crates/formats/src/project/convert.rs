@@ -5,9 +5,9 @@ use std::rc::Rc;
 
 use emic_core::history::{Action, History, HistoryStep, Way};
 use emic_core::project::{
-    Anchor, Asked, Asks, Attribute, Block, BlockKind, Case, Code, CodeSheet, Codebook, Coder, Coding, Document,
-    FieldStamps, Folder, MAX_WEIGHT, Meta, Original, Page, Part, Project, Question, Quotation, Revision, Source,
-    Speaker, Structure, Styled, TextRef, TimeMark, Turn,
+    About, Anchor, Asked, Asks, Attribute, Block, BlockKind, Case, Code, CodeSheet, Codebook, Coder, Coding, Document,
+    FieldStamps, Folder, Link, MAX_WEIGHT, Memo, MemoVersion, Meta, Original, Page, Part, Project, Question, Quotation,
+    QuotationAt, Revision, Source, Speaker, Structure, Styled, Subject, TextRef, TimeMark, Turn,
 };
 use emic_core::rank::Rank;
 use emic_core::text::{Pos, Quote, Span, TextEdit, TextEdits};
@@ -43,6 +43,8 @@ impl FileHead {
             guide: project.questions.values().map(|question| FileQuestion::of(question)).collect(),
             levels: project.meta.book.levels.iter().map(FileLevel::of).collect(),
             codebook_versions: project.meta.book.versions.iter().map(|version| FileBookVersion::of(version)).collect(),
+            memos: project.memos.values().map(|memo| FileMemo::of(memo)).collect(),
+            links: project.links.values().map(|link| FileLink::of(link)).collect(),
             extra: project.meta.extra.clone(),
         }
     }
@@ -59,6 +61,8 @@ impl FileHead {
         project.attributes = self.attributes.into_iter().map(|a| (a.id, Rc::new(a.into_attribute()))).collect();
         project.cases = self.cases.into_iter().map(|case| (case.id, Rc::new(case.into_case()))).collect();
         project.questions = self.guide.into_iter().map(|q| (q.id, Rc::new(q.into_question()))).collect();
+        project.memos = self.memos.into_iter().map(|memo| (memo.id, Rc::new(memo.into_memo()))).collect();
+        project.links = self.links.into_iter().map(|link| (link.id, Rc::new(link.into_link()))).collect();
         project
     }
 }
@@ -479,6 +483,82 @@ impl FileCoding {
         let weight = weight.map(|weight| weight.min(MAX_WEIGHT));
         let created = Stamp { by: created_by, at: created.0 };
         Coding { id, code, comment, weight, created, changed: stamps_in(changed), extra }
+    }
+}
+
+impl FileMemo {
+    pub(super) fn of(memo: &Memo) -> FileMemo {
+        let about = memo.about.as_ref().map(|about| FileAbout {
+            kind: about.subject.kind().to_owned(),
+            id: about.subject.id(),
+            was: about.was.clone(),
+            extra: about.extra.clone(),
+        });
+        let version = |version: &MemoVersion| FileMemoVersion {
+            at: version.made.at.into(),
+            by: version.made.by,
+            words: version.words.clone(),
+            extra: version.extra.clone(),
+        };
+        FileMemo {
+            id: memo.id,
+            title: memo.title.clone(),
+            kind: memo.kind.clone(),
+            about,
+            words: memo.words.clone(),
+            versions: memo.versions.iter().map(version).collect(),
+            since: (memo.since != memo.created).then(|| (memo.since.at.into(), memo.since.by)),
+            created: memo.created.at.into(),
+            created_by: memo.created.by,
+            changed: stamps_out(&memo.changed),
+            extra: memo.extra.clone(),
+        }
+    }
+
+    pub(super) fn into_memo(self) -> Memo {
+        let created = Stamp { by: self.created_by, at: self.created.0 };
+        let about = self.about.map(|FileAbout { kind, id, was, extra }| {
+            let subject = Subject::read(&kind, &id);
+            About { subject, was, extra }
+        });
+        let version = |FileMemoVersion { at, by, words, extra }: FileMemoVersion| {
+            let made = Stamp { by, at: at.0 };
+            MemoVersion { words, made, extra }
+        };
+        Memo {
+            id: self.id,
+            title: self.title,
+            kind: self.kind,
+            about,
+            words: self.words,
+            versions: self.versions.into_iter().map(version).collect(),
+            since: self.since.map_or(created, |(at, by)| Stamp { by, at: at.0 }),
+            created,
+            changed: stamps_in(self.changed),
+            extra: self.extra,
+        }
+    }
+}
+
+impl FileLink {
+    pub(super) fn of(link: &Link) -> FileLink {
+        FileLink {
+            id: link.id,
+            from: (link.from.document, link.from.quotation),
+            to: (link.to.document, link.to.quotation),
+            relation: link.relation.clone(),
+            created: link.created.at.into(),
+            created_by: link.created.by,
+            changed: stamps_out(&link.changed),
+            extra: link.extra.clone(),
+        }
+    }
+
+    pub(super) fn into_link(self) -> Link {
+        let FileLink { id, from, to, relation, created, created_by, changed, extra } = self;
+        let at = |(document, quotation)| QuotationAt { document, quotation };
+        let created = Stamp { by: created_by, at: created.0 };
+        Link { id, from: at(from), to: at(to), relation, created, changed: stamps_in(changed), extra }
     }
 }
 

@@ -1,6 +1,6 @@
 //! The file as a contract: what goes out comes in again, and what is wrong is said precisely.
 
-use emic_core::edit::{AttributeField, Edit, plan_text_edit};
+use emic_core::edit::{AttributeField, Edit, MemoField, NewMemo, plan_text_edit};
 use emic_core::history::History;
 use emic_core::ids::*;
 use emic_core::ledger::{Entry, Ledger, Step, UndoStack};
@@ -68,6 +68,29 @@ fn speech(document: DocumentId) -> Vec<Edit> {
         Edit::SetReferrer { id: other, referrer: Some(case) },
         Edit::SetConsent { id: other, consent: Consent::Paraphrase },
         Edit::SetPassageConsent { id: QuotationId::from_number(0x51), document, consent: Consent::OffRecord },
+    ]
+}
+
+/// Memos of each sort, one of them written twice and one on a code that went, and a link.
+fn memos(document: DocumentId) -> Vec<Vec<Edit>> {
+    let (first, second, gone) = (MemoId::from_number(0x3E1), MemoId::from_number(0x3E2), CodeId::from_number(0xC));
+    let at = |n| QuotationAt { document, quotation: QuotationId::from_number(n) };
+    let memo = |id, kind, about, words: &str| {
+        Edit::AddMemo(Box::new(NewMemo { id, title: "On \"bags\"".into(), kind, about, words: words.into() }))
+    };
+    let linked = link_words(&Subject::Quotation(at(0x51)), "Amina");
+    vec![
+        vec![
+            Edit::AddCode { id: gone, name: "gone".into(), parent: None, before: None, colour: Colour::nth(1) },
+            memo(first, MemoKind::Own("idea".into()), Some(Subject::Quotation(at(0x52))), "# First\n\nThey *carry*."),
+            memo(second, MemoKind::FieldNote, Some(Subject::Code(gone)), ""),
+            Edit::AddLink { id: LinkId::from_number(0x11), from: at(0x51), to: at(0x52), relation: Relation::Explains },
+        ],
+        vec![Edit::SetMemo { id: first, field: MemoField::Words(format!("See {linked}. نعم")) }],
+        vec![
+            Edit::SetRelation { id: LinkId::from_number(0x11), relation: Relation::Own("echoes".into()) },
+            Edit::DeleteCode { id: gone },
+        ],
     ]
 }
 
@@ -146,10 +169,11 @@ fn study(with_structure: bool) -> Loaded {
     ];
     let later = || vec![speech(d1), codebook(d1)];
     let steps = steps.into_iter().chain(with_structure.then(later).into_iter().flatten());
+    let steps = steps.chain(with_structure.then(|| memos(d1)).into_iter().flatten());
     let mut time = 1_795_253_400_001;
     for (n, edits) in steps.enumerate() {
         let stamp = Stamp { by, at: Timestamp(time) };
-        time += 61_234;
+        time += if n > 11 { 3_600_000 } else { 61_234 };
         ledger.enter(&Entry::Do(Step { id: StepId::from_number(100 + n as u128), stamp, edits })).unwrap();
     }
     let mut texts: std::collections::BTreeMap<_, _> =
@@ -265,6 +289,7 @@ fn a_lost_text_costs_no_quotation() {
 
     let amina = edited.id;
     let mut whole = whole.clone();
+    whole.project.links = Default::default();
     whole.project.quotations = whole
         .project
         .quotations
@@ -326,6 +351,8 @@ fn what_is_written_follows_the_schema() {
         ("codes", "code"),
         ("quotations", "quotation"),
         ("history", "step"),
+        ("memos", "memo"),
+        ("links", "link"),
     ] {
         for entity in rich[list].as_array().unwrap() {
             for field in entity.as_object().unwrap().keys() {
@@ -464,7 +491,8 @@ fn what_can_be_set_right_is_reported() {
     let turned = issues(with("/quotations/0/span", json!([58, 19])));
     assert_eq!(turned.len(), 1);
     assert!(matches!(turned[0], LoadIssue::SpanTurned { .. }));
-    assert_eq!(issues(with("/quotations/0/document", json!(DocumentId::from_number(99)))).len(), 1);
+    // And the link that it had.
+    assert_eq!(issues(with("/quotations/0/document", json!(DocumentId::from_number(99)))).len(), 2);
 }
 
 #[test]

@@ -94,6 +94,8 @@ pub fn write_parts(
         guide: head.guide,
         levels: head.levels,
         codebook_versions: head.codebook_versions,
+        memos: head.memos,
+        links: head.links,
         quotations: project.quotations.values().flat_map(|list| list.iter()).map(|q| FileQuotation::of(q)).collect(),
         history: history.steps().iter().map(|step| FileStep::of(step)).collect(),
         extra: head.extra,

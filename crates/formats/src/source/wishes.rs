@@ -14,9 +14,6 @@ pub struct Wishes {
     pub tracked: TrackedChanges,
     /// What to make of a table; without it a table is sketched.
     pub table: Option<TablePlan>,
-    /// Whether all rows of a table are wanted where it is sketched, with all their words.
-    #[serde(default)]
-    pub whole_table: bool,
     /// Which file of an archive is meant.
     pub entry: Option<String>,
     /// Whether a table is wanted as it is: its sketch then has all rows, up to a bound.
