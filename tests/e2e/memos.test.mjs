@@ -108,7 +108,7 @@ journey(test, 'a memo is written, linked, found, read as a journal, exported, de
   // Search finds its words.
   await saved(page);
   await link(page, 'Search').click();
-  await page.getByRole('main').getByRole('searchbox').fill('and more');
+  await page.getByRole('main').getByRole('textbox', { name: /^Search/ }).fill('and more');
   await page.getByRole('link', { name: /In a memo/ }).click();
   await page.waitForURL(/\/memos\/[0-9a-f-]{36}$/);
 
@@ -174,7 +174,7 @@ journey(test, 'a quotation is linked to another one, which is shown at both and 
   await screenshot(page, 'memos-links');
   await look(page);
   await page.getByRole('button', { name: 'Remove this link' }).first().click();
-  assert.equal(await page.getByRole('main').getByRole('listitem').count(), 1);
+  await page.waitForFunction(() => document.querySelectorAll('main li').length === 1);
   await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
   await page.waitForFunction(() => document.querySelectorAll('main li').length === 2);
 });

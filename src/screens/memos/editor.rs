@@ -14,7 +14,7 @@ use crate::route::{Place, Route};
 use crate::screens::act::{act, act_with_undo};
 use crate::screens::quotation::NoteField;
 use crate::store::{Same, use_selector, use_store, use_writable};
-use crate::widgets::{Button, ButtonVariant, IconButton, IconName, Select, SelectOption, TextField};
+use crate::widgets::{Button, ButtonVariant, IconButton, IconName, Select, SelectOption, TextField, dom};
 
 /// The choice that lets one name a kind.
 const OWN: &str = " own";
@@ -48,6 +48,19 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
     let own = use_state_eq(|| false);
     let picking = use_state_eq(|| None::<Picking>);
     let area = use_node_ref();
+    // Where one goes on writing once the dialog has gone: behind it nothing can have a caret.
+    let after = use_mut_ref(|| None::<u32>);
+    {
+        let (area, after) = (area.clone(), after.clone());
+        use_effect_with(*picking, move |picking| {
+            let at = if picking.is_none() { after.take() } else { None };
+            if let (Some(at), Some(area)) = (at, field(&area)) {
+                dom::focus(&area);
+                // A field that is on the page has a selection.
+                let _ = area.set_selection_range(at, at);
+            }
+        });
+    }
     let set = {
         let store = store.clone();
         move |field: MemoField| -> bool { act(&store, vec![Edit::SetMemo { id, field }], &tr!("memos-kept")) }
@@ -100,7 +113,8 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
         Callback::from(move |()| picking.set(None))
     };
     let on_choose = {
-        let (area, picking, set, project) = (area.clone(), picking.clone(), set.clone(), project.clone());
+        let (area, after) = (area.clone(), after.clone());
+        let (picking, set, project) = (picking.clone(), set.clone(), project.clone());
         Callback::from(move |subject: Subject| {
             match *picking {
                 Some(Picking::About) => {
@@ -108,7 +122,8 @@ pub(super) fn Editor(props: &EditorProps) -> Html {
                 }
                 Some(Picking::Link(at, typed)) => {
                     let link = link_words(&subject, subject.name_in(&project).unwrap_or_default());
-                    if let Some(words) = put_in(&area, at, typed, &link) {
+                    if let Some((words, end)) = put_in(&area, at, typed, &link) {
+                        after.replace(u32::try_from(end).ok());
                         set(MemoField::Words(words));
                     }
                 }
@@ -262,9 +277,8 @@ fn trigger(area: &NodeRef) -> Option<Picking> {
     starts.then_some(Picking::Link(at, 1))
 }
 
-/// Puts something in at a place of the words, in place of so many units before it; the caret is after it then, so that one
-/// goes on writing there. Gives all words.
-fn put_in(area: &NodeRef, at: usize, typed: usize, words: &str) -> Option<String> {
+/// Puts something in at a place of the words, in place of so many units before it. Gives all words, and where it ends.
+fn put_in(area: &NodeRef, at: usize, typed: usize, words: &str) -> Option<(String, usize)> {
     let area = field(area)?;
     let units: Vec<u16> = area.value().encode_utf16().collect();
     let at = at.min(units.len());
@@ -274,8 +288,5 @@ fn put_in(area: &NodeRef, at: usize, typed: usize, words: &str) -> Option<String
     let all: Vec<u16> = units[..start].iter().chain(&new).chain(&units[at..]).copied().collect();
     let all = String::from_utf16_lossy(&all);
     area.set_value(&all);
-    let after = u32::try_from(after).unwrap_or(u32::MAX);
-    // A field that is on the page has a selection.
-    let _ = area.set_selection_range(after, after);
-    Some(all)
+    Some((all, after))
 }
