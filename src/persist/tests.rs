@@ -17,6 +17,7 @@ use super::indexed_db::IndexedDb;
 use super::local_storage::LocalStorage;
 use super::{Keeper, NotSaved, SaveState, StorageKind, acquire};
 use crate::platform;
+use crate::store::Brought;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
@@ -161,11 +162,11 @@ async fn what_is_called_saved_is_there_again() {
     let text: Rc<str> = "كُنّا في البيت".into();
     let hash = TextHash::of(&text);
     let entry = rename(&mut ledger, "First");
-    keeper.enter(entry, ledger.clone(), vec![(hash, Rc::clone(&text))]);
+    keeper.enter(entry, ledger.clone(), vec![(hash, Rc::clone(&text))].into());
     assert_eq!(keeper.find_text(hash).await.unwrap(), Some(Rc::clone(&text)), "even before it is written");
     for n in 0..20 {
         let entry = rename(&mut ledger, &format!("Title {n}"));
-        keeper.enter(entry, ledger.clone(), vec![]);
+        keeper.enter(entry, ledger.clone(), Brought::default());
     }
     assert_eq!(keeper.state(), SaveState::Saving);
     assert!(matches!(keeper.flush().await, SaveState::Saved { .. }));
@@ -177,7 +178,7 @@ async fn what_is_called_saved_is_there_again() {
 
     // Without a word from anyone it is saved within a second.
     let entry = rename(&mut ledger, "Last");
-    keeper.enter(entry, ledger.clone(), vec![]);
+    keeper.enter(entry, ledger.clone(), Brought::default());
     let (_never, woken) = futures::channel::oneshot::channel();
     super::wait::pause(1_000, woken).await;
     assert!(matches!(keeper.state(), SaveState::Saved { .. }));
@@ -223,10 +224,10 @@ async fn what_fails_is_kept_in_memory_and_tried_again() {
     let keeper = Keeper::new(book, ledger.clone(), acquire(id).await, |_| (), || ());
     container.1.set(2);
     let entry = rename(&mut ledger, "One");
-    keeper.enter(entry, ledger.clone(), vec![]);
+    keeper.enter(entry, ledger.clone(), Brought::default());
     assert_eq!(keeper.flush().await, SaveState::NotSaved(NotSaved::Full));
     let entry = rename(&mut ledger, "Two");
-    keeper.enter(entry, ledger.clone(), vec![]);
+    keeper.enter(entry, ledger.clone(), Brought::default());
     assert_eq!(keeper.flush().await, SaveState::NotSaved(NotSaved::Full));
     assert!(matches!(keeper.flush().await, SaveState::Saved { .. }));
     assert_eq!(shelf.open_project(id).await.unwrap().1, ledger);
@@ -241,7 +242,7 @@ async fn who_does_not_own_the_project_writes_nothing() {
     let before = ledger.clone();
     let keeper = Keeper::new(book, ledger.clone(), None, |_| (), || ());
     let entry = rename(&mut ledger, "Not mine");
-    keeper.enter(entry, ledger.clone(), vec![]);
+    keeper.enter(entry, ledger.clone(), Brought::default());
     assert_eq!(keeper.flush().await, SaveState::NotSaved(NotSaved::ReadOnly));
     assert_eq!(shelf.open_project(id).await.unwrap().1, before);
 }
@@ -256,14 +257,14 @@ async fn a_project_that_was_left_unwritten_is_taken_back_as_it_is() {
     let keeper = Keeper::new(book, ledger.clone(), acquire(id).await, |_| (), || ());
     container.1.set(2);
     let entry = rename(&mut ledger, "Only here");
-    keeper.enter(entry, ledger.clone(), vec![]);
+    keeper.enter(entry, ledger.clone(), Brought::default());
     assert_eq!(keeper.close().await, SaveState::NotSaved(NotSaved::Full));
     assert!(!keeper.is_closed());
     assert!(acquire(id).await.is_none(), "nobody else may write it meanwhile");
     assert_eq!(keeper.reopen(), Some(ledger.clone()));
     // Work goes on, and goes to the disk once there is room.
     let entry = rename(&mut ledger, "And more");
-    keeper.enter(entry, ledger.clone(), vec![]);
+    keeper.enter(entry, ledger.clone(), Brought::default());
     assert_eq!(keeper.flush().await, SaveState::NotSaved(NotSaved::Full));
     assert!(matches!(keeper.close().await, SaveState::Saved { .. }));
     assert!(keeper.is_closed());
@@ -283,7 +284,7 @@ async fn what_is_to_be_deleted_is_not_written_any_more() {
     let keeper = Keeper::new(book, ledger.clone(), acquire(id).await, |_| (), || ());
     container.1.set(1);
     let entry = rename(&mut ledger, "Gone soon");
-    keeper.enter(entry, ledger.clone(), vec![]);
+    keeper.enter(entry, ledger.clone(), Brought::default());
     assert_eq!(keeper.flush().await, SaveState::NotSaved(NotSaved::Full));
     keeper.halt().await;
     assert_eq!(shelf.open_project(id).await.unwrap().1, before);
