@@ -89,7 +89,7 @@ impl Draft {
     removal!(remove_document, documents, DocumentId, Document, Document);
     removal!(remove_code, codes, CodeId, Code, Code);
     removal!(remove_case, cases, CaseId, Case, Case);
-    removal!(remove_attribute, attributes, AttributeId, Attribute, Attribute);
+    removal!(remove_attribute, attributes, AttributeId, Attribute);
     removal!(remove_question, questions, QuestionId, Question);
     entity!(memo, put_memo, memos, MemoId, Memo);
     entity!(link, put_link, links, LinkId, Link);
