@@ -9,6 +9,15 @@ import { words } from '../e2e/lib/words.mjs';
 
 const engine = 'firefox';
 
+/** Where something is once it has come to rest: two looks, a moment apart, that agree. */
+async function atRest(page, where) {
+  for (let before = null; ; await page.waitForTimeout(100)) {
+    const now = JSON.stringify(await where());
+    if (now === before) return JSON.parse(now);
+    before = now;
+  }
+}
+
 journey(test, 'Firefox: a text is tidied, coded, found again, taken away as a file and brought back', { engine }, async ({ page }) => {
   assert.match(await page.evaluate(() => navigator.userAgent), /Firefox\/\d+/);
   const keys = async (...all) => { for (const key of all) await page.keyboard.press(key); };
@@ -49,8 +58,8 @@ journey(test, 'Firefox: a text is tidied, coded, found again, taken away as a fi
   await codeTree(page).getByRole('treeitem', { name: /Announcement/ }).click();
   await hears('“Announcement” applied');
   await drag(page, 'When the water is low');
-  const row = await codeTree(page).getByRole('treeitem', { name: /House/ }).boundingBox();
-  const at = await place(page, 'When the water is low');
+  const at = await atRest(page, () => place(page, 'When the water is low'));
+  const row = await atRest(page, () => codeTree(page).getByRole('treeitem', { name: /House/ }).boundingBox());
   await page.mouse.move(row.x + 60, row.y + row.height / 2);
   await page.mouse.down();
   await page.mouse.move(row.x + 20, row.y + row.height / 2, { steps: 3 });

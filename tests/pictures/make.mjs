@@ -83,7 +83,7 @@ try {
   await page.getByRole('button', { name: 'Bring text in' }).last().click();
   const file = join(files, 'P03 Pharmacist.txt');
   writeFileSync(file, INTERVIEW);
-  await page.getByRole('dialog').locator('input[type=file]').setInputFiles(file);
+  await page.getByRole('dialog').getByLabel('Choose files').setInputFiles(file);
   await page.getByRole('button', { name: /^Bring in/ }).last().click();
   await page.locator('[data-p]').first().waitFor();
   for (const [words, name] of CODES) await code(page, words, name);

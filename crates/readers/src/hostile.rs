@@ -1,5 +1,6 @@
 //! Files that were damaged on purpose: a reader answers every one of them, with a text or a refusal.
 
+use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 use emic_formats::source::{Outcome, Refusal, Wishes};
@@ -43,23 +44,32 @@ pub fn survives(name: &str, file: &[u8], rounds: u32) {
 /// Reads a file of `some` pieces and one of four times as many: that takes four times as long, not sixteen times.
 ///
 /// # Panics
-/// If it takes longer than ten times as long (and half a second, below which clocks and neighbours decide).
+/// If it takes longer than ten times as long (and half a second), three times one after another.
 pub fn grows_evenly(name: &str, some: usize, file: impl Fn(usize) -> Vec<u8>) {
     let time = |pieces: usize| {
         let bytes = file(pieces);
-        let began = Instant::now();
+        let began = worked();
         let _ = read_plainly(name, &bytes);
-        began.elapsed()
+        worked().saturating_sub(began)
     };
-    let (once, four_times) = (time(some), time(4 * some));
-    let most = 10 * once + Duration::from_millis(500);
-    assert!(four_times < most, "{name}: {some} pieces in {once:?}, four times as many in {four_times:?}");
+    let tries = [(); 3].map(|()| (time(some), time(4 * some)));
+    let even = |(once, four_times): &(Duration, Duration)| *four_times < 10 * *once + Duration::from_millis(500);
+    assert!(tries.iter().any(even), "{name}: {some} pieces, and four times as many, in {tries:?}");
+}
+
+/// How long this thread has worked; where the system does not tell it, how late it is. Others may work meanwhile.
+fn worked() -> Duration {
+    static BEGAN: LazyLock<Instant> = LazyLock::new(Instant::now);
+    let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
+    let nanoseconds = told.and_then(|told| told.split(' ').next()?.parse().ok());
+    nanoseconds.map_or_else(|| BEGAN.elapsed(), Duration::from_nanos)
 }
 
 fn try_one(name: &str, bytes: &[u8]) {
-    let began = Instant::now();
+    let began = worked();
     let outcome = read_plainly(name, bytes);
-    assert!(began.elapsed() < Duration::from_secs(10), "{name}: {:?}", began.elapsed());
+    let took = worked().saturating_sub(began);
+    assert!(took < Duration::from_secs(10), "{name}: {took:?}");
     if let Ok(Outcome::Texts(extracts)) = outcome {
         for extract in extracts {
             crate::check::sound(&extract);

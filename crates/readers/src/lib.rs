@@ -18,6 +18,7 @@ pub mod subtitles;
 pub mod table;
 pub mod text;
 mod title;
+mod unlike;
 pub mod write;
 pub mod xml;
 

@@ -7,7 +7,8 @@ use emic_formats::source::{Bound, Damage, Refusal};
 use zip::result::ZipError;
 use zip::{CompressionMethod, ZipArchive};
 
-use super::names::{self, Names};
+use super::names;
+use crate::unlike::Unlike;
 
 /// The most that one part may hold when unpacked, in bytes.
 pub const PART_LIMIT: u64 = 100 << 20;
@@ -62,14 +63,14 @@ impl<'a> Archive<'a> {
         }
         let mut entries = Vec::with_capacity(zip.len());
         let (mut by_name, mut by_letters) = (HashMap::new(), HashMap::new());
-        let mut names = Names::default();
+        let mut names = Unlike::default();
         for index in 0..zip.len() {
             let data = zip.by_index_data(index).map_err(|_| Refusal::Damaged(Damage::Container))?;
             let path = names::decode(data.name_raw());
             let folder = path.ends_with('/');
             let path = names::within(&path);
             // A folder is no file of that name.
-            let path = if folder { path } else { names.unlike(path) };
+            let path = if folder { path } else { names.path(path) };
             let entry = Entry { folder, bytes: data.size(), encrypted: data.encrypted(), path };
             if !folder {
                 by_name.insert(entry.path.clone(), index);

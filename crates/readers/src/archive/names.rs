@@ -1,7 +1,5 @@
 //! The names of files in an archive.
 
-use std::collections::HashMap;
-
 /// The upper half of code page 437, which names are in that are not said to be UTF-8.
 const UPPER: &str = "\
 ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐\
@@ -40,33 +38,6 @@ pub fn is_of_people(path: &str) -> bool {
         && steps.all(|step| !step.starts_with('.') && step != "__MACOSX")
         && !name.eq_ignore_ascii_case("thumbs.db")
         && !name.eq_ignore_ascii_case("desktop.ini")
-}
-
-/// Names that are not alike: a second "a.txt" is "a (2).txt".
-#[derive(Default)]
-pub struct Names(HashMap<String, u32>);
-
-impl Names {
-    /// This name, or one that nothing has yet.
-    pub fn unlike(&mut self, name: String) -> String {
-        let mut times = self.0.get(&name).copied().unwrap_or(0);
-        let file = name.rfind('/').map_or(0, |slash| slash + 1);
-        let dot = name.rfind('.').filter(|dot| *dot > file).unwrap_or(name.len());
-        let (stem, ending) = name.split_at(dot);
-        let mut candidate = name.clone();
-        loop {
-            times += 1;
-            if times > 1 {
-                candidate = format!("{stem} ({times}){ending}");
-            }
-            if !self.0.contains_key(&candidate) {
-                self.0.insert(candidate.clone(), 1);
-                // The next one of this name need not try the numbers that are taken.
-                self.0.insert(name, times);
-                return candidate;
-            }
-        }
-    }
 }
 
 fn is_drive(step: &str) -> bool {
@@ -110,8 +81,8 @@ mod tests {
         ] {
             assert_eq!(within(path), expected, "{path}");
         }
-        let mut names = Names::default();
-        let unlike = ["a.txt", "a.txt", "a (2).txt", "a.txt", "x/.b", "x/.b"].map(|name| names.unlike(name.into()));
+        let mut names = crate::unlike::Unlike::default();
+        let unlike = ["a.txt", "a.txt", "a (2).txt", "a.txt", "x/.b", "x/.b"].map(|name| names.path(name.into()));
         assert_eq!(unlike, ["a.txt", "a (2).txt", "a (2) (2).txt", "a (3).txt", "x/.b", "x/.b (2)"]);
     }
 }

@@ -1,7 +1,5 @@
 //! The texts in a table, as a plan makes them.
 
-use std::collections::HashMap;
-
 use emic_core::project::{BlockKind, TimeMark};
 use emic_core::text::{Pos, Span};
 use emic_formats::source::{Bound, ColumnUse, Extract, Format, LeftOut, OneDocumentPer, Refusal, TablePlan, Voice};
@@ -9,6 +7,7 @@ use emic_formats::source::{Bound, ColumnUse, Extract, Format, LeftOut, OneDocume
 use super::guess::milliseconds;
 use super::{Grid, Row, Workbook};
 use crate::pen::{Looks, Pen};
+use crate::unlike::Unlike;
 
 /// The documents that one table makes.
 const MOST_TEXTS: usize = 100_000;
@@ -96,7 +95,7 @@ impl<'a> Plan<'a> {
 
     fn respondents(&self, format: Format) -> Result<Vec<Extract>, Refusal> {
         let answers: Vec<usize> = self.columns(ColumnUse::Answer).collect();
-        let mut titles = Titles::default();
+        let mut titles = Unlike::default();
         let mut texts: Vec<Extract> = Vec::new();
         let (mut left, mut silent) = (MOST_BYTES, 0u32);
         for row in self.rows {
@@ -142,12 +141,12 @@ impl<'a> Plan<'a> {
     }
 
     fn questions(&self, format: Format) -> Result<Vec<Extract>, Refusal> {
-        let mut titles = Titles::default();
+        let mut titles = Unlike::default();
         let mut texts = Vec::new();
         let mut left = MOST_BYTES;
         for column in self.columns(ColumnUse::Answer) {
             let mut text = Text::default();
-            let mut names = Titles::default();
+            let mut names = Unlike::default();
             for row in self.rows {
                 let who = names.unlike(self.who(row));
                 let answer = reference(row.cell(column));
@@ -230,29 +229,6 @@ impl Text {
         let start = self.pen.length();
         self.pen.push_str(words.trim(), Looks::default());
         Span::new(start, self.pen.length())
-    }
-}
-
-/// Titles that are not alike: the second "Anna" is "Anna (2)".
-#[derive(Default)]
-struct Titles(HashMap<String, u32>);
-
-impl Titles {
-    fn unlike(&mut self, title: String) -> String {
-        let mut times = self.0.get(&title).copied().unwrap_or(0);
-        let mut candidate = title.clone();
-        loop {
-            times += 1;
-            if times > 1 {
-                candidate = format!("{title} ({times})");
-            }
-            if !self.0.contains_key(&candidate) {
-                self.0.insert(candidate.clone(), 1);
-                // The next one of this title need not try the numbers that are taken.
-                self.0.insert(title, times);
-                return candidate;
-            }
-        }
     }
 }
 
