@@ -18,7 +18,7 @@ use crate::i18n::{format_date_time, format_number, refused, tr};
 use crate::route::{BookPart, Place, Route};
 use crate::screens::act::act;
 use crate::screens::memos::MemoButton;
-use crate::screens::quotation::{NoteField, shortened};
+use crate::screens::quotation::shortened;
 use crate::store::{Same, use_project, use_store, use_writable};
 use crate::widgets::{Button, ButtonVariant, ColourDot, ColourPicker, Hue, IconName, TextField, announce};
 

@@ -6,7 +6,7 @@ use emic_view::memos::{Block, Inline, blocks};
 use yew::prelude::*;
 
 use crate::i18n::{message, tr};
-use crate::route::{Place, Route};
+use crate::route::{CasesPart, Place, Route};
 use crate::screens::quotation::shortened;
 
 /// How long the words of a quotation are shown in a line, in code points.
@@ -60,7 +60,7 @@ pub fn subject_place(project: &Project, subject: &Subject) -> Option<Place> {
         Subject::Document(id) => read(*id, None),
         Subject::Quotation(at) => read(at.document, Some(at.quotation)),
         Subject::Code(id) => Some(Place::Codes(Some(*id))),
-        Subject::Case(id) => Some(Place::Cases(Some(*id))),
+        Subject::Case(id) => Some(Place::Cases(CasesPart::Sheet(Some(*id)))),
         Subject::Project | Subject::Unknown(..) => None,
     }
 }
