@@ -73,7 +73,7 @@ fn speech(document: DocumentId) -> Vec<Edit> {
 
 /// Memos of each sort, one of them written twice and one on a code that went, and a link.
 fn memos(document: DocumentId) -> Vec<Vec<Edit>> {
-    let (first, second, gone) = (MemoId::from_number(0x3E1), MemoId::from_number(0x3E2), CodeId::from_number(0xC));
+    let (first, second, gone) = (MemoId::from_number(0x3E1), MemoId::from_number(0x3E2), CodeId::from_number(0xC0));
     let at = |n| QuotationAt { document, quotation: QuotationId::from_number(n) };
     let memo = |id, kind, about, words: &str| {
         Edit::AddMemo(Box::new(NewMemo { id, title: "On \"bags\"".into(), kind, about, words: words.into() }))
