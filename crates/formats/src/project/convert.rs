@@ -5,9 +5,9 @@ use std::rc::Rc;
 
 use emic_core::history::{Action, History, HistoryStep, Way};
 use emic_core::project::{
-    About, Anchor, Asked, Asks, Attribute, Block, BlockKind, Case, Code, CodeSheet, Codebook, Coder, Coding, Document,
-    FieldStamps, Folder, Link, MAX_WEIGHT, Memo, MemoVersion, Meta, Original, Page, Part, Project, Question, Quotation,
-    QuotationAt, Revision, Source, Speaker, Structure, Styled, Subject, TextRef, TimeMark, Turn,
+    Anchor, Asked, Asks, Attribute, Block, BlockKind, Case, Code, CodeSheet, Codebook, Coder, Coding, Document,
+    FieldStamps, Folder, MAX_WEIGHT, Meta, Original, Page, Part, Project, Question, Quotation, Revision, Source,
+    Speaker, Structure, Styled, TextRef, TimeMark, Turn,
 };
 use emic_core::rank::Rank;
 use emic_core::text::{Pos, Quote, Span, TextEdit, TextEdits};
@@ -16,11 +16,11 @@ use emic_core::time::Stamp;
 use super::convert_codebook::{example_in, example_out};
 use super::file::*;
 
-fn stamps_out(stamps: &FieldStamps) -> FileStamps {
+pub(super) fn stamps_out(stamps: &FieldStamps) -> FileStamps {
     to_map(stamps.iter().map(|(field, stamp)| (field.clone(), (stamp.at.into(), stamp.by))))
 }
 
-fn stamps_in(stamps: FileStamps) -> FieldStamps {
+pub(super) fn stamps_in(stamps: FileStamps) -> FieldStamps {
     to_map(stamps.into_iter().map(|(field, (at, by))| (field, Stamp { by, at: at.0 })))
 }
 
@@ -483,82 +483,6 @@ impl FileCoding {
         let weight = weight.map(|weight| weight.min(MAX_WEIGHT));
         let created = Stamp { by: created_by, at: created.0 };
         Coding { id, code, comment, weight, created, changed: stamps_in(changed), extra }
-    }
-}
-
-impl FileMemo {
-    pub(super) fn of(memo: &Memo) -> FileMemo {
-        let about = memo.about.as_ref().map(|about| FileAbout {
-            kind: about.subject.kind().to_owned(),
-            id: about.subject.id(),
-            was: about.was.clone(),
-            extra: about.extra.clone(),
-        });
-        let version = |version: &MemoVersion| FileMemoVersion {
-            at: version.made.at.into(),
-            by: version.made.by,
-            words: version.words.clone(),
-            extra: version.extra.clone(),
-        };
-        FileMemo {
-            id: memo.id,
-            title: memo.title.clone(),
-            kind: memo.kind.clone(),
-            about,
-            words: memo.words.clone(),
-            versions: memo.versions.iter().map(version).collect(),
-            since: (memo.since != memo.created).then(|| (memo.since.at.into(), memo.since.by)),
-            created: memo.created.at.into(),
-            created_by: memo.created.by,
-            changed: stamps_out(&memo.changed),
-            extra: memo.extra.clone(),
-        }
-    }
-
-    pub(super) fn into_memo(self) -> Memo {
-        let created = Stamp { by: self.created_by, at: self.created.0 };
-        let about = self.about.map(|FileAbout { kind, id, was, extra }| {
-            let subject = Subject::read(&kind, &id);
-            About { subject, was, extra }
-        });
-        let version = |FileMemoVersion { at, by, words, extra }: FileMemoVersion| {
-            let made = Stamp { by, at: at.0 };
-            MemoVersion { words, made, extra }
-        };
-        Memo {
-            id: self.id,
-            title: self.title,
-            kind: self.kind,
-            about,
-            words: self.words,
-            versions: self.versions.into_iter().map(version).collect(),
-            since: self.since.map_or(created, |(at, by)| Stamp { by, at: at.0 }),
-            created,
-            changed: stamps_in(self.changed),
-            extra: self.extra,
-        }
-    }
-}
-
-impl FileLink {
-    pub(super) fn of(link: &Link) -> FileLink {
-        FileLink {
-            id: link.id,
-            from: (link.from.document, link.from.quotation),
-            to: (link.to.document, link.to.quotation),
-            relation: link.relation.clone(),
-            created: link.created.at.into(),
-            created_by: link.created.by,
-            changed: stamps_out(&link.changed),
-            extra: link.extra.clone(),
-        }
-    }
-
-    pub(super) fn into_link(self) -> Link {
-        let FileLink { id, from, to, relation, created, created_by, changed, extra } = self;
-        let at = |(document, quotation)| QuotationAt { document, quotation };
-        let created = Stamp { by: created_by, at: created.0 };
-        Link { id, from: at(from), to: at(to), relation, created, changed: stamps_in(changed), extra }
     }
 }
 

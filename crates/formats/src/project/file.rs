@@ -8,15 +8,14 @@ use std::rc::Rc;
 
 use emic_core::history::ActionKind;
 use emic_core::ids::{
-    AttributeId, CaseId, CodeId, CoderId, CodingId, DocumentId, FolderId, LevelId, LinkId, MemoId, ProjectId,
-    QuestionId, QuotationId, SpeakerId, StepId, VersionId,
+    AttributeId, CaseId, CodeId, CoderId, CodingId, DocumentId, FolderId, LevelId, ProjectId, QuestionId, QuotationId,
+    SpeakerId, StepId, VersionId,
 };
-use emic_core::project::{
-    AttributeKind, Colour, Consent, DocumentKind, Extra, MemoKind, Origin, Relation, Role, Status, Style,
-};
+use emic_core::project::{AttributeKind, Colour, Consent, DocumentKind, Extra, Origin, Role, Status, Style};
 use emic_core::text::TextHash;
 use serde::{Deserialize, Serialize};
 
+pub use super::memo::{FileAbout, FileLink, FileMemo, FileMemoVersion};
 use super::time::FileTime;
 
 /// When and by whom a field was last changed.
@@ -536,71 +535,6 @@ pub struct FileAction {
     pub details: BTreeMap<String, String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub about: Vec<String>,
-    #[serde(flatten)]
-    pub extra: Extra,
-}
-
-/// A memo.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "said in docs/project-format.md and its schema")]
-pub struct FileMemo {
-    pub id: MemoId,
-    pub title: String,
-    #[serde(default)]
-    pub kind: MemoKind,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub about: Option<FileAbout>,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub words: String,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub versions: Vec<FileMemoVersion>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub since: Option<(FileTime, CoderId)>,
-    pub created: FileTime,
-    pub created_by: CoderId,
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub changed: FileStamps,
-    #[serde(flatten)]
-    pub extra: Extra,
-}
-
-/// What a memo is about.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "said in docs/project-format.md and its schema")]
-pub struct FileAbout {
-    pub kind: String,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub id: String,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub was: String,
-    #[serde(flatten)]
-    pub extra: Extra,
-}
-
-/// What a memo said.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "said in docs/project-format.md and its schema")]
-pub struct FileMemoVersion {
-    pub at: FileTime,
-    pub by: CoderId,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub words: String,
-    #[serde(flatten)]
-    pub extra: Extra,
-}
-
-/// A quotation that says something of another one: each is a document and a quotation in it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "said in docs/project-format.md and its schema")]
-pub struct FileLink {
-    pub id: LinkId,
-    pub from: (DocumentId, QuotationId),
-    pub to: (DocumentId, QuotationId),
-    pub relation: Relation,
-    pub created: FileTime,
-    pub created_by: CoderId,
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub changed: FileStamps,
     #[serde(flatten)]
     pub extra: Extra,
 }

@@ -8,6 +8,7 @@ mod convert_codebook;
 mod error;
 pub mod file;
 mod locate;
+mod memo;
 mod migrate;
 mod read;
 mod rebuild;
