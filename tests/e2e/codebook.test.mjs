@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { axe, journey, screenshot } from './lib/emic.mjs';
-import { begin, bringIn, codeTree, coded, drag, exportOpen, link, listen, panel, pick, picker, saved, text } from './lib/study.mjs';
+import { begin, bringIn, codePassage as code, codeTree, coded, drag, exportOpen, link, listen, panel, picker, saved, text } from './lib/study.mjs';
 import { words } from './lib/words.mjs';
 
 const TALK = `We left at night with two bags.
@@ -24,13 +24,6 @@ async function look(page) {
     .filter((animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime))
     .map((animation) => animation.finished.catch(() => {}))));
   await axe(page);
-}
-
-/** Codes words of the text by dragging and picking. */
-async function code(page, passage, name) {
-  const bar = await drag(page, passage);
-  await bar.getByRole('button', { name: 'Code', exact: true }).click().catch(() => page.keyboard.press('c'));
-  await pick(page, name);
 }
 
 async function study(page) {

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test from 'node:test';
 import { axe, journey, screenshot } from './lib/emic.mjs';
-import { begin, bringIn, drag, link, panel, pick, saved } from './lib/study.mjs';
+import { begin, bringIn, codePassage as code, link, panel, saved } from './lib/study.mjs';
 
 const TEXT = `We waited at the fence all day, and nobody told us why.
 
@@ -20,12 +20,6 @@ async function look(page) {
     .filter((animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime))
     .map((animation) => animation.finished.catch(() => {}))));
   await axe(page);
-}
-
-async function code(page, passage, name) {
-  await drag(page, passage);
-  await page.keyboard.press('c');
-  await pick(page, name);
 }
 
 journey(test, 'a memo is written, linked, found, read as a journal, exported, deleted and brought back', {}, async ({ page }) => {

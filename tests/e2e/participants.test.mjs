@@ -6,7 +6,7 @@ import test from 'node:test';
 import { axe, journey, screenshot } from './lib/emic.mjs';
 import { words } from './lib/words.mjs';
 import { xlsx } from './lib/zip.mjs';
-import { begin, bringIn, drag, exportOpen, link, panel, pick, saved, text } from './lib/study.mjs';
+import { begin, bringIn, codePassage as code, exportOpen, link, panel, saved, text } from './lib/study.mjs';
 
 const press = async (page, ...keys) => { for (const key of keys) await page.keyboard.press(key); };
 
@@ -24,6 +24,13 @@ const sheet = (page) => page.getByRole('grid', { name: 'Cases' });
 const row = async (page, name) => {
   const cells = sheet(page).getByRole('row').filter({ has: page.getByRole('rowheader', { name }) }).locator('[data-col]');
   return (await cells.allTextContents()).map((words) => words.trim());
+};
+
+/** Waits until a row says this, from a column on. */
+const says = async (page, name, expected, from = 0) => {
+  const cells = async () => (await row(page, name)).slice(from, from + expected.length);
+  for (let tries = 0; tries < 40 && String(await cells()) !== String(expected); tries++) await page.waitForTimeout(50);
+  assert.deepEqual(await cells(), expected);
 };
 
 /** Pastes as a spreadsheet would have filled the clipboard. */
@@ -84,8 +91,8 @@ journey(test, 'a sheet of cases is filled by keys, the mouse and the clipboard',
   await press(page, 'Enter');
   await page.keyboard.type('about 40');
   await press(page, 'Tab', 'm', 'Tab', 'n', 'Enter');
-  assert.deepEqual((await row(page, 'P01')).slice(0, 4), ['P01', '34', '', '']);
-  assert.deepEqual((await row(page, 'P02')).slice(0, 4), ['P02', 'about 40', 'male', 'No']);
+  await says(page, 'P01', ['P01', '34', '', '']);
+  await says(page, 'P02', ['P02', 'about 40', 'male', 'No']);
   await page.getByText('1 value does not fit its column').waitFor();
   assert.equal(await sheet(page).locator('[aria-invalid=true]').textContent(), 'about 40');
   await look(page);
@@ -94,11 +101,11 @@ journey(test, 'a sheet of cases is filled by keys, the mouse and the clipboard',
   await press(page, 'Home', 'ArrowUp', 'ArrowRight', 'F2');
   await page.keyboard.type('1');
   await press(page, 'Escape');
-  assert.equal((await row(page, 'P02'))[1], 'about 40');
+  await says(page, 'P02', ['about 40'], 1);
   await press(page, 'F2', 'End', 'Backspace', 'Backspace', 'Backspace', 'Backspace', 'Backspace', 'Backspace', 'Backspace', 'Backspace');
   await page.keyboard.type('41');
   await press(page, 'Enter');
-  assert.equal((await row(page, 'P02'))[1], '41');
+  await says(page, 'P02', ['41'], 1);
 
   // A block from a spreadsheet, as one step; copied again as it is.
   await press(page, 'ArrowUp', 'ArrowUp');
@@ -120,8 +127,8 @@ journey(test, 'a sheet of cases is filled by keys, the mouse and the clipboard',
   await look(page);
   await ask.getByRole('button', { name: 'Paste all' }).click();
   await sheet(page).getByRole('rowheader', { name: 'P05' }).waitFor();
-  assert.deepEqual((await row(page, 'P04')).slice(0, 5), ['P04', '29', 'male', 'no', 'Doctor']);
-  assert.deepEqual((await row(page, 'P03')).slice(0, 5), ['P03', '52', 'female', 'yes', 'Nurse']);
+  await says(page, 'P04', ['P04', '29', 'male', 'no', 'Doctor']);
+  await says(page, 'P03', ['P03', '52', 'female', 'yes', 'Nurse']);
 
   // One value in a selection made by the mouse, deleted again, and taken back.
   const cell = (r, c) => sheet(page).locator(`[data-row="${r}"] [data-col="${c}"]`);
@@ -182,13 +189,6 @@ Amina: The bridge was still open in the morning.
 Basel: I never told anyone who paid the driver.
 `;
 
-/** Codes words with a new code. */
-async function code(page, words, name) {
-  const bar = await drag(page, words);
-  await bar.getByRole('button', { name: 'Code…' }).click();
-  await pick(page, name);
-}
-
 /** Exports the quotations on show; gives the file's words. */
 async function exported(page, as) {
   await page.getByRole('button', { name: 'Export these quotations' }).click();
@@ -216,6 +216,7 @@ journey(test, 'what may not be quoted leaves in no export, and a withdrawal hide
   await link(page, 'Read and code').click();
   await text(page).waitFor();
   await page.locator('mark', { hasText: 'bridge was still open' }).click();
+  await panel(page).getByText('bridge was still open').waitFor();
   await panel(page).getByRole('combobox', { name: 'These words' }).selectOption({ label: 'Off the record' });
   await text(page).getByText('Off the record').waitFor();
   await look(page);
@@ -362,7 +363,7 @@ journey(test, 'table 1, recruitment chains, and a scope of cases', {}, async ({ 
   await page.getByRole('link', { name: /P01.*Seed/ }).click();
   const options = await page.getByRole('combobox', { name: 'Referred by' }).locator('option').allTextContents();
   assert.deepEqual(options.map((words) => words.trim()), ['Nobody', 'P04', 'P05'], 'nobody whom P01 led to is offered');
-  assert.deepEqual((await row(page, 'P03')).slice(4, 8), ['May be quoted', 'P02', 'P01', '2']);
+  await says(page, 'P03', ['May be quoted', 'P02', 'P01', '2'], 4);
 
   // A scope of cases: by chain, everything else follows.
   await page.getByRole('combobox', { name: 'Give a whole document to it' }).selectOption({ label: 'nadia' });
@@ -389,7 +390,7 @@ journey(test, 'a table is imported after a preview, from csv and from a workbook
   await dialog.getByText(/Age \(Number\) · Consent form \(Yes or no\)/).waitFor();
   await dialog.getByRole('button', { name: 'Import' }).click();
   await sheet(page).getByRole('rowheader', { name: 'P02' }).waitFor();
-  assert.deepEqual((await row(page, 'P02')).slice(0, 3), ['P02', '41', 'no']);
+  await says(page, 'P02', ['P02', '41', 'no']);
 
   dialog = await bring('people.xlsx', xlsx([['who', 'age', 'Town'], ['p01', '35', 'Marrow'], ['P03', '28', '']]));
   await dialog.getByText('1 new case:').waitFor();
@@ -399,10 +400,10 @@ journey(test, 'a table is imported after a preview, from csv and from a workbook
   await screenshot(page, 'cases-import');
   await dialog.getByRole('button', { name: 'Import' }).click();
   await sheet(page).getByRole('rowheader', { name: 'P03' }).waitFor();
-  assert.deepEqual((await row(page, 'P01')).slice(0, 4), ['P01', '35', 'yes', 'Marrow']);
+  await says(page, 'P01', ['P01', '35', 'yes', 'Marrow']);
   await page.keyboard.press('Control+z');
   await sheet(page).getByRole('rowheader', { name: 'P03' }).waitFor({ state: 'detached' });
-  assert.equal((await row(page, 'P01'))[1], '34');
+  await says(page, 'P01', ['34'], 1);
 });
 
 journey(test, 'the sheet in Arabic: arrows follow the line, and the table has its words', { locale: 'ar' }, async ({ page }) => {

@@ -6,18 +6,21 @@
 //! same folder always gives the same bytes.
 
 mod anchor;
+mod book;
 mod fault;
 mod ids;
 mod make;
+mod notes;
 mod people;
 mod plan;
+mod quotations;
 mod study;
 
 use std::path::Path;
 
 pub use anchor::{Place, find};
 pub use fault::Fault;
-pub use study::{Code, CodedBy, Coder, Coding, Document, Quotation, Study, Texts};
+pub use study::{Code, CodedBy, Coder, Coding, Document, Named, Quotation, Study, Texts};
 
 /// The version that the file names as its writer's: the one that the study was made for. It is not the present one, so
 /// that a release does not change the file.

@@ -50,6 +50,9 @@ pub fn case(study: &Study, document: &Document, structure: &Structure) -> Result
         }
         edits.push(Edit::SetCaseValue { id, attribute: attribute_id(attribute), value: value.clone() });
     }
+    if let Some(referrer) = &case.referred_by {
+        edits.push(Edit::SetReferrer { id, referrer: Some(case_id(referrer)) });
+    }
     let at = document.id();
     edits.push(Edit::SetDocumentCase { id: at, case: Some(id) });
     let answers = structure.speakers.iter().filter(|speaker| speaker.role == Role::Participant);
@@ -83,6 +86,7 @@ fn attribute_id(name: &str) -> AttributeId {
     AttributeId::from_random(ids::bytes("attribute", name))
 }
 
-fn case_id(name: &str) -> CaseId {
+/// Which case it is in the project.
+pub fn case_id(name: &str) -> CaseId {
     CaseId::from_random(ids::bytes("case", name))
 }

@@ -2,19 +2,19 @@
 
 use std::rc::Rc;
 
-use std::collections::BTreeMap;
-
-use emic_core::edit::Edit;
-use emic_core::ids::{CodeId, CoderId, CodingId, FolderId, QuotationId, StepId};
+use emic_core::edit::{Edit, QuotationField};
+use emic_core::ids::{CoderId, CodingId, DocumentId, FolderId, QuotationId, StepId};
 use emic_core::ledger::Step;
-use emic_core::project::{Document, Extra, FieldStamps, Source, Structure, TextRef};
+use emic_core::project::{Consent, Document, Extra, FieldStamps, Source, Structure, TextRef};
 use emic_core::rank::Rank;
 use emic_core::text::{Quote, Text, TextEdits, TextHash, count_words};
 use emic_core::time::{Stamp, Timestamp};
 use emic_formats::text_file::{Encoding, document_blocks, is_markdown};
 
-use crate::study::{self, Code, CodedBy, Study, Texts};
-use crate::{Fault, find, ids, people};
+use crate::book::code_id;
+use crate::quotations::{Found, Quotations, found};
+use crate::study::{self, CodedBy, Quotation, Study, Texts};
+use crate::{Fault, book, ids, notes, people};
 
 /// A step, and what it is about for who reads a fault.
 pub struct Planned {
@@ -26,7 +26,7 @@ pub struct Planned {
 
 /// All steps in the order of their times.
 pub fn plan(study: &Study, texts: &Texts, coded: &[CodedBy]) -> Result<Vec<Planned>, Fault> {
-    let mut plan = Plan { study, steps: Vec::new(), codes: BTreeMap::new() };
+    let mut plan = Plan { study, steps: Vec::new() };
     for (n, coder) in study.coders.iter().enumerate() {
         plan.step(n, coder.joined.0, &coder.name, vec![Edit::AddCoder { id: plan.coder(n), name: coder.name.clone() }]);
     }
@@ -36,24 +36,41 @@ pub fn plan(study: &Study, texts: &Texts, coded: &[CodedBy]) -> Result<Vec<Plann
             plan.document(document, text)?;
         }
     }
+    plan.step(0, Timestamp(study.begun.0.0 + ids::pause("levels")), "levels", vec![book::levels(study)]);
     for theme in &study.codebook {
-        plan.codes(theme, None, study.begun.0);
+        for (name, step) in book::codes(study, theme, study.begun.0) {
+            plan.done(&name, step);
+        }
     }
     for coded in coded {
         plan.coding(coded, texts)?;
     }
+    plan.afterwards(&Quotations::of(study, texts, coded)?)?;
     // What has the same time stays in the order in which it was planned.
     plan.steps.sort_by_key(|planned| planned.step.stamp.at);
     Ok(plan.steps)
 }
 
+/// Edits that were made together: when, and by which coder.
+pub struct At {
+    /// The index of the coder in [`Study::coders`].
+    pub coder: usize,
+    /// When.
+    pub at: Timestamp,
+    /// The edits.
+    pub edits: Vec<Edit>,
+}
+
 struct Plan<'a> {
     study: &'a Study,
     steps: Vec<Planned>,
-    codes: BTreeMap<&'a str, CodeId>,
 }
 
-impl<'a> Plan<'a> {
+impl Plan<'_> {
+    fn done(&mut self, name: &str, At { coder, at, edits }: At) {
+        self.step(coder, at, name, edits);
+    }
+
     fn step(&mut self, coder: usize, at: Timestamp, name: &str, edits: Vec<Edit>) {
         let stamp = Stamp { by: self.coder(coder), at };
         let id = StepId::from_random(ids::bytes("step", &format!("{} {name}", at.0)));
@@ -120,45 +137,21 @@ impl<'a> Plan<'a> {
         Ok(())
     }
 
-    /// A code and those below it, one after the other; gives when the last one was made.
-    fn codes(&mut self, code: &'a Code, parent: Option<CodeId>, after: Timestamp) -> Timestamp {
-        let id = CodeId::from_random(ids::bytes("code", &code.name));
-        let at = code.made.map_or(Timestamp(after.0 + ids::pause(&code.name)), |made| made.0);
-        let edits = vec![
-            Edit::AddCode { id, name: code.name.clone(), parent, before: None, colour: code.colour },
-            Edit::DefineCode { id, definition: code.definition.clone() },
-        ];
-        self.codes.insert(&code.name, id);
-        self.step(0, at, &code.name, edits);
-        let mut last = at;
-        for below in &code.codes {
-            let made = self.codes(below, Some(id), last);
-            // One that was made on another day does not hold up the others.
-            if below.made.is_none() {
-                last = made;
-            }
-        }
-        last
-    }
-
     /// What one coder coded in one document.
     fn coding(&mut self, coded: &CodedBy, texts: &Texts) -> Result<(), Fault> {
         let Some(document) = self.study.documents.get(coded.document) else { return Ok(()) };
         let Some(text) = texts.get(&document.file) else { return Ok(()) };
-        let coder = self.study.coders.get(coded.coder).map_or("", |coder| &coder.name);
+        let Some(coder) = self.study.coders.get(coded.coder) else { return Ok(()) };
         let mut now = coded.coding.begun.0;
         for quotation in &coded.coding.quotations {
-            let lost = || Fault::NotInText { document: document.file.clone(), words: quotation.words.clone() };
-            let span = find(text, quotation.place()).ok_or_else(lost)?;
-            let name = format!("{} {coder} {}-{}", document.name(), span.start.0, span.end.0);
-            let id = QuotationId::from_random(ids::bytes("quotation", &name));
-            let document = document.id();
+            let Found { name, span, at } = found(document, coder, text, quotation)?;
+            let (document, id) = (at.document, at.quotation);
             let mut edits = vec![Edit::MarkQuotation { id, document, span, quote: Quote::of(text, span) }];
             for code in &quotation.codes {
                 let unknown = || Fault::Unknown { what: "code", name: code.clone(), at: name.clone() };
+                self.study.code(code).ok_or_else(unknown)?;
                 let coding = CodingId::from_random(ids::bytes("coding", &format!("{name} {code}")));
-                let code = *self.codes.get(code.as_str()).ok_or_else(unknown)?;
-                edits.push(Edit::ApplyCode { id: coding, document, quotation: id, code });
+                edits.push(Edit::ApplyCode { id: coding, document, quotation: id, code: code_id(code) });
             }
             let at = match quotation.at {
                 Some(at) => at.0,
@@ -168,13 +161,54 @@ impl<'a> Plan<'a> {
                 }
             };
             self.step(coded.coder, at, &name, edits);
-            if !quotation.comment.is_empty() {
+            let edits = said(quotation, document, id);
+            if !edits.is_empty() {
                 let noted = Timestamp(at.0 + ids::pause(&quotation.comment) / 3);
-                let comment = quotation.comment.clone();
-                self.step(coded.coder, noted, &name, vec![Edit::CommentQuotation { id, document, comment }]);
+                self.step(coded.coder, noted, &name, edits);
                 now = now.max(if quotation.at.is_none() { noted } else { now });
             }
         }
         Ok(())
     }
+
+    /// What was made of it all: examples, versions of the codebook, memos and links.
+    fn afterwards(&mut self, quotations: &Quotations) -> Result<(), Fault> {
+        let mut examples = Vec::new();
+        self.study.codebook.iter().try_for_each(|theme| book::examples(theme, quotations, &mut examples))?;
+        let last = self.steps.iter().map(|planned| planned.step.stamp.at).max().unwrap_or_default();
+        self.step(0, Timestamp(last.0 + ids::pause("examples")), "examples", examples);
+        for version in &self.study.versions {
+            self.step(0, version.at.0, &version.name, vec![book::version(version)]);
+        }
+        for memo in &self.study.memos {
+            for step in notes::memo(self.study, quotations, memo)? {
+                self.done(&memo.title, step);
+            }
+        }
+        for link in &self.study.links {
+            self.step(0, link.at.0, "link", vec![notes::link(quotations, link)?]);
+        }
+        Ok(())
+    }
+}
+
+/// What a coder says of a quotation beside its codes.
+fn said(quotation: &Quotation, document: DocumentId, id: QuotationId) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    if !quotation.comment.is_empty() {
+        edits.push(Edit::CommentQuotation { id, document, comment: quotation.comment.clone() });
+    }
+    let fields = [
+        (&quotation.condensed, QuotationField::Condensed as fn(String) -> QuotationField),
+        (&quotation.interpretation, QuotationField::Interpretation),
+    ];
+    for (words, field) in fields {
+        if !words.is_empty() {
+            edits.push(Edit::SetQuotationField { id, document, field: field(words.clone()) });
+        }
+    }
+    if quotation.consent != Consent::default() {
+        edits.push(Edit::SetPassageConsent { id, document, consent: quotation.consent });
+    }
+    edits
 }

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use emic_core::ids::DocumentId;
-use emic_core::project::{AttributeKind, Colour, DocumentKind};
+use emic_core::project::{AttributeKind, CodeText, Colour, Consent, DocumentKind, MemoKind, Origin, Relation, Status};
 use emic_core::text::{Text, canonical};
 use emic_formats::project::FileTime;
 use serde::Deserialize;
@@ -36,8 +36,29 @@ pub struct Study {
     pub folders: Vec<String>,
     /// The documents.
     pub documents: Vec<Document>,
+    /// What the levels of the codebook are called, the widest first: the first one's codes stand under nothing.
+    pub levels: Vec<String>,
     /// The themes.
     pub codebook: Vec<Code>,
+    /// How the codebook stood at times that were given a name.
+    pub versions: Vec<Version>,
+    /// What was written down on the way.
+    pub memos: Vec<Memo>,
+    /// What quotations say of each other.
+    pub links: Vec<Link>,
+}
+
+impl Study {
+    /// The code of that name.
+    pub fn code(&self, name: &str) -> Option<&Code> {
+        self.codebook.iter().find_map(|code| code.named(name))
+    }
+}
+
+impl Code {
+    fn named(&self, name: &str) -> Option<&Code> {
+        if self.name == name { Some(self) } else { self.codes.iter().find_map(|code| code.named(name)) }
+    }
 }
 
 /// Someone who codes.
@@ -78,6 +99,8 @@ pub struct Case {
     pub name: String,
     /// What is known, by the attributes' names.
     pub values: BTreeMap<String, String>,
+    /// The name of the case that referred this one, which took part earlier.
+    pub referred_by: Option<String>,
 }
 
 /// A document.
@@ -125,14 +148,139 @@ pub struct Code {
     pub definition: String,
     /// When it was made, if not right after the one above it.
     pub made: Option<FileTime>,
+    /// What the definition said at first, if it was worded anew.
+    pub at_first: Option<AtFirst>,
+    /// Where it came from; from the material if nothing is said.
+    pub origin: Option<Origin>,
+    /// How far it is; in use if nothing is said.
+    pub status: Option<Status>,
+    /// The key that applies it.
+    pub key: Option<char>,
+    /// What there is to say of how it is used, beside the definition.
+    #[serde(default)]
+    pub texts: BTreeMap<CodeText, String>,
+    /// Quotations that show what it is and where it ends.
+    #[serde(default)]
+    pub examples: Vec<Example>,
     /// What is below it.
     #[serde(default)]
     pub codes: Vec<Code>,
 }
 
+/// A definition before it was worded anew.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AtFirst {
+    /// What it said.
+    pub definition: String,
+    /// When it was worded anew.
+    pub until: FileTime,
+    /// Why.
+    pub why: String,
+}
+
+/// A quotation of the study, by the file that it is coded in and the words that it is told by there.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Named {
+    /// The name of the file in `coding` without the ending.
+    pub coded: String,
+    /// Its `words` there, or those at their beginning.
+    pub words: String,
+}
+
+/// An example of a code.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Example {
+    /// The quotation.
+    pub quotation: Named,
+    /// Whether it shows where the code ends.
+    #[serde(default)]
+    pub borderline: bool,
+}
+
+/// A named version of the codebook.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Version {
+    /// Its name.
+    pub name: String,
+    /// What there is to say of it.
+    pub note: String,
+    /// When it was kept.
+    pub at: FileTime,
+}
+
+/// Something that a memo is about, or that its words name.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Subject {
+    /// The project as a whole.
+    Project,
+    /// A document, by its file's name.
+    Document(String),
+    /// A code, by its name.
+    Code(String),
+    /// A case, by its name.
+    Case(String),
+    /// A quotation.
+    Quotation(Named),
+}
+
+/// A memo.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Memo {
+    /// Its title; no other one in the study has the same.
+    pub title: String,
+    /// What sort of memo it is.
+    pub kind: MemoKind,
+    /// What it is about.
+    pub about: Option<Subject>,
+    /// When it was written.
+    pub at: FileTime,
+    /// Whose it is: the index of the coder in [`Study::coders`].
+    #[serde(default)]
+    pub coder: usize,
+    /// What it says; `{1}` stands for a link to the first of what it names.
+    pub words: String,
+    /// What its words name.
+    #[serde(default)]
+    pub names: Vec<Subject>,
+    /// What it says since it was taken up again.
+    pub later: Option<Later>,
+}
+
+/// A memo that was taken up again.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Later {
+    /// When.
+    pub at: FileTime,
+    /// What it says since, in the place of its words.
+    pub words: String,
+}
+
+/// A quotation that says something of another one.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Link {
+    /// When it was made.
+    pub at: FileTime,
+    /// The one that says something.
+    pub from: Named,
+    /// Of that one.
+    pub to: Named,
+    /// What it says.
+    pub relation: Relation,
+}
+
 /// What one coder coded in one document.
 #[derive(Debug)]
 pub struct CodedBy {
+    /// The name of its file without the ending.
+    pub name: String,
     /// The index of the coder in [`Study::coders`].
     pub coder: usize,
     /// The index of the document in [`Study::documents`].
@@ -167,6 +315,15 @@ pub struct Quotation {
     /// What the coder notes on it.
     #[serde(default)]
     pub comment: String,
+    /// What it says, condensed.
+    #[serde(default)]
+    pub condensed: String,
+    /// What it means.
+    #[serde(default)]
+    pub interpretation: String,
+    /// What may be done with its words, if they may not simply be quoted.
+    #[serde(default)]
+    pub consent: Consent,
     /// When it was made, if not in its turn.
     pub at: Option<FileTime>,
 }
@@ -200,7 +357,8 @@ pub fn read(folder: &Path) -> Result<(Study, Texts, Vec<CodedBy>), Fault> {
     let mut coded = Vec::new();
     for name in names {
         let (document, coder) = whose(&study, &name).ok_or(Fault::NobodysCoding { file: name.clone() })?;
-        coded.push(CodedBy { coder, document, coding: json(&coding.join(&name))? });
+        let coding = json(&coding.join(&name))?;
+        coded.push(CodedBy { name: name.trim_end_matches(".json").to_owned(), coder, document, coding });
     }
     Ok((study, texts, coded))
 }

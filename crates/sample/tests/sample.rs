@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use emic_core::ids::CoderId;
-use emic_core::project::{Asked, Asks, BlockKind, Code, Document, DocumentKind, Quotation, Role};
+use emic_core::project::{Asked, Asks, BlockKind, Code, Consent, Document, DocumentKind, Quotation, Role, links_in};
 use emic_core::text::{TextHash, canonical};
 use emic_formats::project::{Loaded, read, write, write_parts};
 use emic_readers::text::decode;
@@ -53,7 +53,7 @@ fn the_file_in_web_is_up_to_date() {
 
 #[test]
 fn it_is_small_enough_to_be_fetched_when_asked_for() {
-    assert!(bytes().len() < 450_000, "{} bytes", bytes().len());
+    assert!(bytes().len() < 520_000, "{} bytes", bytes().len());
 }
 
 #[test]
@@ -276,6 +276,65 @@ fn its_history_tells_a_month_of_work_in_order() {
     assert!([lm, ts].iter().all(|by| steps.iter().filter(|step| step.stamp.by == *by).count() > 30));
     let ids: BTreeSet<_> = steps.iter().map(|step| step.id).collect();
     assert_eq!(ids.len(), steps.len());
+}
+
+#[test]
+fn its_codebook_was_worked_on() {
+    let loaded = loaded();
+    let project = &loaded.project;
+    let codes: Vec<&Rc<Code>> = project.codes.values().collect();
+    let level = |code: &Code| {
+        let id = code.sheet.level.unwrap_or_else(|| panic!("{} has no level", code.name));
+        project.meta.book.level(id).unwrap_or_else(|| panic!("{}: no such level", code.name)).name.clone()
+    };
+    for code in &codes {
+        let expected = ["Theme", "Category", "Code"][(depth(&loaded, code) - 1).min(2)];
+        assert_eq!(level(code), expected, "{}", code.name);
+    }
+    let examples: Vec<_> =
+        codes.iter().flat_map(|code| code.sheet.examples.iter().map(move |one| (code, one))).collect();
+    assert!(examples.iter().any(|(_, example)| example.borderline) && examples.len() >= 8);
+    for (code, example) in examples {
+        let quotation = project.quotation(example.document, example.quotation).unwrap();
+        assert!(quotation.codings.iter().any(|coding| coding.code == code.id), "{} is no example", code.name);
+    }
+    assert!(codes.iter().any(|code| !code.sheet.former.is_empty()), "a definition was worded anew");
+    let [first, second] = &project.meta.book.versions[..] else { panic!("two versions") };
+    assert!(second.codes.len() > first.codes.len(), "codes came in between");
+    let condensed = quotations(&loaded).iter().filter(|q| !q.condensed.is_empty()).count();
+    assert!(condensed >= 5, "{condensed} rows of the content table are begun");
+}
+
+#[test]
+fn its_memos_name_what_is_there_and_its_quotations_speak_of_each_other() {
+    let loaded = loaded();
+    let project = &loaded.project;
+    assert!(project.memos.len() >= 6);
+    let kinds: BTreeSet<_> = project.memos.values().map(|memo| memo.kind.clone()).collect();
+    assert_eq!(kinds.len(), 4, "one of every sort");
+    for memo in project.memos.values() {
+        assert!(!memo.words.contains('{'), "{}", memo.title);
+        for link in links_in(&memo.words) {
+            assert!(link.subject.is_in(project), "{}: {}", memo.title, link.name);
+        }
+    }
+    assert!(project.memos.values().any(|memo| !memo.versions.is_empty()), "a memo was taken up again");
+    assert!(project.links.len() >= 4);
+}
+
+#[test]
+fn its_participants_came_by_three_chains() {
+    let loaded = loaded();
+    let project = &loaded.project;
+    let seeds = project.cases.values().filter(|case| case.referrer.is_none()).count();
+    assert_eq!((seeds, project.cases.len()), (3, 8));
+    for case in project.cases.values() {
+        let Some(referrer) = case.referrer else { continue };
+        let referrer = project.cases.get(&referrer).unwrap();
+        assert!(referrer.created.at < case.created.at, "{} was not there before {}", referrer.name, case.name);
+    }
+    let kept_back = quotations(&loaded).iter().filter(|q| q.consent != Consent::default()).count();
+    assert_eq!(kept_back, 1, "one passage is told in other words only");
 }
 
 #[test]

@@ -118,6 +118,13 @@ export async function pick(page, name) {
   await dialog.waitFor({ state: 'detached' });
 }
 
+/** Codes words of the text by dragging and picking. */
+export async function codePassage(page, words, name) {
+  const bar = await drag(page, words);
+  await bar.getByRole('button', { name: 'Code…' }).click();
+  await pick(page, name);
+}
+
 /** Starts to note all that is said through the page's live regions; gives what tells it and what waits for it. */
 export async function listen(page) {
   await page.evaluate(() => {
