@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use emic_core::edit::Edit;
+use emic_core::edit::{AttributeField, Edit};
 use emic_core::ids::{AttributeId, CaseId, QuestionId, SpeakerId};
 use emic_core::project::{Asked, Asks, Role, Structure};
 use emic_core::text::Text;
@@ -29,10 +29,12 @@ pub fn prepared(study: &Study) -> Vec<Edit> {
         words: question.words.clone(),
         before: None,
     });
-    let attributes = study.attributes.iter().map(|attribute| Edit::AddAttribute {
-        id: attribute_id(&attribute.name),
-        name: attribute.name.clone(),
-        kind: attribute.kind.clone(),
+    let attributes = study.attributes.iter().flat_map(|attribute| {
+        let id = attribute_id(&attribute.name);
+        let made = Edit::AddAttribute { id, name: attribute.name.clone(), kind: attribute.kind.clone() };
+        let choices = AttributeField::Choices(attribute.choices.clone());
+        let choices = (!attribute.choices.is_empty()).then_some(Edit::SetAttribute { id, field: choices });
+        std::iter::once(made).chain(choices)
     });
     guide.chain(attributes).collect()
 }

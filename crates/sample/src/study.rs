@@ -89,6 +89,9 @@ pub struct Attribute {
     pub name: String,
     /// What its values are.
     pub kind: AttributeKind,
+    /// What can be chosen.
+    #[serde(default)]
+    pub choices: Vec<String>,
 }
 
 /// A participant.

@@ -7,7 +7,9 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use emic_core::ids::CoderId;
-use emic_core::project::{Asked, Asks, BlockKind, Code, Consent, Document, DocumentKind, Quotation, Role, links_in};
+use emic_core::project::{
+    Asked, Asks, AttributeKind, BlockKind, Code, Consent, Document, DocumentKind, Quotation, Role, links_in,
+};
 use emic_core::text::{TextHash, canonical};
 use emic_formats::project::{Loaded, read, write, write_parts};
 use emic_readers::text::decode;
@@ -332,6 +334,12 @@ fn its_participants_came_by_three_chains() {
         let Some(referrer) = case.referrer else { continue };
         let referrer = project.cases.get(&referrer).unwrap();
         assert!(referrer.created.at < case.created.at, "{} was not there before {}", referrer.name, case.name);
+    }
+    for attribute in project.attributes.values().filter(|attribute| attribute.kind == AttributeKind::Choice) {
+        for case in project.cases.values() {
+            let value = case.values.get(&attribute.id).unwrap();
+            assert!(attribute.choices.contains(value), "{}: {value}", case.name);
+        }
     }
     let kept_back = quotations(&loaded).iter().filter(|q| q.consent != Consent::default()).count();
     assert_eq!(kept_back, 1, "one passage is told in other words only");

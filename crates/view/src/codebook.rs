@@ -130,8 +130,10 @@ pub fn compared(before: &str, after: &str) -> Vec<Piece> {
 /// The columns and rows of the table of content analysis.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ContentTable {
-    /// The levels that have columns, the narrowest first. The first column of codes has those of no such level.
+    /// The levels that have columns, the narrowest first.
     pub levels: Vec<Level>,
+    /// Whether a code on a quotation has no level of the table, so that codes want a column of their own.
+    pub code_column: bool,
     /// A row for each code on each quotation, and one for a quotation without a code.
     pub rows: Vec<ContentRow>,
 }
@@ -179,7 +181,9 @@ pub fn content_table(project: &Project, scope: &Scope) -> ContentTable {
             rows.push(ContentRow { document, quotation, code, above, others, again: n > 0 });
         }
     }
-    ContentTable { levels, rows }
+    let in_no_level = |code: &Rc<Code>| !levels.iter().any(|level| Some(level.id) == code.sheet.level);
+    let code_column = rows.iter().filter_map(|row: &ContentRow| row.code.as_ref()).any(in_no_level);
+    ContentTable { levels, code_column, rows }
 }
 
 /// A code and what it stands under, from itself to the top.
@@ -282,6 +286,16 @@ mod tests {
             })
             .collect();
         assert_eq!(drawn, ["1 [\"code\", \"Theme\"] Group false", "1 [\"\", \"\"]  true", "2 [\"\", \"\"]  false",]);
+        assert!(table.code_column, "a code has no level");
+        let mut project = project;
+        for code in project.codes.values().map(|code| (**code).clone()).collect::<Vec<_>>() {
+            let sheet = Rc::new(emic_core::project::CodeSheet {
+                level: code.sheet.level.or(Some(project.meta.book.levels[0].id)),
+                ..(*code.sheet).clone()
+            });
+            project.codes.set(code.id, Some(Rc::new(Code { sheet, ..code })));
+        }
+        assert!(!content_table(&project, &Scope::everything()).code_column, "each stands in the column of its level");
     }
 
     fn emic_document(text: &Text) -> Document {

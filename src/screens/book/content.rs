@@ -64,7 +64,9 @@ pub(super) fn Content() -> Html {
                             <th scope="col">{ tr!("quotation") }</th>
                             <th scope="col">{ tr!("book-condensed") }</th>
                             <th scope="col">{ tr!("book-interpretation") }</th>
-                            <th scope="col">{ tr!("content-code") }</th>
+                            if table.code_column {
+                                <th scope="col">{ tr!("content-code") }</th>
+                            }
                             if with_others {
                                 <th scope="col">{ tr!("content-above") }</th>
                             }
@@ -140,7 +142,9 @@ fn Line(props: &LineProps) -> Html {
     html! {
         <tr class={row.again.then_some("content__more")}>
             { own }
-            <td>{ cells(row.code.as_slice()) }</td>
+            if props.table.code_column {
+                <td>{ cells(row.code.as_slice()) }</td>
+            }
             if props.with_others {
                 <td>{ cells(&row.others) }</td>
             }
@@ -152,23 +156,25 @@ fn Line(props: &LineProps) -> Html {
 /// The whole table as a file for a spreadsheet.
 fn export(table: &ContentTable, title: &str) {
     let with_others = table.rows.iter().any(|row| !row.others.is_empty());
-    let mut head: Vec<String> = ["document", "quotation", "book-condensed", "book-interpretation", "content-code"]
-        .map(|key| unmarked(tr!(key)))
-        .into();
+    let mut head: Vec<String> =
+        ["document", "quotation", "book-condensed", "book-interpretation"].map(|key| unmarked(tr!(key))).into();
+    if table.code_column {
+        head.push(unmarked(tr!("content-code")));
+    }
     if with_others {
         head.push(unmarked(tr!("content-above")));
     }
     head.extend(table.levels.iter().map(|level| level.name.clone()));
     let names = |codes: &[Rc<Code>]| codes.iter().map(|code| code.name.as_str()).collect::<Vec<_>>().join(LIST);
     let line = |row: &'_ ContentRow| {
+        let code = table.code_column.then(|| names(row.code.as_slice()));
         let others = with_others.then(|| names(&row.others));
-        others.into_iter().chain(row.above.iter().map(|codes| names(codes))).collect()
+        code.into_iter().chain(others).chain(row.above.iter().map(|codes| names(codes))).collect()
     };
     let lines = table.rows.iter().map(|row| ContentLine {
         document: &row.document,
         quotation: &row.quotation,
-        code: row.code.as_deref(),
-        above: line(row),
+        codes: line(row),
     });
     let words = content_csv(&head, lines, true);
     match download(&format!("{title} {}", unmarked(tr!("content"))), FileKind::Csv, words.as_bytes()) {
