@@ -287,7 +287,6 @@ mod tests {
             .collect();
         assert_eq!(drawn, ["1 [\"code\", \"Theme\"] Group false", "1 [\"\", \"\"]  true", "2 [\"\", \"\"]  false",]);
         assert!(table.code_column, "a code has no level");
-        let mut project = project;
         for code in project.codes.values().map(|code| (**code).clone()).collect::<Vec<_>>() {
             let sheet = Rc::new(emic_core::project::CodeSheet {
                 level: code.sheet.level.or(Some(project.meta.book.levels[0].id)),
