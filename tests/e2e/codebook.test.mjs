@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { axe, journey, screenshot } from './lib/emic.mjs';
 import { begin, bringIn, codePassage as code, codeTree, coded, drag, exportOpen, link, listen, panel, picker, saved, text } from './lib/study.mjs';
+import { pageOf, rowsOf } from './lib/office.mjs';
 import { words } from './lib/words.mjs';
 
 const TALK = `We left at night with two bags.
@@ -264,11 +265,19 @@ journey(test, 'the content table is written in, and the codebook goes out and co
   await row(page, 'help').click();
   await sheet(page, 'help').getByRole('textbox', { name: 'Definition', exact: true }).fill('What people do for others.');
   await sheet(page, 'help').getByRole('textbox', { name: 'Definition', exact: true }).blur();
+  await sheet(page, 'help').getByRole('textbox', { name: 'In full', exact: true }).fill('=1+1');
+  await sheet(page, 'help').getByRole('textbox', { name: 'In full', exact: true }).blur();
   const out = (name, as) => fetch(async () => {
     await page.getByRole('button', { name: 'Export, import' }).click();
     await page.getByRole('menuitem', { name }).click();
   }, as);
-  for (const name of ['Word (.docx)', 'Excel (.xlsx)']) assert.equal((await out(name, 'latin1')).slice(0, 2), 'PK');
+  const [head, ...codes] = await rowsOf(await out('Excel (.xlsx)', null));
+  const told = Object.fromEntries(head.map((name, n) => [name, codes.find(([code]) => code === 'help')[n]]));
+  assert.deepEqual([told.Code, told.Definition], ['help', 'What people do for others.']);
+  assert.equal(told['In full'], '=1+1', 'words, and no formula');
+  assert.deepEqual(codes.map(([code]) => code).sort(), ['help', 'leaving', 'rest', 'staying', 'threat']);
+  const written = await pageOf(await out('Word (.docx)', null));
+  assert.match(written, /<h1>(<a[^>]*><\/a>)?help<\/h1><p><strong>Definition: <\/strong>What people do for others\.<\/p>/);
   assert.match(await out(/CSV/), /"help","","","What people do for others\."/);
   assert.match(await out(/Markdown/), /## help\n\n- \*\*Definition:\*\* What people do for others\./);
   assert.match(await out(/HTML|page/i), /<dd lang="" dir="ltr">What people do for others\.<\/dd>/);
@@ -282,9 +291,9 @@ journey(test, 'the content table is written in, and the codebook goes out and co
   await look(page);
   await dialog.getByRole('button', { name: 'Import', exact: true }).click();
   await dialog.waitFor({ state: 'detached' });
-  const codes = await codesOf(page);
-  assert.deepEqual([codes.help.definition, codes.help.not_when], ['What people do for others.', 'Help that is paid for']);
-  assert.equal(codes['new one'].parent, codes.help.id);
+  const now = await codesOf(page);
+  assert.deepEqual([now.help.definition, now.help.not_when], ['What people do for others.', 'Help that is paid for']);
+  assert.equal(now['new one'].parent, now.help.id);
 });
 
 journey(test, 'the codebook in Arabic', { locale: 'ar' }, async ({ page }) => {

@@ -14,7 +14,7 @@ const TRUNK: &str = "0.21.14";
 /// Must equal the `wasm-bindgen` crate's version exactly (see `Cargo.toml` and `Trunk.toml`).
 const WASM_BINDGEN: &str = "0.2.130";
 // Playwright is kept at 1.64: later ones ask for something that Debian's Firefox does not know yet.
-const NODE_PACKAGES: [&str; 3] = ["axe-core", "binaryen", "playwright-core"];
+const NODE_PACKAGES: [&str; 5] = ["axe-core", "binaryen", "mammoth", "playwright-core", "read-excel-file"];
 
 /// Everything that any command needs.
 pub fn setup() -> Result<(), Failure> {
@@ -182,7 +182,7 @@ fn node_packages() -> Result<(), Failure> {
     if there {
         return Ok(());
     }
-    step("install the node packages (wasm-opt, playwright-core, axe-core)", || {
+    step("install the node packages (wasm-opt and what tests take)", || {
         succeed(&mut command(&["npm", "ci", "--no-audit", "--no-fund", "--loglevel=error"]))
     })
 }
