@@ -15,6 +15,7 @@ pub fn refused(why: &Refused) -> AttrValue {
     match why {
         Refused::Closed => tr!("error-project-closed"),
         Refused::ReadOnly => tr!("error-read-only"),
+        Refused::Withdrawn => tr!("error-withdrawn"),
         Refused::Edit(error) => edit_error(error),
     }
 }

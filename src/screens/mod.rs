@@ -21,6 +21,7 @@ pub mod panes;
 pub mod picker;
 pub mod quotation;
 pub mod reader;
+pub mod removal;
 pub mod retrieve;
 pub mod scope;
 pub mod search;

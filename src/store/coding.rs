@@ -1,8 +1,9 @@
 //! What one does while coding, as steps: code a passage, make a code and apply it in one go, mark without a code.
 
+use emic_core::consent::hidden_of;
 use emic_core::edit::{Edit, EditError};
 use emic_core::ids::{CodeId, CodingId, DocumentId, QuotationId};
-use emic_core::project::Colour;
+use emic_core::project::{Colour, Project};
 use emic_core::query::{Passage, code_passage, own_quotation};
 use emic_core::text::{Quote, Span, Text};
 
@@ -94,7 +95,9 @@ impl Store {
             }),
         };
         let mut newly = 0;
-        for span in spans {
+        let hidden = hidden_in(&snapshot.project, document);
+        // Of many passages those that are withdrawn are passed over.
+        for span in spans.iter().filter(|span| !hidden.iter().any(|hidden| hidden.overlaps(**span))) {
             let (coding, _) = self.coding_edits(Target::Passage(document, *span), text, id)?;
             newly += usize::from(!coding.is_empty());
             edits.extend(coding);
@@ -118,6 +121,9 @@ impl Store {
                 snapshot.project.quotation(document, id).ok_or(missing)?.span()
             }
         };
+        if let Target::Passage(document, _) = target {
+            not_withdrawn(&snapshot.project, document, span)?;
+        }
         let name = in_vivo_name(text.slice(span));
         let lower = name.to_lowercase();
         let same = snapshot.project.codes.values().find(|code| code.name.to_lowercase() == lower);
@@ -136,6 +142,7 @@ impl Store {
         if let Some(quotation) = own_quotation(&snapshot.project, document, span, snapshot.coder) {
             return Ok(Coded { quotation: quotation.id, code: None, already: true });
         }
+        not_withdrawn(&snapshot.project, document, span)?;
         let id = QuotationId::from_random(platform::random());
         self.act(vec![Edit::MarkQuotation { id, document, span, quote: Quote::of(text, span) }])?;
         Ok(Coded { quotation: id, code: None, already: false })
@@ -153,6 +160,7 @@ impl Store {
                 Ok((if has { Vec::new() } else { vec![apply] }, id))
             }
             Target::Passage(document, span) => {
+                not_withdrawn(project, document, span)?;
                 let passage = Passage { document, span, quote: Quote::of(text, span) };
                 let own = own_quotation(project, document, span, snapshot.coder).map(|quotation| quotation.id);
                 let fresh = QuotationId::from_random(platform::random());
@@ -160,6 +168,19 @@ impl Store {
                 Ok((edits, own.unwrap_or(fresh)))
             }
         }
+    }
+}
+
+/// The spans of a document that are hidden because they are withdrawn.
+fn hidden_in(project: &Project, document: DocumentId) -> Vec<Span> {
+    project.documents.get(&document).map(|document| hidden_of(project, document).1).unwrap_or_default()
+}
+
+/// A quotation repeats its words, and what is withdrawn is not to be repeated.
+fn not_withdrawn(project: &Project, document: DocumentId, span: Span) -> Result<(), Refused> {
+    match hidden_in(project, document).iter().any(|hidden| hidden.overlaps(span)) {
+        true => Err(Refused::Withdrawn),
+        false => Ok(()),
     }
 }
 

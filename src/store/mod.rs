@@ -430,6 +430,8 @@ pub enum Refused {
     Closed,
     /// Another tab has the project.
     ReadOnly,
+    /// The words are withdrawn.
+    Withdrawn,
     /// The edit cannot be carried out.
     Edit(EditError),
 }

@@ -6,7 +6,7 @@ import test from 'node:test';
 import { axe, journey, screenshot } from './lib/emic.mjs';
 import { words } from './lib/words.mjs';
 import { xlsx } from './lib/zip.mjs';
-import { begin, bringIn, codePassage as code, exportOpen, link, panel, saved, text } from './lib/study.mjs';
+import { begin, bringIn, codePassage as code, drag, exportOpen, link, panel, saved, text } from './lib/study.mjs';
 
 const press = async (page, ...keys) => { for (const key of keys) await page.keyboard.press(key); };
 
@@ -285,6 +285,46 @@ journey(test, 'what may not be quoted leaves in no export, and a withdrawal hide
   assert.ok(file.includes('with the neighbours'));
   assert.ok(JSON.parse(file).history.some((step) => step.actions.some((action) => action.kind === 'material-purged')));
   assert.equal(JSON.parse(file).history.at(-1).actions[0].kind, 'material-purged');
+});
+
+journey(test, 'a passage is withdrawn by itself, brought back, and removed for good', {}, async ({ page }) => {
+  await begin(page);
+  await bringIn(page, { 'talk.txt': TALK });
+  await code(page, 'with the neighbours', 'Company');
+  await code(page, 'drove the blue lorry', 'Road');
+  const withdraw = async () => {
+    await page.locator('mark', { hasText: 'drove the blue lorry' }).click();
+    await panel(page).getByText('drove the blue lorry').waitFor();
+    await panel(page).getByRole('combobox', { name: 'These words' }).selectOption({ label: 'Withdrawn' });
+    await text(page).getByText('drove the blue lorry').waitFor({ state: 'detached' });
+  };
+  await withdraw();
+  const withdrawn = panel(page).getByRole('region', { name: '1 passage is withdrawn' });
+  await withdrawn.waitFor();
+  assert.equal(await page.getByText('blue lorry').count(), 0);
+  await look(page);
+  await screenshot(page, 'passage-withdrawn');
+  await withdrawn.getByRole('button', { name: 'Bring back' }).click();
+  await withdrawn.waitFor({ state: 'detached' });
+  await text(page).getByText('drove the blue lorry').waitFor();
+
+  // What is withdrawn cannot be repeated by coding it anew.
+  await withdraw();
+  await drag(page, 'My cousin');
+  await page.keyboard.press('Shift+End');
+  await page.keyboard.press('Shift+v');
+  await page.getByText('These words are withdrawn').waitFor();
+
+  await withdrawn.getByRole('button', { name: 'Remove for good' }).click();
+  const remove = page.getByRole('alertdialog', { name: 'Remove the passage for good?' });
+  await look(page);
+  await remove.getByRole('button', { name: 'Remove for good' }).click();
+  await remove.waitFor({ state: 'detached' });
+  await withdrawn.waitFor({ state: 'detached' });
+  await text(page).getByText('My cousin').waitFor();
+  await saved(page);
+  const file = (await exportOpen(page)).toString();
+  assert.ok(!file.includes('lorry') && file.includes('My cousin') && file.includes('with the neighbours'));
 });
 
 const PEOPLE = `name\tAge\tGender\tProfession

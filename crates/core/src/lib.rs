@@ -16,6 +16,7 @@ pub mod purge;
 pub mod query;
 pub mod rank;
 pub mod recruitment;
+pub mod removal;
 pub mod repair;
 pub mod scope;
 pub mod search;

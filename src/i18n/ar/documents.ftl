@@ -15,6 +15,7 @@ documents-original-removed = أُزيل الملف الأصلي
 documents-original-kept = الأصل محفوظ ({ $size })
 documents-original-elsewhere = الأصل ليس في هذا المتصفح
 documents-original-missing = الملف الأصلي للوثيقة «{ $name }» ليس في هذا المتصفح: ملفات المشاريع لا تضم الملفات الأصلية. قد يكون في المتصفح الذي أُدخلت فيه الوثيقة.
+documents-original-withdrawn = في الملف كلام مسحوب، ولذلك لا يُسلَّم. ألغِ السحب أولًا، أو أزل الكلام نهائيًا فيزول الملف معه.
 documents-delete = حذف…
 documents-delete-folder = حذف المجلد…
 

@@ -54,6 +54,21 @@ note-empty = لم يُكتب شيء
 
 passage-consent = هذا الكلام
 passage-consent-stricter = الحكم الساري أشد: { $what }
+passage-withdrawn = سُحب المقطع وأُخفي في كل مكان
+passages-withdrawn =
+    { $n ->
+        [zero] لا مقاطع مسحوبة
+        [one] مقطع مسحوب واحد
+        [two] مقطعان مسحوبان
+        [few] { $n } مقاطع مسحوبة
+        [many] { $n } مقطعًا مسحوبًا
+       *[other] { $n } مقطع مسحوب
+    }
+passage-back = إعادة
+passage-back-done = صار اقتباس المقطع جائزًا من جديد
+passage-remove = إزالة نهائية…
+passage-remove-title = أتزيل المقطع نهائيًا؟
+passage-remove-text = يُحذف كلامه من النص، ومعه الاقتباسات التي لا كلام فيها غيره، ومن كل ما يحفظه هذا المتصفح من المشروع. ويزول أيضًا الملف الذي جاءت منه الوثيقة إن كان محفوظًا.
 blocked-not-copied = لا يجوز اقتباس هذا الكلام، فلم يُنسخ.
 quotations-left-out =
     { $n ->

@@ -15,6 +15,7 @@ documents-original-removed = Original file removed
 documents-original-kept = original kept ({ $size })
 documents-original-elsewhere = original not in this browser
 documents-original-missing = The original file of “{ $name }” is not in this browser: project files do not hold original files. It may be in the browser in which it was brought in.
+documents-original-withdrawn = The file holds words that are withdrawn, so it is not handed over. Take the withdrawal back first, or remove the words for good: the file goes with them.
 documents-delete = Delete…
 documents-delete-folder = Delete the folder…
 

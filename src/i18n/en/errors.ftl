@@ -2,6 +2,7 @@
 
 error-project-closed = No project is open any more. Open it again from the start page.
 error-read-only = This project can only be read here, because another tab or window has it open. Change it there, or take it over here.
+error-withdrawn = These words are withdrawn: they are hidden, and cannot be coded. Select others, or take the withdrawal back first.
 
 # An edit that cannot be carried out. $kind is coder, folder, document, code, quotation or coding.
 error-missing =

@@ -54,6 +54,17 @@ note-empty = Nothing written
 
 passage-consent = These words
 passage-consent-stricter = What holds is stricter: { $what }
+passage-withdrawn = The passage is withdrawn, and hidden everywhere
+passages-withdrawn =
+    { $n ->
+        [one] { $n } passage is withdrawn
+       *[other] { $n } passages are withdrawn
+    }
+passage-back = Bring back
+passage-back-done = The passage may be quoted again
+passage-remove = Remove for good…
+passage-remove-title = Remove the passage for good?
+passage-remove-text = Its words are taken out of the text, with the quotations that have no other words, and out of everything this browser stores of the project. The file that the document came from, if it was kept, goes too.
 blocked-not-copied = These words may not be quoted; they were not copied.
 quotations-left-out =
     { $n ->

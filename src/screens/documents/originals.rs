@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use emic_core::consent::hidden_of;
 use emic_core::edit::Edit;
 use emic_core::ids::DocumentId;
 use emic_core::project::{Document, Project};
@@ -50,6 +51,18 @@ pub fn save_original(store: &Store, id: DocumentId) {
     let Some((document, hash)) = document.and_then(|document| document.original().map(|hash| (document, hash))) else {
         return;
     };
+    // The file holds all that the document held when it was brought in, and what others that came out of it hold.
+    let withdrawn = store.snapshot().is_some_and(|snapshot| {
+        let of_it = snapshot.project.documents.values().filter(|other| other.original() == Some(hash));
+        of_it.into_iter().any(|other| {
+            let (all, spans) = hidden_of(&snapshot.project, other);
+            all || !spans.is_empty()
+        })
+    });
+    if withdrawn {
+        toast(tr!("documents-original-withdrawn"), None);
+        return;
+    }
     let store = store.clone();
     spawn_local(async move {
         let name = document.source.file_name.as_deref().unwrap_or(&document.title);

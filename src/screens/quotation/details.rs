@@ -12,7 +12,7 @@ use super::note::NoteField;
 use super::{said_words, shortened};
 use crate::i18n::{relative, tr};
 use crate::platform;
-use crate::screens::act::act;
+use crate::screens::act::{act, act_with_undo};
 use crate::screens::cases::words::{Blocked, consent_name};
 use crate::screens::clipboard;
 use crate::screens::codes::hue;
@@ -79,13 +79,22 @@ pub(super) fn QuotationDetails(props: &QuotationDetailsProps) -> Html {
     let on_consent = {
         let store = store.clone();
         Callback::from(move |key: String| {
-            let edit = Edit::SetPassageConsent { id, document, consent: Consent::from(key) };
-            act(&store, vec![edit], &tr!("consent-set"));
+            let consent = Consent::from(key);
+            let edit = Edit::SetPassageConsent { id, document, consent };
+            match consent {
+                // It goes out of sight.
+                Consent::Withdrawn => {
+                    act_with_undo(&store, vec![edit], tr!("passage-withdrawn"));
+                }
+                _ => {
+                    act(&store, vec![edit], &tr!("consent-set"));
+                }
+            }
         })
     };
     let own = quotation.consent;
-    let consents = Consent::ALL.iter().filter(|consent| **consent != Consent::Withdrawn || own == Consent::Withdrawn);
-    let consents: Vec<_> = consents.map(|consent| SelectOption::new(consent.key(), consent_name(*consent))).collect();
+    let consents: Vec<_> =
+        Consent::ALL.iter().map(|consent| SelectOption::new(consent.key(), consent_name(*consent))).collect();
     let delete = props.on_delete.reform(move |_: MouseEvent| id);
     let paragraph = text.as_ref().and_then(|text| text.paragraph_number(text.paragraph_at(quotation.span().start)));
     let said = project.documents.get(&document).map(|document| said_words(&document.structure, quotation.span().start));

@@ -6,6 +6,7 @@ mod details;
 mod fresh;
 mod list;
 mod note;
+mod withdrawn;
 
 use emic_core::ids::{DocumentId, QuotationId};
 use emic_core::project::Structure;
@@ -23,6 +24,7 @@ use crate::widgets::{IconButton, IconName, announce, dom};
 use details::QuotationDetails;
 use fresh::Fresh;
 use list::Quotations;
+use withdrawn::Withdrawn;
 
 pub use note::NoteField;
 
@@ -135,6 +137,9 @@ pub fn QuotationPanel(props: &QuotationPanelProps) -> Html {
                 <QuotationDetails key={format!("{} {}", quotation.id, pane.name())} {pane} quotation={quotation.clone()} {on_delete} />
             } else {
                 <Quotations key="list" {document} {on_jump} />
+                if let Some(document) = document {
+                    <Withdrawn key="withdrawn" {document} />
+                }
             }
         </section>
     }

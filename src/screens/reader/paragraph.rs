@@ -43,7 +43,14 @@ pub fn Paragraph(props: &ParagraphProps) -> Html {
     let view = &props.view;
     let index = view.index.to_string();
     let words = props.text.as_str();
-    let runs = view.runs.iter().map(|run| run_html(run, words, props));
+    // What holds for some of a run's words does not hold for the others.
+    let limited = props.limits.spans().iter().map(|(span, _)| *span);
+    let cut: Vec<Run> = match props.limits.is_empty() {
+        true => Vec::new(),
+        false => view.runs.iter().flat_map(|run| run.cut(words, limited.clone())).collect(),
+    };
+    let runs = if props.limits.is_empty() { &view.runs[..] } else { &cut };
+    let runs = runs.iter().map(|run| run_html(run, words, props));
     let blank = view.number.is_none().then_some("para--blank");
     let withdrawn = props.limits.spans().iter().find(|(span, consent)| {
         *consent == Consent::Withdrawn && span.contains_span(view.span) && !view.span.is_empty()

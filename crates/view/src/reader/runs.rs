@@ -49,6 +49,38 @@ pub struct Run {
     pub looks: Box<[(Range<usize>, Look)]>,
 }
 
+impl Run {
+    /// The run cut where one of `spans` begins or ends in it. `words` are the document's text.
+    pub fn cut(&self, words: &str, spans: impl Iterator<Item = Span>) -> Vec<Run> {
+        let mut cuts: Vec<Pos> = spans
+            .filter_map(|span| span.intersection(self.span))
+            .flat_map(|part| [part.start, part.end])
+            .chain([self.span.start, self.span.end])
+            .collect();
+        cuts.sort_unstable();
+        cuts.dedup();
+        let (mut byte, mut unit) = (self.bytes.start, self.utf16.start);
+        let piece = |ends: &[Pos]| {
+            let span = Span { start: ends[0], end: ends[1] };
+            let (bytes, units) = size(words.get(byte..self.bytes.end).unwrap_or_default(), span.len());
+            let bytes = byte..byte + bytes;
+            let clipped = |range: &Range<usize>| range.start.max(bytes.start)..range.end.min(bytes.end);
+            let looks = self.looks.iter().map(|(range, look)| (clipped(range), *look));
+            let looks = looks.filter(|(range, _)| range.start < range.end).collect();
+            let (first, last) = (span.start == self.span.start, span.end == self.span.end);
+            let marks = self.marks.iter().map(|mark| Mark {
+                starts_here: mark.starts_here && first,
+                ends_here: mark.ends_here && last,
+                ..*mark
+            });
+            let run = Run { span, utf16: unit..unit + units, bytes, marks: marks.collect(), looks };
+            (byte, unit) = (run.bytes.end, run.utf16.end);
+            run
+        };
+        cuts.windows(2).map(piece).collect()
+    }
+}
+
 /// Cuts paragraph `index` of `text` into runs that cover it from end to end; an empty paragraph has none.
 ///
 /// `marked` are the quotations that overlap it, in reading order; others do no harm. `looks` are the words in it that are
@@ -175,6 +207,35 @@ mod tests {
             })
             .collect();
         lines.join(" | ")
+    }
+
+    proptest! {
+        #[test]
+        fn a_run_is_cut_as_if_there_were_quotations(
+            content in any_text(),
+            marks in prop::collection::vec((0..60u32, 1..30u32), 0..4),
+            limits in prop::collection::vec((0..60u32, 1..30u32), 0..4),
+        ) {
+            let text = Text::new(content);
+            let spans = |list: &[(u32, u32)]| -> Vec<Span> {
+                list.iter().map(|(start, length)| Span::new(*start, start + length)).collect()
+            };
+            let all: Vec<Marked> = spans(&marks).iter().zip(2..).map(|(span, n)| Marked { span: *span, ..marked(n, 0, 1) }).collect();
+            let limits = spans(&limits);
+            for index in 0..text.paragraphs().len() {
+                let cut: Vec<Run> = paragraph_runs(&text, index, &all, &[])
+                    .iter()
+                    .flat_map(|run| run.cut(text.as_str(), limits.iter().copied()))
+                    .collect();
+                let more = limits.iter().zip(100..).map(|(span, n)| Marked { span: *span, ..marked(n, 0, 1) });
+                let expected = paragraph_runs(&text, index, &all.iter().copied().chain(more).collect::<Vec<_>>(), &[]);
+                let bare = |mut run: Run| {
+                    run.marks = run.marks.iter().filter(|mark| mark.quotation.0.as_u128() < 100).copied().collect();
+                    run
+                };
+                prop_assert_eq!(cut, expected.into_iter().map(bare).collect::<Vec<_>>());
+            }
+        }
     }
 
     #[test]
