@@ -312,7 +312,7 @@ journey(test, 'a passage is withdrawn by itself, brought back, and removed for g
   await withdraw();
   await drag(page, 'My cousin');
   await page.keyboard.press('Shift+End');
-  await page.keyboard.press('Shift+v');
+  await page.getByRole('toolbar', { name: 'Code the selection' }).getByRole('button', { name: 'In vivo' }).click();
   await page.getByText('These words are withdrawn').waitFor();
 
   await withdrawn.getByRole('button', { name: 'Remove for good' }).click();
