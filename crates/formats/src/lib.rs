@@ -1,6 +1,7 @@
 //! Every file in and out.
 
 pub mod codebook;
+pub mod json;
 pub mod memos;
 pub mod project;
 pub mod quotations;

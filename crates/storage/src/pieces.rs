@@ -214,5 +214,5 @@ fn old_chunk<T: DeserializeOwned>(chunks: &BTreeMap<&str, &[u8]>, chunk: &ChunkR
     if hash(payload) != chunk.0 {
         return Err(Torn);
     }
-    serde_json::from_slice(payload).map_err(|_| Torn)
+    emic_formats::json::read(payload).map_err(|_| Torn)
 }

@@ -198,9 +198,9 @@ pub(crate) fn encode<T: Serialize>(kind: Kind, number: u64, value: &T) -> Result
 
 /// The value of a whole record.
 pub(crate) fn decode<T: DeserializeOwned>(kind: Kind, number: u64, bytes: &[u8]) -> Result<T, Torn> {
-    serde_json::from_slice(frame::unwrap(kind, number, bytes)?).map_err(|_| Torn)
+    emic_formats::json::read(frame::unwrap(kind, number, bytes)?).map_err(|_| Torn)
 }
 
 pub(crate) fn json<T: Serialize>(value: &T) -> Result<Vec<u8>, super::StorageError> {
-    serde_json::to_vec(value).map_err(|error| super::StorageError::Other(error.to_string()))
+    emic_formats::json::compact(value).map_err(|error| super::StorageError::Other(error.to_string()))
 }

@@ -262,12 +262,12 @@ pub(crate) fn entry(number: u64, record: Option<&[u8]>) -> Result<Option<Rc<Entr
     let Some(payload) = record.and_then(|record| frame::unwrap(Kind::Entry, number, record).ok()) else {
         return Ok(None);
     };
-    let Schema { schema } = serde_json::from_slice(payload).map_err(|_| ShelfError::Damaged)?;
+    let Schema { schema } = emic_formats::json::read(payload).map_err(|_| ShelfError::Damaged)?;
     if schema > ENTRY_SCHEMA {
         return Err(ShelfError::NewerVersion { needs: schema, has: ENTRY_SCHEMA });
     }
     // One of a kind that is not known here: a newer version has written it, in the same form.
-    let record: JournalRecord = serde_json::from_slice(payload)
+    let record: JournalRecord = emic_formats::json::read(payload)
         .map_err(|_| ShelfError::NewerVersion { needs: schema + 1, has: ENTRY_SCHEMA })?;
     Ok(Some(Rc::new(record.entry)))
 }

@@ -14,6 +14,7 @@ use super::file::*;
 use super::locate::{offset, path_at};
 use super::migrate::{MIGRATIONS, migrate};
 use super::{FORMAT, MAX_BYTES, Problem, ReadError, Seems, VERSION, convert};
+use crate::json;
 
 /// What was found wrong in a file that could be read, and what was done about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,13 +71,13 @@ pub fn read(bytes: &[u8]) -> Result<Loaded, ReadError> {
     let text = text.trim_start_matches('\u{feff}');
     let version = header(text)?;
     let migrated = (version < VERSION).then(|| -> Result<String, ReadError> {
-        let mut value: Value = serde_json::from_str(text).map_err(syntax)?;
+        let mut value: Value = json::read(text.as_bytes()).map_err(syntax)?;
         migrate(&mut value, version, MIGRATIONS);
         Ok(value.to_string())
     });
     let migrated = migrated.transpose()?;
     let text = migrated.as_deref().unwrap_or(text);
-    let file: FileProject = serde_json::from_str(text).map_err(|error| {
+    let file: FileProject = json::read(text.as_bytes()).map_err(|error| {
         let at = offset(text, error.line(), error.column());
         bad_field(path_at(text, at), &error)
     })?;
@@ -102,7 +103,7 @@ fn header(text: &str) -> Result<u32, ReadError> {
     if !text.trim_start().starts_with('{') {
         return Err(ReadError::NotAnEmicProject { seems: seems(text.as_bytes()) });
     }
-    let header: Header = serde_json::from_str(text).map_err(syntax)?;
+    let header: Header = json::read(text.as_bytes()).map_err(syntax)?;
     if header.format != FORMAT {
         return Err(ReadError::NotAnEmicProject { seems: Seems::Json });
     }
@@ -154,7 +155,7 @@ fn seems(bytes: &[u8]) -> Seems {
         [b'%', b'P', b'D', b'F', ..] => Seems::Pdf,
         _ if std::str::from_utf8(bytes).is_err() || bytes.contains(&0) => Seems::Binary,
         [b'<', ..] => Seems::Xml,
-        [b'[' | b'{' | b'"', ..] if serde_json::from_slice::<serde::de::IgnoredAny>(visible).is_ok() => Seems::Json,
+        [b'[' | b'{' | b'"', ..] if json::read::<serde::de::IgnoredAny>(visible).is_ok() => Seems::Json,
         _ => Seems::Text,
     }
 }

@@ -7,6 +7,7 @@ use emic_core::text::{Text, TextHash};
 use super::file::*;
 use super::rebuild::from_quotations;
 use super::{FORMAT, MIN_READER, VERSION, WriteError};
+use crate::json;
 
 /// A file, and what had to be left out of it because the browser has lost it.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,8 +34,7 @@ pub fn write(
     app: &str,
 ) -> Result<Written<Vec<u8>>, WriteError> {
     let Written { file, without_text, without_original } = write_parts(project, history, texts, app);
-    let mut bytes =
-        serde_json::to_vec_pretty(&file).map_err(|error| WriteError::Unwritable { cause: error.to_string() })?;
+    let mut bytes = json::in_lines(&file).map_err(|error| WriteError::Unwritable { cause: error.to_string() })?;
     bytes.push(b'\n');
     Ok(Written { file: bytes, without_text, without_original })
 }
