@@ -391,6 +391,7 @@ fn a_large_file_comes_in_small_parts() {
             comment: String::new(),
             condensed: String::new(),
             interpretation: String::new(),
+            print: None,
             consent: Default::default(),
             codings: Vec::new(),
             created,

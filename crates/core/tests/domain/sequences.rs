@@ -166,7 +166,7 @@ fn the_generator_makes_edits_of_every_kind_that_succeed() {
             }
         }
     }
-    assert_eq!(seen.len(), 64, "every edit is tried: {seen:?}");
+    assert_eq!(seen.len(), 74, "every edit is tried: {seen:?}");
     for (kind, (succeeded, failed)) in &seen {
         assert!(*succeeded >= 10 && *failed >= 10, "{kind}: {succeeded} succeeded, {failed} failed");
     }
