@@ -2,6 +2,8 @@
 
 pub mod codebook;
 pub mod memos;
+pub mod office;
+pub mod paper;
 pub mod project;
 pub mod quotations;
 pub mod source;

@@ -8,7 +8,7 @@ use crate::i18n::{Args, format_date_time, message, tr};
 use crate::screens::documents::kind_name;
 
 /// The names that messages about actions take; those that an action lacks are empty.
-const NAMES: [&str; 16] = [
+const NAMES: [&str; 18] = [
     "old",
     "new",
     "coder",
@@ -25,6 +25,8 @@ const NAMES: [&str; 16] = [
     "version",
     "field",
     "memo",
+    "theme",
+    "language",
 ];
 /// The numbers that they take.
 const NUMBERS: [&str; 6] = ["quotations", "codings", "places", "codes", "cases", "values"];

@@ -32,9 +32,9 @@ pub enum Field {
 impl Field {
     /// The names of those that are no attributes: in English, in Arabic. A template can say either.
     const NAMES: [(&str, &str, Field); 9] = [
-        ("case", "المشارك", Field::Case),
+        ("case", "الحالة", Field::Case),
         ("pseudonym", "الاسم المستعار", Field::Case),
-        ("document", "المستند", Field::Document),
+        ("document", "الوثيقة", Field::Document),
         ("speaker", "المتحدث", Field::Speaker),
         ("chain", "السلسلة", Field::Column(Column::Chain)),
         ("wave", "الموجة", Field::Column(Column::Wave)),
@@ -201,7 +201,7 @@ mod tests {
         assert_eq!(say(1, "({profession}, {Pseudonym}, wave {wave})"), "(Nurse, P01, wave 0)");
         assert_eq!(say(2, "({PROFESSION}, {chain}, wave {wave}) {document}"), "(P01, wave 1) Talk 2");
         assert_eq!(say(2, "({profession})"), "");
-        assert_eq!(say(1, "[{الموجة}، {المستند}، {colour}]"), "[0، Talk 1، {colour}]");
+        assert_eq!(say(1, "[{الموجة}، {الوثيقة}، {colour}]"), "[0، Talk 1، {colour}]");
         let template = Template::new("{profession} {colour} {wave} {case}");
         assert_eq!(facts.fields.unknown(&template), ["colour"]);
         assert_eq!(facts.fields.columns(&template), [Column::Attribute(job), Column::Wave]);

@@ -1,6 +1,6 @@
 //! The file as a contract: what goes out comes in again, and what is wrong is said precisely.
 
-use emic_core::edit::{AttributeField, Edit, MemoField, NewMemo, plan_text_edit};
+use emic_core::edit::{AttributeField, Edit, MemoField, NewMemo, ThemeField, plan_text_edit};
 use emic_core::history::History;
 use emic_core::ids::*;
 use emic_core::ledger::{Entry, Ledger, Step, UndoStack};
@@ -94,6 +94,28 @@ fn memos(document: DocumentId) -> Vec<Vec<Edit>> {
     ]
 }
 
+/// A theme with codes and chosen quotations, one of them printed otherwise than it was said.
+fn themes(document: DocumentId) -> Vec<Edit> {
+    let id = ThemeId::from_number(0x7E1);
+    let at = |n| QuotationAt { document, quotation: QuotationId::from_number(n) };
+    let set = |field| Edit::SetTheme { id, field };
+    vec![
+        Edit::AddTheme { id, title: "What one takes".into(), before: None },
+        Edit::AddTheme { id: ThemeId::from_number(0x7E2), title: "ما يُترك".into(), before: Some(id) },
+        set(ThemeField::Idea("Things stand for people.".into())),
+        set(ThemeField::Boundary("Not what was sent later.".into())),
+        set(ThemeField::Story("One bag.\nThen none.".into())),
+        set(ThemeField::Codes(vec![CodeId::from_number(0xB)])),
+        Edit::ChooseQuotation { theme: id, at: at(0x51) },
+        Edit::ChooseQuotation { theme: id, at: at(0x52) },
+        Edit::MoveChosen { theme: id, at: at(0x52), before: Some(at(0x51)) },
+        Edit::UseInPaper { theme: id, at: at(0x52), in_paper: true },
+        Edit::SetPrint { id: QuotationId::from_number(0x52), document, words: Some("[…] bags".into()) },
+        Edit::SetAttribution { language: "en".into(), template: "({age}, wave {wave})".into() },
+        Edit::SetAttribution { language: "ar".into(), template: "({age}، الموجة {wave})".into() },
+    ]
+}
+
 /// A project with something of everything, made by edits as a person makes it.
 fn rich() -> Loaded {
     study(true)
@@ -170,6 +192,7 @@ fn study(with_structure: bool) -> Loaded {
     let later = || vec![speech(d1), codebook(d1)];
     let steps = steps.into_iter().chain(with_structure.then(later).into_iter().flatten());
     let steps = steps.chain(with_structure.then(|| memos(d1)).into_iter().flatten());
+    let steps = steps.chain(with_structure.then(|| themes(d1)));
     let mut time = 1_795_253_400_001;
     for (n, edits) in steps.enumerate() {
         let stamp = Stamp { by, at: Timestamp(time) };
@@ -290,6 +313,7 @@ fn a_lost_text_costs_no_quotation() {
     let amina = edited.id;
     let mut whole = whole.clone();
     whole.project.links = Default::default();
+    whole.project.themes = Default::default();
     whole.project.quotations = whole
         .project
         .quotations
@@ -353,6 +377,7 @@ fn what_is_written_follows_the_schema() {
         ("history", "step"),
         ("memos", "memo"),
         ("links", "link"),
+        ("themes", "theme"),
     ] {
         for entity in rich[list].as_array().unwrap() {
             for field in entity.as_object().unwrap().keys() {
@@ -486,13 +511,14 @@ fn what_can_be_set_right_is_reported() {
 
     let twin = value(&rich)["codes"][0].clone();
     let found = issues(with("/codes/1", twin));
-    assert_eq!(found.len(), 2, "{found:?}");
+    // The coding of the one that went, and the theme that it was under.
+    assert_eq!(found.len(), 3, "{found:?}");
     assert!(matches!(&found[0], LoadIssue::SameId { name, .. } if name == "Leaving"));
     let turned = issues(with("/quotations/0/span", json!([58, 19])));
     assert_eq!(turned.len(), 1);
     assert!(matches!(turned[0], LoadIssue::SpanTurned { .. }));
-    // And the link that it had.
-    assert_eq!(issues(with("/quotations/0/document", json!(DocumentId::from_number(99)))).len(), 2);
+    // And the link that it had, and the theme that it was chosen for.
+    assert_eq!(issues(with("/quotations/0/document", json!(DocumentId::from_number(99)))).len(), 3);
 }
 
 #[test]
