@@ -1,6 +1,6 @@
 //! The file as a contract: what goes out comes in again, and what is wrong is said precisely.
 
-use emic_core::edit::{AttributeField, Edit, MemoField, NewMemo, ThemeField, plan_text_edit};
+use emic_core::edit::{AttributeField, Edit, MemoField, NewMemo, plan_text_edit};
 use emic_core::history::History;
 use emic_core::ids::*;
 use emic_core::ledger::{Entry, Ledger, Step, UndoStack};
@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use std::rc::Rc;
 
 use super::read::text_ref;
-use super::samples::codebook;
+use super::samples::{codebook, themes};
 use super::*;
 
 const IMPORTED: &str = "Q: What happened?\n\nماذا حدث؟ كُنّا في البيت.\nWe packed two bags 👩🏽‍⚕️ and  left.";
@@ -91,28 +91,6 @@ fn memos(document: DocumentId) -> Vec<Vec<Edit>> {
             Edit::SetRelation { id: LinkId::from_number(0x11), relation: Relation::Own("echoes".into()) },
             Edit::DeleteCode { id: gone },
         ],
-    ]
-}
-
-/// A theme with codes and chosen quotations, one of them printed otherwise than it was said.
-fn themes(document: DocumentId) -> Vec<Edit> {
-    let id = ThemeId::from_number(0x7E1);
-    let at = |n| QuotationAt { document, quotation: QuotationId::from_number(n) };
-    let set = |field| Edit::SetTheme { id, field };
-    vec![
-        Edit::AddTheme { id, title: "What one takes".into(), before: None },
-        Edit::AddTheme { id: ThemeId::from_number(0x7E2), title: "ما يُترك".into(), before: Some(id) },
-        set(ThemeField::Idea("Things stand for people.".into())),
-        set(ThemeField::Boundary("Not what was sent later.".into())),
-        set(ThemeField::Story("One bag.\nThen none.".into())),
-        set(ThemeField::Codes(vec![CodeId::from_number(0xB)])),
-        Edit::ChooseQuotation { theme: id, at: at(0x51) },
-        Edit::ChooseQuotation { theme: id, at: at(0x52) },
-        Edit::MoveChosen { theme: id, at: at(0x52), before: Some(at(0x51)) },
-        Edit::UseInPaper { theme: id, at: at(0x52), in_paper: true },
-        Edit::SetPrint { id: QuotationId::from_number(0x52), document, words: Some("[…] bags".into()) },
-        Edit::SetAttribution { language: "en".into(), template: "({age}, wave {wave})".into() },
-        Edit::SetAttribution { language: "ar".into(), template: "({age}، الموجة {wave})".into() },
     ]
 }
 
