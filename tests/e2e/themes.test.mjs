@@ -14,6 +14,7 @@ Basel: My cousin drove the lorry himself.
 Chadi: I kept the keys in my coat.
 Amina: The bridge was still open in the morning.
 Basel: =1+1 was all that they wrote on the door.
+Chadi: Nobody asked for them.
 `;
 
 const SAID = {

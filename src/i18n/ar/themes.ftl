@@ -179,6 +179,7 @@ identify-few =
 identify-telling = «{ $name }» أكثرها دلالة: بدونها يقل من يمكن معرفتهم.
 identify-points = لا ينطبق على أحد غيره.
 identify-fits = عدد من ينطبق عليهم: { $n }.
+identify-no-remedy = لا ينفع ترك واحدة منها وحدها: اترك أكثر من واحدة، أو اكتبها أعمّ.
 identify-leave-out = بدون «{ $name }» يصير عددهم { $n }.
 identify-range = إذا كُتب «{ $name }» هكذا: { $range }، صار عددهم { $n }.
 

@@ -143,6 +143,7 @@ identify-few =
 identify-telling = “{ $name }” tells most: without it the fewest persons can be known.
 identify-points = Fits nobody else.
 identify-fits = Fits { $n } participants.
+identify-no-remedy = Leaving out any one of these does not help: leave out several, or say less of each.
 identify-leave-out = Without “{ $name }” it fits { $n }.
 identify-range = With “{ $name }” as { $range } it fits { $n }.
 

@@ -143,9 +143,13 @@ pub(super) fn Identify(props: &IdentifyProps) -> Html {
                                 <span class={if found.fits == 1 { "identify__one" } else { "printed__warn" }}>
                                     { if found.fits == 1 { tr!("identify-points") } else { tr!("identify-fits", n = format_number(found.fits as f64)) } }
                                 </span>
-                                if let Some(remedy) = &found.remedy {
-                                    { " " }<span>{ remedy_words(known, remedy) }</span>
-                                }
+                                { " " }
+                                <span>
+                                    { match &found.remedy {
+                                        Some(remedy) => remedy_words(known, remedy),
+                                        None => tr!("identify-no-remedy"),
+                                    } }
+                                </span>
                             </li>
                         }
                     }) }

@@ -331,7 +331,9 @@ fn memo_edit() -> impl Strategy<Value = Edit> {
 
 /// Themes, what is chosen for them, and how quotations are printed.
 fn theme_edit() -> impl Strategy<Value = Edit> {
-    let theme = || number(4).prop_map(ThemeId::from_number);
+    let theme = || number(3).prop_map(ThemeId::from_number);
+    let chosen = || (Just(DocumentId::from_number(1)), quotation());
+    let chosen = move || chosen().prop_map(|(document, quotation)| QuotationAt { document, quotation });
     let field = prop_oneof![
         2 => name().prop_map(ThemeField::Title),
         1 => name().prop_map(ThemeField::Idea),
@@ -349,9 +351,9 @@ fn theme_edit() -> impl Strategy<Value = Edit> {
         4 => (theme(), field).prop_map(|(id, field)| Edit::SetTheme { id, field }),
         2 => (theme(), maybe(theme())).prop_map(|(id, before)| Edit::MoveTheme { id, before }),
         1 => theme().prop_map(|id| Edit::DeleteTheme { id }),
-        6 => (theme(), quotation_at()).prop_map(|(theme, at)| Edit::ChooseQuotation { theme, at }),
+        6 => (theme(), chosen()).prop_map(|(theme, at)| Edit::ChooseQuotation { theme, at }),
         2 => (theme(), quotation_at()).prop_map(|(theme, at)| Edit::UnchooseQuotation { theme, at }),
-        4 => (theme(), quotation_at(), maybe(quotation_at()))
+        6 => (theme(), chosen(), maybe(chosen()))
             .prop_map(|(theme, at, before)| Edit::MoveChosen { theme, at, before }),
         3 => (theme(), quotation_at(), any::<bool>())
             .prop_map(|(theme, at, in_paper)| Edit::UseInPaper { theme, at, in_paper }),
@@ -467,7 +469,7 @@ fn book_edit() -> impl Strategy<Value = Edit> {
         6 => (code(), field, name()).prop_map(|(id, field, why)| Edit::SetCodeField { id, field, why }),
         6 => (few(), prop::collection::vec(few(), 1..3), any::<bool>(), name())
             .prop_map(|(into, from, join, why)| Edit::MergeCodes { into, from, join, why }),
-        4 => (code(), code(), prop::collection::vec(place(), 0..3))
+        6 => (few(), few(), prop::collection::vec(place(), 0..3))
             .prop_map(|(from, to, quotations)| Edit::MoveCodings { from, to, quotations }),
         3 => change.prop_map(Edit::ChangeBook),
         1 => (place(), name(), any::<bool>()).prop_map(|((document, id), words, condensed)| {
