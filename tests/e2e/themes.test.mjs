@@ -254,6 +254,18 @@ journey(test, 'quotations are chosen for a theme, edited for print, attributed, 
   assert.deepEqual(bare.paragraphs.filter(({ style }) => style === 'Quote').map(({ words }) => words), quoted.slice(0, 2));
   assert.ok(!JSON.stringify(bare).includes('lorry'));
 
+  // Who has withdrawn is hidden here too, until that is taken back.
+  await link(page, 'Cases').click();
+  await page.getByRole('link', { name: 'Details of Chadi' }).click();
+  await page.getByRole('combobox', { name: 'Consent' }).selectOption({ label: 'Withdrawn' });
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Withdraw' }).click();
+  await link(page, 'Themes').click();
+  await page.getByRole('link', { name: /^Waiting is work/ }).click();
+  await page.getByText('1 quotation is hidden because its participant has withdrawn.').waitFor();
+  assert.equal(await page.getByText(SAID.keys).count(), 0);
+  await page.keyboard.press('Control+z');
+  await card(page, SAID.keys).waitFor();
+
   // The list of quotations goes out as office files too.
   await link(page, 'Quotations').click();
   const list = async (name) => {

@@ -96,6 +96,6 @@ mod tests {
 
     #[test]
     fn a_selection_within_a_character_or_beyond_the_words_does_no_harm() {
-        assert_eq!(mark("a👩b", 2, 9, &PrintMark::Ellipsis).words, "a👩 […]");
+        assert_eq!(mark("a👩b", 2, 9, &PrintMark::Ellipsis).words, "a👩[…]");
     }
 }

@@ -130,9 +130,9 @@ history-consent-set =
         [withdrawn] انسحبت الحالة «{ $case }»
     }
 history-referrer-set =
-    { $old ->
-        [] لم يعد أحد مُحيلًا إلى «{ $case }»
-       *[other] أُحيلت «{ $case }» عن طريق «{ $old }»
+    { $referred ->
+        [no] لم يعد أحد مُحيلًا إلى «{ $case }»
+       *[yes] أُحيلت «{ $case }» عن طريق «{ $old }»
     }
 history-passage-consent-set =
     { $consent ->

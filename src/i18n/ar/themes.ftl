@@ -81,6 +81,15 @@ themes-not-used = لم يعد موسومًا للنشر
 themes-up = نقل إلى أعلى
 themes-down = نقل إلى أسفل
 themes-blocked = لا يخرج في أي تصدير.
+themes-hidden =
+    { $n ->
+        [zero] لا شيء مخفي.
+        [one] أُخفي اقتباس واحد لأن صاحبه انسحب.
+        [two] أُخفي اقتباسان لأن صاحبيهما انسحبا.
+        [few] أُخفيت { $n } اقتباسات لأن أصحابها انسحبوا.
+        [many] أُخفي { $n } اقتباسًا لأن أصحابها انسحبوا.
+       *[other] أُخفي { $n } اقتباس لأن أصحابها انسحبوا.
+    }
 
 sortable-move = نقل { $name }
 sortable-how = اسحب، أو استعمل مفاتيح الأسهم
@@ -123,7 +132,7 @@ attribution = العزو
 attribution-teach = قل بعد كل اقتباس من صاحبه. تُملأ الحقول التي بين القوسين بما هو معروف عن المشارك، وما كان فارغًا منها سقط مع فاصلته.
 attribution-language = لغة الورقة
 attribution-template = القالب
-attribution-example = ({ "{" }المهنة{ "}" }، { "{" }الجنس{ "}" })
+attribution-example = ({ $profession }، { $gender })
 attribution-fields = حقول للإدراج
 attribution-preview = معاينة
 attribution-no-quotations = لا اقتباسات بعد.

@@ -101,9 +101,9 @@ history-consent-set =
         [withdrawn] “{ $case }” has withdrawn
     }
 history-referrer-set =
-    { $old ->
-        [] Nobody referred “{ $case }” now
-       *[other] “{ $case }” was referred by “{ $old }”
+    { $referred ->
+        [no] Nobody referred “{ $case }” now
+       *[yes] “{ $case }” was referred by “{ $old }”
     }
 history-passage-consent-set =
     { $consent ->

@@ -65,6 +65,11 @@ themes-not-used = No longer marked for the paper
 themes-up = Move up
 themes-down = Move down
 themes-blocked = It is left out of every export.
+themes-hidden =
+    { $n ->
+        [one] { $n } quotation is hidden because its participant has withdrawn.
+       *[other] { $n } quotations are hidden because their participants have withdrawn.
+    }
 
 sortable-move = Move { $name }
 sortable-how = Drag, or press the arrow keys
@@ -99,7 +104,7 @@ attribution = Attribution
 attribution-teach = Say after each quotation who is quoted. Fields in braces are filled in from what is known of the participant; one that is empty goes with its comma.
 attribution-language = Language of the paper
 attribution-template = Template
-attribution-example = ({ "{" }profession{ "}" }, { "{" }gender{ "}" })
+attribution-example = ({ $profession }, { $gender })
 attribution-fields = Fields to insert
 attribution-preview = Preview
 attribution-no-quotations = There are no quotations yet.

@@ -45,6 +45,7 @@ pub fn sentence(action: &Action) -> AttrValue {
         args.set(name, detail(name).and_then(|number| number.parse::<u32>().ok()).unwrap_or_default());
     }
     args.set("named", if detail("point").is_some_and(|name| !name.is_empty()) { "yes" } else { "no" });
+    args.set("referred", if detail("old").is_some() { "yes" } else { "no" });
     args.set("explained", if detail("why").is_some() { "yes" } else { "no" });
     args.set("at", detail("at").and_then(|at| at.parse().ok()).map(format_date_time).unwrap_or_default());
     args.set("consent", detail("consent").unwrap_or("quote"));

@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 use super::View;
 use super::check::Identify;
-use crate::i18n::{Lang, tr};
+use crate::i18n::{Lang, tr, unmarked};
 use crate::screens::act::act;
 use crate::screens::kept;
 use crate::screens::quotation::shortened;
@@ -105,6 +105,8 @@ pub(super) fn AttributionDialog(props: &AttributionDialogProps) -> Html {
         let names = unknown.iter().map(|name| format!("{{{name}}}")).collect::<Vec<_>>().join(&tr!("list-separator"));
         tr!("attribution-unknown", n = unknown.len(), names = names)
     });
+    // Two of the fields that there are.
+    let example = |n: usize| fields.get(n).map(|(name, _)| format!("{{{name}}}")).unwrap_or_default();
     let columns = facts.fields.columns(&template);
     let actions = html! {
         <>
@@ -122,7 +124,7 @@ pub(super) fn AttributionDialog(props: &AttributionDialogProps) -> Html {
                     label={tr!("attribution-template")}
                     value={saved.clone()}
                     on_input={Some(on_input)}
-                    placeholder={Some(tr!("attribution-example"))}
+                    placeholder={Some(AttrValue::from(unmarked(tr!("attribution-example", profession = example(0), gender = example(1)))))}
                     {error}
                     disabled={!writable}
                     field_ref={field.clone()}

@@ -15,7 +15,7 @@ use yew::prelude::*;
 use super::View;
 use super::attribution::languages;
 use super::check::Identify;
-use crate::i18n::{self, tr, unmarked};
+use crate::i18n::{self, message, tr, unmarked};
 use crate::screens::cases::words::{column_name, consent_name};
 use crate::screens::kept;
 use crate::session::{FileKind, download};
@@ -191,7 +191,7 @@ async fn write(store: &Store, project: &Project, wishes: &Wishes, options: &Opti
     let words = Words {
         title: title.clone(),
         right_to_left: lang.is_rtl(),
-        word: &|key| unmarked(tr!(&format!("paper-word-{key}"))),
+        word: &|key| unmarked(message(&format!("paper-word-{key}"), None)),
         left_out: &left_out_words,
     };
     let paper = Paper::of(project, options, &words, &|hash| texts.get(hash).cloned());

@@ -12,6 +12,7 @@ mod print;
 mod sortable;
 mod words;
 
+use emic_core::consent::AllLimits;
 use emic_core::edit::Edit;
 use emic_core::ids::{ProjectId, ThemeId};
 use emic_core::project::Project;
@@ -27,7 +28,7 @@ use crate::widgets::{Button, ButtonVariant, Dialog, EmptyState, IconName, TextFi
 use attribution::AttributionDialog;
 use check::CheckPanel;
 use export::ExportDialog;
-use page::ThemePage;
+use page::{ThemePage, shown};
 use sortable::{Item, Sortable};
 
 pub use choose::ChooseForTheme;
@@ -73,7 +74,11 @@ pub struct ThemesScreenProps {
 pub fn ThemesScreen(props: &ThemesScreenProps) -> Html {
     let (store, writable, id) = (use_store(), use_writable(), props.project);
     let asked = use_state_eq(|| None::<Asked>);
-    let Some(project) = use_project() else { return html! { <section class="page"></section> } };
+    let project = use_project();
+    let limits = use_memo(project.clone(), |project| project.as_ref().map(|project| AllLimits::of(project)));
+    let Some((project, limits)) = project.zip((*limits).clone()) else {
+        return html! { <section class="page"></section> };
+    };
     let ask = |what: Asked| {
         let asked = asked.setter();
         Callback::from(move |_: MouseEvent| asked.set(Some(what)))
@@ -94,7 +99,8 @@ pub fn ThemesScreen(props: &ThemesScreenProps) -> Html {
         .into_iter()
         .map(|theme| {
             let current = (props.theme == Some(theme.id)).then_some("true");
-            let used = theme.chosen.iter().filter(|chosen| chosen.in_paper).count();
+            let chosen = shown(&project, &limits, theme);
+            let used = chosen.iter().filter(|chosen| chosen.in_paper).count();
             Item {
                 key: theme.id.to_string().into(),
                 name: theme.title.clone().into(),
@@ -102,7 +108,7 @@ pub fn ThemesScreen(props: &ThemesScreenProps) -> Html {
                     <a class="themes__link" href={Route::Project(id, Place::Themes(Some(theme.id))).hash()} aria-current={current}>
                         <bdi class="themes__title">{ theme.title.clone() }</bdi>
                         <span class="soft small">
-                            { tr!("themes-holds", codes = theme.codes.len(), chosen = theme.chosen.len(), used = format_number(used as f64)) }
+                            { tr!("themes-holds", codes = theme.codes.len(), chosen = chosen.len(), used = format_number(used as f64)) }
                         </span>
                     </a>
                 },

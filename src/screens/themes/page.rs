@@ -4,7 +4,7 @@ use emic_core::consent::AllLimits;
 use emic_core::edit::{Edit, ThemeField};
 use emic_core::ids::ThemeId;
 use emic_core::paper::Facts;
-use emic_core::project::{Project, QuotationAt, Theme};
+use emic_core::project::{Chosen, Consent, Project, QuotationAt, Theme};
 use yew::prelude::*;
 
 use super::chosen::ChosenCard;
@@ -51,11 +51,10 @@ pub(super) fn ThemePage(props: &ThemePageProps) -> Html {
             }
         })
     };
-    let field = |name: &'static str, value: &str, field: fn(String) -> ThemeField, rows: u32| {
+    let field = |(label, hint): (AttrValue, AttrValue), value: &str, field: fn(String) -> ThemeField, rows: u32| {
         let set = set.clone();
         let on_commit = Callback::from(move |words: String| set(field(words)));
-        let hint = tr!(&format!("themes-{name}-hint"));
-        html! { <NoteField key={name} label={tr!(&format!("themes-{name}"))} placeholder={Some(hint)} value={value.to_owned()} {rows} {on_commit} /> }
+        html! { <NoteField {label} placeholder={Some(hint)} value={value.to_owned()} {rows} {on_commit} /> }
     };
     let delete = {
         let (store, title, project) = (store.clone(), theme.title.clone(), project.id);
@@ -79,13 +78,15 @@ pub(super) fn ThemePage(props: &ThemePageProps) -> Html {
         })
     };
     let (facts, limits) = &*known;
-    let count = theme.chosen.len();
-    let items = theme.chosen.iter().enumerate().filter_map(|(n, chosen)| {
+    // What is withdrawn is hidden here as everywhere.
+    let visible = shown(project, limits, theme);
+    let (count, hidden) = (visible.len(), theme.chosen.len() - visible.len());
+    let items = visible.iter().enumerate().filter_map(|(n, chosen)| {
         let quotation = project.quotation(chosen.at.document, chosen.at.quotation)?;
         let consent = limits.at(chosen.at.document, quotation.span());
         let attribution = super::words::attribution(project, facts, quotation, &props.language);
         // The neighbours that it is put ahead of by the buttons.
-        let at = |n: Option<usize>| n.and_then(|n| theme.chosen.get(n)).map(|chosen| chosen.at);
+        let at = |n: Option<usize>| n.and_then(|n| visible.get(n)).map(|chosen| chosen.at);
         let up = (n > 0).then(|| at(n.checked_sub(1)));
         let down = (n + 1 < count).then(|| at(Some(n + 2)));
         let name = shortened(&quotation.quote.exact, NAMED);
@@ -120,10 +121,10 @@ pub(super) fn ThemePage(props: &ThemePageProps) -> Html {
                 }
             </div>
             <div key="idea" class="theme__idea">
-                { field("idea", &theme.idea, ThemeField::Idea, 2) }
-                { field("boundary", &theme.boundary, ThemeField::Boundary, 2) }
+                { field((tr!("themes-idea"), tr!("themes-idea-hint")), &theme.idea, ThemeField::Idea, 2) }
+                { field((tr!("themes-boundary"), tr!("themes-boundary-hint")), &theme.boundary, ThemeField::Boundary, 2) }
             </div>
-            <div key="story">{ field("story", &theme.story, ThemeField::Story, 4) }</div>
+            <div key="story">{ field((tr!("themes-story"), tr!("themes-story-hint")), &theme.story, ThemeField::Story, 4) }</div>
             <ThemeCodes key="codes" project={project.clone()} theme={theme.clone()} />
             <section key="chosen" class="theme__chosen" aria-labelledby="chosen-title">
                 <div class="row row--wrap row--spread">
@@ -141,12 +142,24 @@ pub(super) fn ThemePage(props: &ThemePageProps) -> Html {
                 } else {
                     <Sortable label={tr!("themes-chosen")} {items} {writable} {on_move} class="theme__list" />
                 }
+                if hidden > 0 {
+                    <p class="soft small">{ tr!("themes-hidden", n = hidden) }</p>
+                }
             </section>
             if *picking {
                 <PickQuotations key="pick" project={project.clone()} theme={theme.clone()} on_close={close} />
             }
         </article>
     }
+}
+
+/// The chosen quotations that are not hidden because who said them has withdrawn.
+pub(super) fn shown<'t>(project: &Project, limits: &AllLimits, theme: &'t Theme) -> Vec<&'t Chosen> {
+    let visible = |chosen: &&Chosen| {
+        let quotation = project.quotation(chosen.at.document, chosen.at.quotation);
+        quotation.is_some_and(|quotation| limits.at(chosen.at.document, quotation.span()) != Consent::Withdrawn)
+    };
+    theme.chosen.iter().filter(visible).collect()
 }
 
 /// A quotation by its key in the list.

@@ -69,10 +69,19 @@ pub(super) fn PickQuotations(props: &PickQuotationsProps) -> Html {
                 picked.set(now);
             })
         };
+        // Several coders may have marked the same words.
+        let coder = project.coders.get(&quotation.coder()).filter(|_| project.coders.len() > 1);
+        let coder = coder.map(|coder| coder.name.clone());
         html! {
             <li key={quotation.id.to_string()} class="pickq__row">
                 <Checkbox label={quotation.quote.exact.to_string()} checked={picked.contains(&at)} disabled={!consent.may_be_quoted()} {on_change} />
-                <span class="soft small"><bdi>{ document.title.clone() }</bdi>{ " " }<Blocked {consent} /></span>
+                <span class="soft small">
+                    <bdi>{ document.title.clone() }</bdi>
+                    if let Some(coder) = coder {
+                        { " · " }<bdi>{ coder }</bdi>
+                    }
+                    { " " }<Blocked {consent} />
+                </span>
             </li>
         }
     };
