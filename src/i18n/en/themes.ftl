@@ -174,6 +174,16 @@ paper-count =
         [one] { $n } quotation is written.
        *[other] { $n } quotations are written.
     }
+paper-unmarked =
+    { $n ->
+        [one] { $n } printed wording has changes that are not marked.
+       *[other] { $n } printed wordings have changes that are not marked.
+    }
+paper-stale =
+    { $n ->
+        [one] { $n } printed wording was made from words that have changed since.
+       *[other] { $n } printed wordings were made from words that have changed since.
+    }
 paper-left-out =
     { $n ->
         [one] { $n } quotation is left out because it may not be quoted: { $why }

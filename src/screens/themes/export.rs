@@ -1,10 +1,10 @@
 //! The paper's quotations as a file, with the checks before it is saved.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use emic_core::columns::Column;
 use emic_core::ids::ThemeId;
-use emic_core::paper::{Facts, Template, Which, listed};
+use emic_core::paper::{Facts, Template, Which, check, listed};
 use emic_core::project::{Consent, Project};
 use emic_core::text::{Text, TextHash};
 use emic_formats::office::Office;
@@ -108,8 +108,23 @@ pub(super) fn ExportDialog(props: &ExportDialogProps) -> Html {
     };
     let theme = props.theme.filter(|_| wishes.one);
     let which = Which { theme, in_paper: !wishes.spare };
-    let (themes, left_out) = listed(project, which);
-    let count: usize = themes.iter().map(|theme| theme.quotations.len()).sum();
+    let found = use_memo((project.clone(), which), |(project, which)| {
+        let (themes, left_out) = listed(project, *which);
+        let (mut unmarked, mut stale) = (BTreeSet::new(), BTreeSet::new());
+        for quotation in themes.iter().flat_map(|theme| &theme.quotations).map(|listed| &listed.quotation) {
+            let Some(print) = &quotation.print else { continue };
+            if !check(&quotation.quote.exact, &print.words).is_faithful() {
+                unmarked.insert(quotation.id);
+            }
+            if !print.fits(quotation) {
+                stale.insert(quotation.id);
+            }
+        }
+        let count: usize = themes.iter().map(|theme| theme.quotations.len()).sum();
+        (count, left_out, unmarked.len(), stale.len())
+    });
+    let (count, left_out, unmarked, stale) = &*found;
+    let (count, unmarked, stale) = (*count, *unmarked, *stale);
     let template = project.meta.attributions.get(&wishes.language).map(|template| Template::new(template));
     let template = template.unwrap_or_default();
     let tells = wishes.is_table() || wishes.told;
@@ -126,7 +141,7 @@ pub(super) fn ExportDialog(props: &ExportDialogProps) -> Html {
         })
     };
     let forms = FORMS.map(|(key, name)| SelectOption::new(key, tr!(name))).to_vec();
-    let blocked = left_out_words(&left_out);
+    let blocked = left_out_words(left_out);
     let actions = html! {
         <>
             <Button label={tr!("cancel")} onclick={props.on_close.reform(|_: MouseEvent| ())} />
@@ -159,6 +174,12 @@ pub(super) fn ExportDialog(props: &ExportDialogProps) -> Html {
                     <p role="status">{ tr!("paper-count", n = count) }</p>
                     if !blocked.is_empty() {
                         <p class="printed__warn">{ blocked }</p>
+                    }
+                    if unmarked > 0 {
+                        <p class="printed__warn">{ tr!("paper-unmarked", n = unmarked) }</p>
+                    }
+                    if stale > 0 {
+                        <p class="printed__warn">{ tr!("paper-stale", n = stale) }</p>
                     }
                     <Identify project={project.clone()} {theme} columns={printed} all={wishes.spare} />
                 </section>

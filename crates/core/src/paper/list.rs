@@ -9,7 +9,7 @@ use crate::project::{Case, Chosen, Consent, Document, Project, Quotation, Theme}
 use crate::query::case_of;
 
 /// Which of the chosen quotations are looked at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Which {
     /// Of one theme only.
     pub theme: Option<ThemeId>,
