@@ -81,7 +81,7 @@ fn study(more: Vec<Edit>) -> Project {
     edits.extend(more);
     let project = Project::new(ProjectId::from_number(1), "A study".into(), Timestamp(0));
     let stamp = Stamp { by: CoderId::from_number(1), at: Timestamp(0) };
-    edits.iter().fold(project, |project, edit| apply(&project, edit, stamp).unwrap().0)
+    edits.iter().fold(project, |project, edit| apply(&project, edit, stamp).expect("it can be done").0)
 }
 
 fn options() -> Options {
