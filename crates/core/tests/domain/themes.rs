@@ -17,12 +17,12 @@ fn act(ledger: &mut Ledger, edits: Vec<Edit>) -> Result<(), EditError> {
 /// The groundwork: theme 1 with codes 2 and 3, and quotations 1, 2 and 3 chosen.
 fn with_theme() -> Ledger {
     let mut ledger = start();
-    act(&mut ledger, groundwork()).unwrap();
+    act(&mut ledger, groundwork()).expect("it can be done");
     ledger
 }
 
 fn theme(ledger: &Ledger) -> Theme {
-    (**ledger.project().themes.get(&ThemeId::from_number(1)).unwrap()).clone()
+    (**ledger.project().themes.get(&ThemeId::from_number(1)).expect("it is there")).clone()
 }
 
 fn at(n: u128) -> QuotationAt {
