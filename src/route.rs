@@ -3,7 +3,7 @@
 
 use std::str::FromStr;
 
-use emic_core::ids::{CaseId, CodeId, DocumentId, MemoId, ProjectId, QuestionId, QuotationId};
+use emic_core::ids::{CaseId, CodeId, DocumentId, MemoId, ProjectId, QuestionId, QuotationId, ThemeId};
 use wasm_bindgen::JsValue;
 
 /// A place in the app.
@@ -84,6 +84,8 @@ pub enum Place {
     Retrieve(Option<CodeId>),
     /// The memos, one of them opened if it is named.
     Memos(Option<MemoId>),
+    /// The themes, one of them opened if it is named.
+    Themes(Option<ThemeId>),
     /// Search over documents, comments and codes.
     Search,
     /// What was done, when and by whom.
@@ -138,6 +140,7 @@ impl Route {
             }),
             Some("quotations") => Place::Retrieve(id(parts.next())),
             Some("memos") => Place::Memos(id(parts.next())),
+            Some("themes") => Place::Themes(id(parts.next())),
             Some("search") => Place::Search,
             Some("history") => Place::History,
             Some("backups") => Place::Backups,
@@ -190,6 +193,7 @@ impl Route {
                 Place::Cases(CasesPart::Recruitment) => format!("#/{project}/cases/recruitment"),
                 Place::Retrieve(code) => format!("#/{project}/quotations{}", tail(*code)),
                 Place::Memos(memo) => format!("#/{project}/memos{}", tail(*memo)),
+                Place::Themes(theme) => format!("#/{project}/themes{}", tail(*theme)),
                 Place::Search => format!("#/{project}/search"),
                 Place::History => format!("#/{project}/history"),
                 Place::Backups => format!("#/{project}/backups"),
@@ -280,6 +284,8 @@ mod tests {
             Place::Cases(CasesPart::Recruitment),
             Place::Retrieve(Some(CodeId::from_number(3))),
             Place::Memos(None),
+            Place::Themes(None),
+            Place::Themes(Some(ThemeId::from_number(8))),
             Place::Memos(Some(MemoId::from_number(6))),
             Place::History,
             Place::Backups,

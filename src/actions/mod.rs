@@ -130,6 +130,7 @@ actions! {
     GoCases "go-cases" Go Anywhere []
     GoQuotations "go-quotations" Go Anywhere []
     GoMemos "go-memos" Go Anywhere []
+    GoThemes "go-themes" Go Anywhere []
     GoSearch "go-search" Go Anywhere ["Ctrl+Shift+F"]
     GoHistory "go-history" Go Anywhere []
     GoBackups "go-backups" Go Anywhere []

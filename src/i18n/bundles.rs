@@ -21,7 +21,7 @@ macro_rules! every_area {
         sources!(
             $lang: "common", "start", "import", "documents", "reader", "codes", "picker", "quotation", "retrieve",
             "history", "guide", "cases", "memos", "backups", "search", "scope", "storage", "errors", "actions", "tour",
-            "about", "codebook",
+            "about", "codebook", "themes",
         )
     };
 }

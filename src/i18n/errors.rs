@@ -60,6 +60,7 @@ const fn kind(entity: EntityKind) -> &'static str {
         EntityKind::Version => "version",
         EntityKind::Memo => "memo",
         EntityKind::Link => "link",
+        EntityKind::Theme => "theme",
     }
 }
 
@@ -117,6 +118,7 @@ fn repair_issue(issue: &Issue) -> AttrValue {
         Issue::AttributeMissing { case } => tr!("issue-attribute-missing", case = case),
         Issue::ReferrerUnsound { case } => tr!("issue-referrer", case = case),
         Issue::LinkUnsound => tr!("issue-link-unsound"),
+        Issue::ThemeUnsound { theme } => tr!("issue-theme-unsound", theme = theme),
         Issue::EmptyQuotation { document } => tr!("issue-empty-quotation", document = document),
         Issue::CodeMissing { document, words } => tr!("issue-code-missing", document = document, words = words),
         Issue::NameTaken { name, renamed } => tr!("issue-name-taken", name = name, renamed = renamed),

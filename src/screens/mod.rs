@@ -28,4 +28,5 @@ pub mod search;
 pub mod seek;
 pub mod shell;
 pub mod start;
+pub mod themes;
 pub mod update;

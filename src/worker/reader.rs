@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use emic_core::text::TextHash;
+use emic_formats::office::Office;
 use emic_formats::source::{ArchiveEntry, Beside, Plan, Prepared, Refusal, TableSketch, Told, ToldText, Wishes};
 use futures::future::{Either, select};
 use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
@@ -176,19 +177,19 @@ impl Readers {
         Ok(Uint8Array::new(&answer.get(1)))
     }
 
-    /// Says something to the worker and waits for its answer; what it tells of its progress goes to `progress`.
-    /// The codebook as a file, `docx` or `xlsx`.
+    /// A file of an office program.
     ///
     /// # Errors
     /// [`ReadFailure`].
-    pub async fn codebook(&self, kind: &str, told: &emic_formats::codebook::Told) -> Result<Vec<u8>, ReadFailure> {
+    pub async fn office(&self, told: &Office) -> Result<Vec<u8>, ReadFailure> {
         let garbled = |what: &dyn std::fmt::Display| ReadFailure::Failed(what.to_string());
         let told = serde_json::to_string(told).map_err(|error| garbled(&error))?;
-        let answer = self.exchange(&Array::of3(&"codebook".into(), &kind.into(), &told.into()), &|_| ()).await?;
+        let answer = self.exchange(&Array::of2(&"office".into(), &told.into()), &|_| ()).await?;
         let bytes = answer.get(1);
         if bytes.is_null() { Err(garbled(&"nothing was written")) } else { Ok(Uint8Array::new(&bytes).to_vec()) }
     }
 
+    /// Says something to the worker and waits for its answer; what it tells of its progress goes to `progress`.
     async fn exchange(&self, message: &JsValue, progress: &dyn Fn(f32)) -> Result<Array, ReadFailure> {
         let worker = self.worker().await?;
         let mut answer = heard(&worker);

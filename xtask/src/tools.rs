@@ -168,7 +168,7 @@ fn cargo_tool(package: &str, version: &str, locked: bool) -> Result<(), Failure>
 }
 
 fn node_packages() -> Result<(), Failure> {
-    let missing: Vec<&str> = [("nodejs", !on_path("node")), ("npm", !on_path("npm"))]
+    let missing: Vec<&str> = [("nodejs", !on_path("node")), ("npm", !on_path("npm")), ("python3", !on_path("python3"))]
         .into_iter()
         .filter_map(|(package, missing)| missing.then_some(package))
         .collect();

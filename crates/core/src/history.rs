@@ -200,6 +200,32 @@ action_kinds! {
     QuotationFieldSet = "quotation-field-set",
     /// It was said how much a code holds for a quotation (`code`, `document`, `weight`: empty for no more).
     CodingWeighed = "coding-weighed",
+    /// It was said how a quotation is printed (`document`).
+    PrintSet = "print-set",
+    /// A quotation is printed word by word again (`document`).
+    PrintCleared = "print-cleared",
+    /// It was said by which template it is said who is quoted (`language`).
+    AttributionSet = "attribution-set",
+    /// A theme was made (`theme`).
+    ThemeAdded = "theme-added",
+    /// A theme got another name (`old`, `new`).
+    ThemeRenamed = "theme-renamed",
+    /// It was said what a theme is, or which codes are under it (`theme`, `field`).
+    ThemeChanged = "theme-changed",
+    /// A theme was put elsewhere (`theme`).
+    ThemeMoved = "theme-moved",
+    /// A theme was removed (`theme`).
+    ThemeDeleted = "theme-deleted",
+    /// A quotation was chosen for a theme (`theme`, `document`).
+    QuotationChosen = "quotation-chosen",
+    /// A quotation was taken off a theme's list (`theme`, `document`).
+    QuotationUnchosen = "quotation-unchosen",
+    /// A chosen quotation was put elsewhere in the list (`theme`, `document`).
+    ChosenMoved = "chosen-moved",
+    /// A chosen quotation is to stand in the paper (`theme`, `document`).
+    UsedInPaper = "used-in-paper",
+    /// A chosen quotation is not to stand in the paper (`theme`, `document`).
+    NotUsedInPaper = "not-used-in-paper",
 }
 
 /// One thing that was done.

@@ -67,6 +67,8 @@ ids! {
     MemoId;
     /// A link between two quotations.
     LinkId;
+    /// A theme.
+    ThemeId;
     /// A step of work: what is undone together.
     StepId;
     /// A level of codes.

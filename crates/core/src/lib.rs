@@ -11,6 +11,7 @@ pub mod guide;
 pub mod history;
 pub mod ids;
 pub mod ledger;
+pub mod paper;
 pub mod project;
 pub mod purge;
 pub mod query;

@@ -8,9 +8,9 @@ use crate::history::{Action, ActionKind, History, HistoryStep, Way};
 use crate::ids::{CodeId, CodingId, DocumentId, FolderId, LinkId, MemoId, QuotationId, StepId};
 use crate::ledger::{Ledger, UndoStack};
 use crate::project::{
-    About, Attribute, BookVersion, Case, Code, CodeSheet, Codebook, Coder, Coding, Document, Extra, Folder, Former,
-    Level, Link, Memo, MemoVersion, Meta, Original, Part, Project, Question, Quotation, Revision, Speaker, Structure,
-    Turn, VersionCode, link_words, links_in,
+    About, Attribute, BookVersion, Case, Chosen, Code, CodeSheet, Codebook, Coder, Coding, Document, Extra, Folder,
+    Former, Level, Link, Memo, MemoVersion, Meta, Original, Part, Print, Project, Question, Quotation, QuotationList,
+    Revision, Speaker, Structure, Theme, Turn, VersionCode, link_words, links_in,
 };
 use crate::text::{TextEdits, TextHash};
 use crate::time::Stamp;
@@ -19,7 +19,7 @@ use crate::time::Stamp;
 pub const GONE: &str = "[…]";
 
 /// Details of the history that are no words of people.
-const NO_WORDS: [&str; 14] = [
+const NO_WORDS: [&str; 15] = [
     "kind",
     "quotations",
     "codings",
@@ -34,6 +34,7 @@ const NO_WORDS: [&str; 14] = [
     "cases",
     "values",
     "consent",
+    "language",
 ];
 
 /// What people have put into a project: names, comments, definitions, and which texts, quotations and codings it has.
@@ -89,8 +90,9 @@ impl Words {
         extra.values().for_each(|value| self.say(&value.to_string()));
     }
 
-    fn meta(&mut self, Meta { title, created: _, book, extra }: &Meta) {
+    fn meta(&mut self, Meta { title, created: _, book, attributions, extra }: &Meta) {
         self.say(title);
+        attributions.values().for_each(|template| self.say(template));
         let Codebook { levels, versions } = &**book;
         for Level { id: _, name, extra } in levels {
             self.say(name);
@@ -159,6 +161,7 @@ impl Words {
         project.questions.values().for_each(|question| self.question(question));
         project.memos.values().for_each(|memo| self.memo(memo));
         project.links.values().for_each(|link| self.link(link));
+        project.themes.values().for_each(|theme| self.theme(theme));
     }
 
     fn case(&mut self, case: &Case) {
@@ -200,6 +203,15 @@ impl Words {
         self.extra(extra);
     }
 
+    fn theme(&mut self, theme: &Theme) {
+        let Theme { title, idea, boundary, story, chosen, extra, .. } = theme;
+        [title, idea, boundary, story].into_iter().for_each(|words| self.say(words));
+        for Chosen { at: _, in_paper: _, extra } in chosen {
+            self.extra(extra);
+        }
+        self.extra(extra);
+    }
+
     fn code(&mut self, code: &Code) {
         let Code { id: _, name, parent: _, rank: _, colour: _, definition, sheet, created: _, changed: _, extra } =
             code;
@@ -222,6 +234,11 @@ impl Words {
         self.say(comment);
         self.say(&quotation.condensed);
         self.say(&quotation.interpretation);
+        if let Some(Print { words, made_from, extra }) = quotation.print.as_deref() {
+            self.say(words);
+            self.say(made_from);
+            self.extra(extra);
+        }
         self.extra(extra);
         for Coding { id, code: _, comment, weight: _, created: _, changed: _, extra } in codings {
             self.codings.insert(*id);
@@ -270,6 +287,10 @@ impl Removed {
         for memo in project.memos.values().filter(|memo| !memo.versions.is_empty()) {
             removed.memos.insert(memo.id, memo.title.clone());
         }
+        for quotation in project.quotations.values().flat_map(|list| list.iter()) {
+            let stale = quotation.print.as_ref().filter(|print| !print.fits(quotation));
+            removed.wordings.extend(stale.map(|print| print.words.clone()));
+        }
         let mut words = Words::default();
         let stack = ledger.undo_stack();
         for patch in stack.done.iter().chain(&stack.undone).flat_map(|done| &done.changes).flat_map(|c| &c.patches) {
@@ -298,6 +319,7 @@ impl Removed {
                 Patch::Quotation(delta) => sides!(delta, quotation),
                 Patch::Memo(delta) => sides!(delta, memo),
                 Patch::Link(delta) => [&delta.before, &delta.after].into_iter().flatten().for_each(|l| words.link(l)),
+                Patch::Theme(delta) => [&delta.before, &delta.after].into_iter().flatten().for_each(|t| words.theme(t)),
             }
         }
         removed.wordings.extend(words.said.difference(&present.said).cloned());
@@ -403,7 +425,8 @@ pub fn codes_without_quotation(project: &Project, removed: &Removed) -> Vec<Rc<C
 
 /// A project without what it says of earlier states of itself: of a text that was corrected only what it says now is
 /// left. What it said before is gone, and so are the text as imported and the file as it was, which held it too. Memos
-/// keep what they say now, but neither what they said before nor the names of what is not there any more.
+/// keep what they say now, but neither what they said before nor the names of what is not there any more. Of printed
+/// wordings those are left that were made from the words as they are now.
 pub fn as_it_stands(project: &Project) -> Project {
     let mut project = project.clone();
     let corrected = project.documents.values().filter(|document| !document.revisions.is_empty());
@@ -421,6 +444,16 @@ pub fn as_it_stands(project: &Project) -> Project {
         if bare != *memo {
             project.memos.set(memo.id, Some(Rc::new(bare)));
         }
+    }
+    // Printed words that were made from others than the quotation has now hold those.
+    let stale = |quotation: &Quotation| quotation.print.as_ref().is_some_and(|print| !print.fits(quotation));
+    let lists: Vec<_> = project.quotations.iter().map(|(id, list)| (*id, Rc::clone(list))).collect();
+    for (id, list) in lists.into_iter().filter(|(_, list)| list.iter().any(|quotation| stale(quotation))) {
+        let bare = list.iter().map(|quotation| match stale(quotation) {
+            true => Rc::new(Quotation { print: None, ..(**quotation).clone() }),
+            false => Rc::clone(quotation),
+        });
+        project.quotations.set(id, Some(Rc::new(QuotationList::from_unsorted(bare.collect()))));
     }
     project
 }

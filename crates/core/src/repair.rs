@@ -45,6 +45,8 @@ pub enum Issue {
     ReferrerUnsound { case: String },
     /// A link led to a quotation that does not exist, or to where it began; it was left out.
     LinkUnsound,
+    /// A theme named codes or quotations that do not exist, or twice; those were left out.
+    ThemeUnsound { theme: String },
     /// A quotation had a code twice; the second was left out.
     CodedTwice { document: String, words: String },
     /// What the codebook says of a code pointed nowhere, or its key was another's or none; that was left out.
@@ -64,6 +66,7 @@ pub fn repair(mut project: Project) -> (Project, Vec<Issue>) {
     structures(&mut project, &mut issues);
     quotations(&mut project, &mut issues);
     links(&mut project, &mut issues);
+    themes(&mut project, &mut issues);
     coders(&mut project, &mut issues);
     (project, issues)
 }
@@ -89,6 +92,7 @@ fn names(project: &mut Project, issues: &mut Vec<Issue>) {
     named!(attributes, name, Attribute);
     named!(questions, words, Question);
     named!(memos, title, Memo);
+    named!(themes, title, Theme);
 }
 
 fn trees(project: &mut Project, issues: &mut Vec<Issue>) {
@@ -322,6 +326,22 @@ fn links(project: &mut Project, issues: &mut Vec<Issue>) {
     }
 }
 
+/// After the quotations, which themes choose.
+fn themes(project: &mut Project, issues: &mut Vec<Issue>) {
+    let themes: Vec<_> = project.themes.values().cloned().collect();
+    for theme in themes {
+        let mut sound = (*theme).clone();
+        let (mut codes, mut chosen) = (BTreeSet::new(), BTreeSet::new());
+        sound.codes.retain(|code| project.codes.contains(code) && codes.insert(*code));
+        let there = |at: QuotationAt| project.quotation(at.document, at.quotation).is_some();
+        sound.chosen.retain(|choice| there(choice.at) && chosen.insert(choice.at));
+        if sound != *theme {
+            issues.push(Issue::ThemeUnsound { theme: theme.title.clone() });
+            project.themes.set(theme.id, Some(Rc::new(sound)));
+        }
+    }
+}
+
 fn coders(project: &mut Project, issues: &mut Vec<Issue>) {
     let mut mentioned: BTreeSet<CoderId> = BTreeSet::new();
     mentioned.extend(project.folders.values().map(|folder| folder.created.by));
@@ -340,6 +360,7 @@ fn coders(project: &mut Project, issues: &mut Vec<Issue>) {
         mentioned.extend(memo.versions.iter().map(|version| version.made.by));
     }
     mentioned.extend(project.links.values().map(|link| link.created.by));
+    mentioned.extend(project.themes.values().map(|theme| theme.created.by));
     for quotation in project.quotations.values().flat_map(|list| list.iter()) {
         mentioned.insert(quotation.created.by);
         mentioned.extend(quotation.codings.iter().map(|coding| coding.created.by));

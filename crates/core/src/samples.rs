@@ -82,6 +82,7 @@ pub fn quotation(n: u128, document: u128, span: Span, codes: &[u128]) -> Rc<Quot
         comment: String::new(),
         condensed: String::new(),
         interpretation: String::new(),
+        print: None,
         consent: Default::default(),
         codings: codes.iter().map(coding).collect(),
         created: stamp(),

@@ -3,6 +3,8 @@
 pub mod codebook;
 pub mod json;
 pub mod memos;
+pub mod office;
+pub mod paper;
 pub mod project;
 pub mod quotations;
 pub mod source;

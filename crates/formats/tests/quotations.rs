@@ -16,7 +16,8 @@ use emic_core::rank::Rank;
 use emic_core::scope::Scope;
 use emic_core::text::{Direction, Pos, Quote, Span, Text, TextHash, count_words};
 use emic_core::time::{Stamp, Timestamp};
-use emic_formats::quotations::{Exporter, Format, Labels, Options, Selection, Step};
+use emic_formats::office::{Block, Office};
+use emic_formats::quotations::{Exporter, Form, Format, Labels, Options, Selection, Step};
 use html5ever::tendril::TendrilSink;
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 
@@ -177,6 +178,11 @@ fn options(format: Format) -> Options {
 
 /// The parts of the file, and how many steps were taken.
 fn parts(study: &Study, options: Options, labels: Labels) -> (Vec<String>, usize) {
+    let (parts, steps, _) = done(study, options, labels);
+    (parts, steps)
+}
+
+fn done(study: &Study, options: Options, labels: Labels) -> (Vec<String>, usize, Exporter) {
     let mut exporter =
         Exporter::new(&study.project, options, labels, Rc::new(|at| format!("day {}", at.0 / 86_400_000)));
     let (mut parts, mut steps) = (Vec::new(), 0);
@@ -186,7 +192,7 @@ fn parts(study: &Study, options: Options, labels: Labels) -> (Vec<String>, usize
             Step::Part(part) => parts.push(part),
             Step::Working => {}
             Step::NeedsText(_) => exporter.skip_text(),
-            Step::Done => return (parts, steps),
+            Step::Done => return (parts, steps, exporter),
         }
     }
 }
@@ -269,6 +275,26 @@ fn a_table_is_read_back_as_it_was() {
     assert_eq!((of("")[0][1].as_str(), of("")[0][7].as_str()), ("'- And then?", "ask, \"again\""));
     let with_mark = written(&study, options(Format::Csv { bom: true }));
     assert_eq!(with_mark.strip_prefix('\u{feff}'), Some(csv.as_str()));
+}
+
+#[test]
+fn an_office_file_says_what_the_table_and_the_text_do() {
+    let study = study();
+    let office = |form| {
+        let (parts, _, exporter) = done(&study, options(Format::Office(form)), english());
+        assert_eq!(parts.concat(), "", "it comes at the end");
+        exporter.into_office().unwrap()
+    };
+    let csv = written(&study, options(Format::Csv { bom: false }));
+    let Office::Sheet(sheet) = office(Form::Sheet) else { panic!("a table") };
+    assert_eq!(sheet.csv(false), csv);
+    let Office::Page(page) = office(Form::Page) else { panic!("a text") };
+    let quotes = page.blocks.iter().filter(|block| matches!(block, Block::Quote(..))).count();
+    assert_eq!(quotes, sheet.rows.len());
+    let headings = written(&study, options(Format::Markdown)).matches("\n## ").count();
+    assert_eq!(page.blocks.iter().filter(|block| matches!(block, Block::Heading(..))).count(), headings);
+    let (_, _, exporter) = done(&study, options(Format::Html), english());
+    assert_eq!(exporter.into_office(), None);
 }
 
 #[test]
@@ -391,6 +417,7 @@ fn a_large_file_comes_in_small_parts() {
             comment: String::new(),
             condensed: String::new(),
             interpretation: String::new(),
+            print: None,
             consent: Default::default(),
             codings: Vec::new(),
             created,
@@ -413,7 +440,8 @@ fn what_may_not_be_quoted_is_in_no_file_and_that_is_said() {
     let (document, blocked) = (DocumentId::from_number(1), QuotationId::from_number(3));
     let consent = Consent::OffRecord;
     study.edit(&Edit::SetPassageConsent { id: blocked, document, consent }, 1);
-    for format in [Format::Markdown, Format::Csv { bom: false }, Format::Html] {
+    let office = [Form::Sheet, Form::Page].map(Format::Office);
+    for format in [Format::Markdown, Format::Csv { bom: false }, Format::Html].into_iter().chain(office) {
         let options = Options { context: 120, ..options(format) };
         let mut exporter = Exporter::new(&study.project, options, english(), Rc::new(|_| "day".into()));
         assert_eq!(exporter.left_out(), &BTreeMap::from([(consent, 1)]));
@@ -427,6 +455,7 @@ fn what_may_not_be_quoted_is_in_no_file_and_that_is_said() {
                 Step::Done => break,
             }
         }
+        words += &exporter.into_office().map(|office| format!("{office:?}")).unwrap_or_default();
         // It stands before another quotation, where it would be context.
         assert!(!words.contains("SUM(A1)") && !words.contains("SUM\\(A1"), "{format:?}: {words}");
         assert!(words.contains("it was closed."), "{format:?}");

@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell};
 
 use emic_core::text::TextHash;
+use emic_formats::office::Office;
 use emic_formats::source::{self, Beside, Plan, Refusal, Told, Wishes};
 use emic_readers::Task;
 use js_sys::{Array, Function, Reflect, Uint8Array};
@@ -30,7 +31,7 @@ pub fn start() {
         match asked.get(0).as_string().as_deref() {
             Some("read") => read(&page, &asked, &archive),
             Some("prepare") => prepare(&page, &asked),
-            Some("codebook") => codebook(&page, &asked),
+            Some("office") => office(&page, &asked),
             Some("original") => original(&page, &asked, &archive),
             _ => {
                 let words = Uint8Array::from(emic_readers::SAMPLE_STUDY).buffer();
@@ -117,13 +118,12 @@ fn prepare(page: &DedicatedWorkerGlobalScope, asked: &Array) {
     answer_with(page, &json(&prepared), &JsValue::NULL, &Array::new());
 }
 
-/// The codebook as a file of the kind that is asked for; nothing if what is told of it is not understood.
-fn codebook(page: &DedicatedWorkerGlobalScope, asked: &Array) {
-    let told = asked.get(2).as_string().and_then(|json| serde_json::from_str(&json).ok());
-    let bytes = told.and_then(|told| match asked.get(1).as_string().as_deref() {
-        Some("docx") => emic_readers::write::docx(&told).ok(),
-        Some("xlsx") => emic_readers::write::xlsx(&told).ok(),
-        _ => None,
+/// A file of an office program; nothing if what it is to be made of is not understood.
+fn office(page: &DedicatedWorkerGlobalScope, asked: &Array) {
+    let told = asked.get(1).as_string().and_then(|json| serde_json::from_str(&json).ok());
+    let bytes = told.and_then(|told| match told {
+        Office::Page(page) => emic_readers::write::docx(&page).ok(),
+        Office::Sheet(sheet) => emic_readers::write::xlsx(&sheet).ok(),
     });
     let bytes = bytes.map(|bytes| Uint8Array::from(bytes.as_slice()).buffer());
     let bytes: JsValue = bytes.map_or(JsValue::NULL, JsValue::from);

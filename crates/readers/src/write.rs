@@ -1,10 +1,11 @@
-//! The codebook as files of office programs (ECMA-376): the smallest packages that Word, Excel and LibreOffice open.
+//! Files of office programs (ECMA-376): the smallest packages that Word, Excel and LibreOffice open.
 //!
 //! Cells of the workbook are inline strings, which no program takes for a formula.
 
 use std::io::{Cursor, Write};
 
-use emic_formats::codebook::{Entry, Told};
+use emic_core::text::Direction;
+use emic_formats::office::{Block, Page, Sheet};
 use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
@@ -18,21 +19,34 @@ const SHEET: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 /// The most characters that a cell of a workbook holds; what is beyond stays out.
 const CELL: usize = 32_767;
 
-/// The codebook as a document of Word: a heading for each code, and under it what is said of it.
+/// A text as a document of Word.
 ///
 /// # Errors
 /// If it cannot be packed.
-pub fn docx(told: &Told) -> Result<Vec<u8>, ZipError> {
-    let bidi = if told.right_to_left { "<w:bidi/>" } else { "" };
-    let paragraph =
-        |style: &str, runs: &str| format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{bidi}</w:pPr>{runs}</w:p>");
-    let mut body = paragraph("Title", &run(&told.title, false, told.right_to_left));
-    for Entry { name, depth, fields } in &told.entries {
-        body += &paragraph(&format!("Heading{}", (depth + 1).min(6)), &run(name, false, told.right_to_left));
-        for (label, words) in fields.iter().filter(|(_, words)| !words.trim().is_empty()) {
-            let label = run(&format!("{label}: "), true, told.right_to_left);
-            body += &paragraph("Normal", &format!("{label}{}", run(words, false, told.right_to_left)));
-        }
+pub fn docx(page: &Page) -> Result<Vec<u8>, ZipError> {
+    let rtl = page.right_to_left;
+    let paragraph = |style: &str, bidi: bool, runs: &str| {
+        let bidi = if bidi { "<w:bidi/>" } else { "" };
+        format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{bidi}</w:pPr>{runs}</w:p>")
+    };
+    let mut body = paragraph("Title", rtl, &run(&page.title, false, rtl));
+    for block in &page.blocks {
+        body += &match block {
+            Block::Heading(level, words) => {
+                paragraph(&format!("Heading{}", (*level).clamp(1, 6)), rtl, &run(words, false, rtl))
+            }
+            Block::Words(words) => paragraph("Normal", rtl, &run(words, false, rtl)),
+            Block::Field(name, words) => {
+                let name = run(&format!("{name}: "), true, rtl);
+                paragraph("Normal", rtl, &format!("{name}{}", run(words, false, rtl)))
+            }
+            // What someone says runs its own way, whatever the page's is.
+            Block::Quote(words, source) => {
+                let own = Direction::of(words).map_or(rtl, |direction| direction == Direction::RightToLeft);
+                let source = if source.is_empty() { String::new() } else { run(&format!(" {source}"), false, own) };
+                paragraph("Quote", own, &format!("{}{source}", run(words, false, own)))
+            }
+        };
     }
     let heading = |level: usize| {
         let size = 36 - 3 * level;
@@ -48,10 +62,12 @@ pub fn docx(told: &Told) -> Result<Vec<u8>, ZipError> {
         "{XML}<w:styles xmlns:w=\"{WORD}\"><w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name \
          w:val=\"Normal\"/><w:pPr><w:spacing w:after=\"60\"/></w:pPr><w:rPr><w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/>\
          </w:rPr></w:style><w:style w:type=\"paragraph\" w:styleId=\"Title\"><w:name w:val=\"Title\"/><w:basedOn \
-         w:val=\"Normal\"/><w:rPr><w:b/><w:bCs/><w:sz w:val=\"44\"/><w:szCs w:val=\"44\"/></w:rPr></w:style>{}</w:styles>",
+         w:val=\"Normal\"/><w:rPr><w:b/><w:bCs/><w:sz w:val=\"44\"/><w:szCs w:val=\"44\"/></w:rPr></w:style><w:style \
+         w:type=\"paragraph\" w:styleId=\"Quote\"><w:name w:val=\"Quote\"/><w:basedOn w:val=\"Normal\"/><w:pPr><w:spacing \
+         w:before=\"120\" w:after=\"120\"/><w:ind w:start=\"567\" w:end=\"567\"/></w:pPr></w:style>{}</w:styles>",
         (1..=6).map(heading).collect::<String>()
     );
-    let section = format!("<w:sectPr>{bidi}</w:sectPr>");
+    let section = format!("<w:sectPr>{}</w:sectPr>", if rtl { "<w:bidi/>" } else { "" });
     let document = format!("{XML}<w:document xmlns:w=\"{WORD}\"><w:body>{body}{section}</w:body></w:document>");
     let kind = "application/vnd.openxmlformats-officedocument.wordprocessingml";
     pack(&[
@@ -73,8 +89,8 @@ pub fn docx(told: &Told) -> Result<Vec<u8>, ZipError> {
 fn run(words: &str, bold: bool, right_to_left: bool) -> String {
     let bold = if bold { "<w:b/><w:bCs/>" } else { "" };
     // Each run says for itself which way it runs: a Latin name in an Arabic codebook, and the reverse.
-    let rtl = match emic_core::text::Direction::of(words) {
-        Some(emic_core::text::Direction::RightToLeft) => "<w:rtl/>",
+    let rtl = match Direction::of(words) {
+        Some(Direction::RightToLeft) => "<w:rtl/>",
         None if right_to_left => "<w:rtl/>",
         _ => "",
     };
@@ -83,21 +99,17 @@ fn run(words: &str, bold: bool, right_to_left: bool) -> String {
     format!("<w:r><w:rPr>{bold}{rtl}</w:rPr>{}</w:r>", lines.join("<w:br/>"))
 }
 
-/// The codebook as a workbook of Excel: a row for each code, the first row names the columns and stays in view.
+/// A table as a workbook of Excel: the first row names the columns and stays in view.
 ///
 /// # Errors
 /// If it cannot be packed.
-pub fn xlsx(told: &Told) -> Result<Vec<u8>, ZipError> {
-    let head = told.entries.first().map(|entry| entry.fields.iter().map(|(label, _)| label.as_str()));
-    let head: Vec<&str> = std::iter::once(told.code.as_str()).chain(head.into_iter().flatten()).collect();
-    let mut rows = row(1, &head, 1);
-    for (n, entry) in told.entries.iter().enumerate() {
-        let cells = entry.fields.iter().map(|(_, words)| words.as_str());
-        let cells: Vec<&str> = std::iter::once(entry.name.as_str()).chain(cells).collect();
-        rows += &row(n + 2, &cells, 2);
+pub fn xlsx(table: &Sheet) -> Result<Vec<u8>, ZipError> {
+    let mut rows = row(1, &table.head, 1);
+    for (n, cells) in table.rows.iter().enumerate() {
+        rows += &row(n + 2, cells, 2);
     }
-    let rtl = if told.right_to_left { " rightToLeft=\"1\"" } else { "" };
-    let columns = format!("<col min=\"1\" max=\"{}\" width=\"28\" customWidth=\"1\"/>", head.len());
+    let rtl = if table.right_to_left { " rightToLeft=\"1\"" } else { "" };
+    let columns = format!("<col min=\"1\" max=\"{}\" width=\"28\" customWidth=\"1\"/>", table.head.len().max(1));
     let sheet = format!(
         "{XML}<worksheet xmlns=\"{SHEET}\"><sheetViews><sheetView workbookViewId=\"0\"{rtl}><pane ySplit=\"1\" \
          topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><cols>{columns}</cols>\
@@ -112,8 +124,8 @@ pub fn xlsx(told: &Told) -> Result<Vec<u8>, ZipError> {
          applyAlignment=\"1\"><alignment vertical=\"top\" wrapText=\"1\"/></xf></cellXfs></styleSheet>"
     );
     // A sheet's name has 31 characters at most, and not all of them.
-    let name: String = told.code.chars().filter(|c| !"[]:*?/\\'".contains(*c)).take(31).collect();
-    let name = if name.trim().is_empty() { "Codes".to_owned() } else { escaped(&name) };
+    let name: String = table.name.chars().filter(|c| !"[]:*?/\\'".contains(*c)).take(31).collect();
+    let name = if name.trim().is_empty() { "Emic".to_owned() } else { escaped(&name) };
     let workbook = format!(
         "{XML}<workbook xmlns=\"{SHEET}\" xmlns:r=\"{OFFICE}\"><sheets><sheet name=\"{name}\" sheetId=\"1\" \
          r:id=\"rId1\"/></sheets></workbook>"
@@ -139,7 +151,7 @@ pub fn xlsx(told: &Told) -> Result<Vec<u8>, ZipError> {
     ])
 }
 
-fn row(number: usize, cells: &[&str], style: usize) -> String {
+fn row(number: usize, cells: &[String], style: usize) -> String {
     let cells = cells.iter().enumerate().filter(|(_, words)| !words.is_empty()).map(|(column, words)| {
         let words: String = words.chars().take(CELL).collect();
         let at = format!("{}{number}", letters(column));
@@ -215,27 +227,42 @@ mod tests {
     use crate::{Task, read};
     use emic_formats::source::{Outcome, Wishes};
 
-    fn told() -> Told {
-        let entry = |name: &str, depth, words: &str| Entry {
-            name: name.into(),
-            depth,
-            fields: vec![("Definition".into(), words.into()), ("Status".into(), String::new())],
-        };
-        Told {
-            title: "A & B <study>".into(),
+    fn cells(cells: &[&str]) -> Vec<String> {
+        cells.iter().map(|cell| (*cell).to_owned()).collect()
+    }
+
+    fn table() -> Sheet {
+        Sheet {
+            name: "Code".into(),
             right_to_left: false,
-            code: "Code".into(),
-            entries: vec![
-                entry("Leaving", 0, "All of it.\nAnd more."),
-                entry("أمل", 1, "=1+1"),
-                entry("deep", 9, "\u{1}x"),
+            head: cells(&["Code", "Definition", "Status"]),
+            rows: vec![
+                cells(&["Leaving", "All of it.\nAnd more.", ""]),
+                cells(&["أمل", "=1+1"]),
+                cells(&["deep", "\u{1}x", ""]),
+            ],
+        }
+    }
+
+    fn page() -> Page {
+        let field = |name: &str, words: &str| Block::Field(name.into(), words.into());
+        Page {
+            title: "A & B <study>".into(),
+            right_to_left: true,
+            blocks: vec![
+                Block::Heading(1, "Leaving".into()),
+                field("Definition", "All of it.\nAnd more."),
+                Block::Heading(9, "أمل".into()),
+                Block::Words("What is told.".into()),
+                Block::Quote("انتظرنا […]".into(), "(ممرضة)".into()),
+                Block::Quote("We left.".into(), String::new()),
             ],
         }
     }
 
     #[test]
     fn a_workbook_is_read_by_another_reader_and_no_cell_is_a_formula() {
-        let mut book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(xlsx(&told()).unwrap())).unwrap();
+        let mut book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(xlsx(&table()).unwrap())).unwrap();
         let sheet = book.worksheet_range("Code").unwrap();
         let cells: Vec<Vec<String>> =
             sheet.rows().map(|row| row.iter().map(|cell| cell.to_string()).collect()).collect();
@@ -255,16 +282,15 @@ mod tests {
 
     #[test]
     fn a_document_has_headings_and_says_all() {
-        let bytes = docx(&Told { right_to_left: true, ..told() }).unwrap();
+        let bytes = docx(&page()).unwrap();
         let wishes = Wishes::default();
         let task = Task { name: "book.docx", bytes: &bytes, wishes: &wishes, progress: &|_| () };
         let Ok(Outcome::Texts(texts)) = read(&task) else { panic!("it is read") };
         let words = texts[0].text.as_str();
         assert!(words.starts_with("A & B <study>\n"), "{words}");
-        assert!(
-            words.contains("\nLeaving\n") && words.contains("Definition: All of it.") && words.contains("أمل"),
-            "{words}"
-        );
-        assert!(!words.contains("Status"), "what says nothing is left out");
+        for said in ["\nLeaving\n", "Definition: All of it.", "أمل", "What is told.", "انتظرنا […] (ممرضة)", "We left."]
+        {
+            assert!(words.contains(said), "{said} is not in {words}");
+        }
     }
 }

@@ -139,6 +139,7 @@ fn quotation(n: u32, span: Span, code: u32) -> Quotation {
         comment: String::new(),
         condensed: String::new(),
         interpretation: String::new(),
+        print: None,
         codings: vec![Coding {
             id: CodingId::from_number(n.into()),
             code: CodeId::from_number(code.into()),

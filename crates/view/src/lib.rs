@@ -13,6 +13,7 @@ pub mod lines;
 pub mod lists;
 pub mod memos;
 pub mod picker;
+pub mod print_marks;
 pub mod reader;
 pub mod sheet;
 mod tree;

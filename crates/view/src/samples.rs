@@ -36,6 +36,7 @@ pub fn quotation(n: u128, span: Span, codes: &[u128]) -> Rc<Quotation> {
         comment: String::new(),
         condensed: String::new(),
         interpretation: String::new(),
+        print: None,
         codings: codes
             .iter()
             .map(|&code| Coding {

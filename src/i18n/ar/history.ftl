@@ -130,9 +130,9 @@ history-consent-set =
         [withdrawn] انسحبت الحالة «{ $case }»
     }
 history-referrer-set =
-    { $old ->
-        [] لم يعد أحد مُحيلًا إلى «{ $case }»
-       *[other] أُحيلت «{ $case }» عن طريق «{ $old }»
+    { $referred ->
+        [no] لم يعد أحد مُحيلًا إلى «{ $case }»
+       *[yes] أُحيلت «{ $case }» عن طريق «{ $old }»
     }
 history-passage-consent-set =
     { $consent ->
@@ -227,3 +227,22 @@ history-quotation-field-set =
        *[interpretation] تغيّر تفسير اقتباس في «{ $document }»
     }
 history-coding-weighed = تغيّر وزن «{ $code }» لاقتباس في «{ $document }»
+history-print-set = تغيّرت الصياغة المطبوعة لاقتباس في «{ $document }»
+history-print-cleared = يُطبع اقتباس في «{ $document }» بحرفه من جديد
+history-attribution-set = تغيّر عزو الاقتباسات ({ $language })
+history-theme-added = أُنشئ المحور «{ $theme }»
+history-theme-renamed = تغيّر اسم المحور من «{ $old }» إلى «{ $new }»
+history-theme-changed =
+    { $field ->
+        [idea] تغيّرت الفكرة المركزية للمحور «{ $theme }»
+        [boundary] تغيّرت حدود المحور «{ $theme }»
+        [story] تغيّرت حكاية المحور «{ $theme }»
+       *[codes] تغيّرت الرموز تحت المحور «{ $theme }»
+    }
+history-theme-moved = نُقل المحور «{ $theme }»
+history-theme-deleted = حُذف المحور «{ $theme }»
+history-quotation-chosen = اختير اقتباس من «{ $document }» للمحور «{ $theme }»
+history-quotation-unchosen = رُفع اقتباس من «{ $document }» من قائمة المحور «{ $theme }»
+history-chosen-moved = نُقل اقتباس من «{ $document }» في قائمة المحور «{ $theme }»
+history-used-in-paper = وُسم اقتباس من «{ $document }» للنشر، تحت «{ $theme }»
+history-not-used-in-paper = لم يعد اقتباس من «{ $document }» موسومًا للنشر، تحت «{ $theme }»

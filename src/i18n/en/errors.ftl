@@ -20,6 +20,7 @@ error-missing =
         [version] This version of the codebook is no longer there.
         [memo] This memo is no longer there.
         [link] This link is no longer there.
+        [theme] This theme is no longer there.
        *[coding] This coding is no longer there.
     }
 error-exists =
@@ -37,6 +38,7 @@ error-exists =
         [version] This version of the codebook is there already.
         [memo] This memo is there already.
         [link] These quotations are linked so already.
+        [theme] This theme is there already.
        *[coding] This coding is there already.
     }
 error-empty-name =
@@ -47,6 +49,7 @@ error-empty-name =
         [code] Give the code a name.
         [level] Give the level a name.
         [version] Give the version a name.
+        [theme] Give the theme a name.
        *[other] Give it a name.
     }
 error-name-taken = There is already one called “{ $name }” here. Choose another name.
@@ -107,6 +110,7 @@ issue-no-name =
         [attribute] An attribute had no name and is now called “{ $name }”.
         [question] A question of the guide had no words and is now “{ $name }”.
         [memo] A memo had no title and is now called “{ $name }”.
+        [theme] A theme had no title and is now called “{ $name }”.
        *[code] A code had no name and is now called “{ $name }”.
     }
 issue-coder-missing = A coder is mentioned who is not listed; they were added as “{ $name }”.
@@ -128,6 +132,7 @@ issue-same-id =
         [quotation] Two quotations have the same identity; the second, “{ $name }”, was left out.
         [memo] Two memos have the same identity; the second, “{ $name }”, was left out.
         [link] Two links between quotations have the same identity; the second was left out.
+        [theme] Two themes have the same identity; the second, “{ $name }”, was left out.
        *[coding] Two codings of “{ $name }” have the same identity; the second was left out.
     }
 issue-text-changed = “{ $document }”: the text was changed after the file was written; the text in the file was taken.
@@ -150,4 +155,5 @@ error-key-taken = The code “{ $code }” has this key already.
 error-bad-weight = A weight is a whole number from 0 to 100.
 issue-sheet = The code “{ $code }”: a key, a level or a reference to another code was not sound; it was left out.
 issue-book = A level or a version of the codebook was there twice or had no name; it was left out.
+issue-theme-unsound = The theme “{ $theme }” named codes or quotations that are not in the file, or twice; those were left out.
 issue-link-unsound = A link led to a quotation that is not in the file, or to where it began; it was left out.

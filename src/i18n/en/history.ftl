@@ -101,9 +101,9 @@ history-consent-set =
         [withdrawn] “{ $case }” has withdrawn
     }
 history-referrer-set =
-    { $old ->
-        [] Nobody referred “{ $case }” now
-       *[other] “{ $case }” was referred by “{ $old }”
+    { $referred ->
+        [no] Nobody referred “{ $case }” now
+       *[yes] “{ $case }” was referred by “{ $old }”
     }
 history-passage-consent-set =
     { $consent ->
@@ -186,3 +186,22 @@ history-quotation-field-set =
        *[interpretation] Interpretation of a quotation in “{ $document }” changed
     }
 history-coding-weighed = Weight of “{ $code }” changed for a quotation in “{ $document }”
+history-print-set = Printed wording of a quotation in “{ $document }” changed
+history-print-cleared = A quotation in “{ $document }” is printed word by word again
+history-attribution-set = Attribution of quotations changed ({ $language })
+history-theme-added = Theme “{ $theme }” made
+history-theme-renamed = Theme renamed from “{ $old }” to “{ $new }”
+history-theme-changed =
+    { $field ->
+        [idea] Central idea of the theme “{ $theme }” changed
+        [boundary] Boundary of the theme “{ $theme }” changed
+        [story] Story of the theme “{ $theme }” changed
+       *[codes] Codes under the theme “{ $theme }” changed
+    }
+history-theme-moved = Theme “{ $theme }” moved
+history-theme-deleted = Theme “{ $theme }” deleted
+history-quotation-chosen = Quotation in “{ $document }” chosen for the theme “{ $theme }”
+history-quotation-unchosen = Quotation in “{ $document }” taken off the list of the theme “{ $theme }”
+history-chosen-moved = Quotation in “{ $document }” moved in the list of the theme “{ $theme }”
+history-used-in-paper = Quotation in “{ $document }” marked for the paper, under “{ $theme }”
+history-not-used-in-paper = Quotation in “{ $document }” no longer marked for the paper, under “{ $theme }”

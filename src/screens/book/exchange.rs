@@ -5,6 +5,7 @@ use std::rc::Rc;
 use emic_core::project::Code;
 use emic_core::text::Direction;
 use emic_formats::codebook::{Column, Fate, Format, Plan, Words, guess_columns, plan, tell, write};
+use emic_formats::office::Office;
 use emic_formats::source::{Sheet, Wishes};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
@@ -30,7 +31,7 @@ enum Form {
     /// As text that is made here.
     Words(Format),
     /// As a file of an office program, which the second module makes.
-    Office(&'static str),
+    Office,
 }
 
 /// The codebook out and in.
@@ -63,10 +64,14 @@ pub fn ExchangeMenu() -> Html {
             };
             match form {
                 Form::Words(format) => hand_over(write(project, &counted, format, &words).as_bytes()),
-                Form::Office(kind) => {
+                Form::Office => {
                     let told = tell(project, &counted, &words);
+                    let office = match kind {
+                        FileKind::Xlsx => Office::Sheet(told.sheet()),
+                        _ => Office::Page(told.page()),
+                    };
                     spawn_local(async move {
-                        match Readers::default().codebook(kind, &told).await {
+                        match Readers::default().office(&office).await {
                             Ok(bytes) => hand_over(&bytes),
                             Err(_) => toast(tr!("book-export-failed"), None),
                         }
@@ -85,8 +90,8 @@ pub fn ExchangeMenu() -> Html {
         })
     };
     let items: Rc<[MenuItem]> = Rc::from([
-        out(tr!("book-as-docx"), FileKind::Docx, Form::Office("docx")),
-        out(tr!("book-as-xlsx"), FileKind::Xlsx, Form::Office("xlsx")),
+        out(tr!("book-as-docx"), FileKind::Docx, Form::Office),
+        out(tr!("book-as-xlsx"), FileKind::Xlsx, Form::Office),
         out(tr!("quotations-as-html"), FileKind::Html, Form::Words(Format::Html)),
         out(tr!("quotations-as-csv"), FileKind::Csv, Form::Words(Format::Csv { bom: true })),
         out(tr!("quotations-as-markdown"), FileKind::Markdown, Form::Words(Format::Markdown)),

@@ -8,7 +8,7 @@ use crate::i18n::{Args, format_date_time, message, tr};
 use crate::screens::documents::kind_name;
 
 /// The names that messages about actions take; those that an action lacks are empty.
-const NAMES: [&str; 16] = [
+const NAMES: [&str; 18] = [
     "old",
     "new",
     "coder",
@@ -25,6 +25,8 @@ const NAMES: [&str; 16] = [
     "version",
     "field",
     "memo",
+    "theme",
+    "language",
 ];
 /// The numbers that they take.
 const NUMBERS: [&str; 6] = ["quotations", "codings", "places", "codes", "cases", "values"];
@@ -43,6 +45,7 @@ pub fn sentence(action: &Action) -> AttrValue {
         args.set(name, detail(name).and_then(|number| number.parse::<u32>().ok()).unwrap_or_default());
     }
     args.set("named", if detail("point").is_some_and(|name| !name.is_empty()) { "yes" } else { "no" });
+    args.set("referred", if detail("old").is_some() { "yes" } else { "no" });
     args.set("explained", if detail("why").is_some() { "yes" } else { "no" });
     args.set("at", detail("at").and_then(|at| at.parse().ok()).map(format_date_time).unwrap_or_default());
     args.set("consent", detail("consent").unwrap_or("quote"));

@@ -17,6 +17,7 @@ use crate::screens::cases::words::{Blocked, consent_name};
 use crate::screens::clipboard;
 use crate::screens::codes::hue;
 use crate::screens::memos::{MemoButton, QuotationLinks};
+use crate::screens::themes::ChooseForTheme;
 use crate::store::pane::PaneId;
 use crate::store::{Same, TextState, use_project, use_store, use_text, use_writable};
 use crate::widgets::{Button, ButtonVariant, IconName, Select, SelectOption, toast};
@@ -151,6 +152,7 @@ pub(super) fn QuotationDetails(props: &QuotationDetailsProps) -> Html {
             }
             <div class="row row--wrap">
                 <MemoButton subject={Subject::Quotation(QuotationAt { document, quotation: id })} />
+                <ChooseForTheme at={QuotationAt { document, quotation: id }} />
                 <Button label={tr!("quotation-copy")} icon={IconName::Duplicate} small=true variant={ButtonVariant::Quiet} onclick={copy} />
                 <Button label={tr!("quotation-delete")} icon={IconName::Trash} small=true variant={ButtonVariant::Quiet} disabled={!writable} onclick={delete} />
             </div>

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use emic_core::text::{Direction, Text, TextHash};
-use emic_formats::quotations::{Exporter, Format, Labels, Options, Selection, Step};
+use emic_formats::quotations::{Exporter, Form, Format, Labels, Options, Selection, Step};
 use yew::platform::spawn_local;
 use yew::platform::time::sleep;
 use yew::prelude::*;
@@ -17,6 +17,7 @@ use crate::screens::cases::words::consent_name;
 use crate::session::{FileKind, download};
 use crate::store::{Store, use_scope, use_store};
 use crate::widgets::{IconName, Menu, MenuItem, toast};
+use crate::worker::Readers;
 
 /// How much of the paragraph is given around each quotation, in code points.
 const CONTEXT: u32 = 120;
@@ -54,6 +55,8 @@ pub fn ExportMenu(props: &ExportMenuProps) -> Html {
         MenuItem::new(label, export)
     };
     let items: Rc<[MenuItem]> = Rc::from([
+        item(tr!("book-as-docx"), FileKind::Docx, Format::Office(Form::Page)),
+        item(tr!("book-as-xlsx"), FileKind::Xlsx, Format::Office(Form::Sheet)),
         item(tr!("quotations-as-html"), FileKind::Html, Format::Html),
         item(tr!("quotations-as-csv"), FileKind::Csv, Format::Csv { bom: true }),
         item(tr!("quotations-as-csv-plain"), FileKind::Csv, Format::Csv { bom: false }),
@@ -101,8 +104,15 @@ async fn write(store: &Store, title: &str, kind: FileKind, options: Options) {
         }
     }
     let missing = exporter.without_text().len();
+    let bytes = match exporter.into_office() {
+        None => words.into_bytes(),
+        Some(office) => match Readers::default().office(&office).await {
+            Ok(bytes) => bytes,
+            Err(_) => return toast(tr!("book-export-failed"), None),
+        },
+    };
     let name = format!("{} {title}", snapshot.project.meta.title);
-    match download(&name, kind, words.as_bytes()) {
+    match download(&name, kind, &bytes) {
         Ok(name) if missing == 0 && blocked > 0 => {
             toast(tr!("quotations-exported-blocked", name = name, n = blocked), None)
         }

@@ -42,6 +42,7 @@ pub(super) fn ProjectActions(props: &ProjectActionsProps) -> Html {
                 Action::GoCases => Some(Place::Cases(CasesPart::Sheet(None))),
                 Action::GoQuotations => Some(Place::Retrieve(None)),
                 Action::GoMemos => Some(Place::Memos(None)),
+                Action::GoThemes => Some(Place::Themes(None)),
                 Action::GoSearch => Some(Place::Search),
                 Action::GoHistory => Some(Place::History),
                 Action::GoBackups => Some(Place::Backups),

@@ -27,6 +27,7 @@ use crate::screens::reader::focus_text_of;
 use crate::screens::retrieve::RetrieveScreen;
 use crate::screens::scope::{ScopeBar, ScopeChoice};
 use crate::screens::search::{SearchDesk, SearchScreen};
+use crate::screens::themes::ThemesScreen;
 use crate::session::ProjectBanners;
 use crate::store::{use_active_pane, use_after_paint, use_selector, use_store};
 use crate::tour::TourCard;
@@ -99,6 +100,7 @@ fn Frame(props: &ProjectShellProps) -> Html {
         Place::Cases(part) => html! { <CasesScreen project={props.project} {part} /> },
         Place::Retrieve(code) => html! { <RetrieveScreen {code} /> },
         Place::Memos(memo) => html! { <MemosScreen project={props.project} {memo} /> },
+        Place::Themes(theme) => html! { <ThemesScreen project={props.project} {theme} /> },
         Place::Search => html! { <SearchScreen project={props.project} /> },
         Place::History => html! { <HistoryScreen /> },
         Place::Backups => html! { <BackupsScreen /> },
@@ -175,7 +177,8 @@ struct LinksProps {
 fn Links(props: &LinksProps) -> Html {
     let counts =
         use_selector(|snapshot| (snapshot.counts(), snapshot.project.questions.len(), snapshot.project.cases.len()));
-    let memos = use_selector(|snapshot| snapshot.project.memos.len());
+    let memos = use_selector(|snapshot| (snapshot.project.memos.len(), snapshot.project.themes.len()));
+    let (memos, themes) = memos.unwrap_or_default();
     let ((documents, codes, quotations), questions, cases) = counts.unwrap_or_default();
     let here = match props.place {
         Place::Both(..) => Place::Read(None, None),
@@ -202,7 +205,8 @@ fn Links(props: &LinksProps) -> Html {
             { link(Place::Guide(GuidePart::Questions), tr!("guide"), Some(questions)) }
             { link(Place::Cases(CasesPart::Sheet(None)), tr!("cases"), Some(cases)) }
             { link(Place::Retrieve(None), tr!("quotations"), Some(quotations)) }
-            { link(Place::Memos(None), tr!("memos"), Some(memos.unwrap_or_default())) }
+            { link(Place::Memos(None), tr!("memos"), Some(memos)) }
+            { link(Place::Themes(None), tr!("themes"), Some(themes)) }
             { link(Place::Search, tr!("nav-search"), None) }
             { link(Place::History, tr!("nav-history"), None) }
             { link(Place::Backups, tr!("nav-backups"), None) }

@@ -8,7 +8,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::history::Action;
 use crate::ids::DocumentId;
-use crate::project::{Attribute, Case, Code, Coder, Document, Folder, Link, Memo, Meta, Project, Question, Quotation};
+use crate::project::{
+    Attribute, Case, Code, Coder, Document, Folder, Link, Memo, Meta, Project, Question, Quotation, Theme,
+};
 
 /// An entity before and after; `None` where it did not exist.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -58,6 +60,8 @@ pub enum Patch {
     Memo(Delta<Memo>),
     /// A link between quotations.
     Link(Delta<Link>),
+    /// A theme.
+    Theme(Delta<Theme>),
 }
 
 #[derive(Clone, Copy)]
@@ -125,6 +129,11 @@ impl Patch {
                     project.links.set(link.id, delta.side(side));
                 }
             }
+            Patch::Theme(delta) => {
+                if let Some(theme) = delta.either() {
+                    project.themes.set(theme.id, delta.side(side));
+                }
+            }
         }
     }
 
@@ -147,6 +156,7 @@ impl Patch {
             }
             Patch::Memo(delta) => delta.either().is_some_and(|it| same(delta, project.memos.get(&it.id))),
             Patch::Link(delta) => delta.either().is_some_and(|it| same(delta, project.links.get(&it.id))),
+            Patch::Theme(delta) => delta.either().is_some_and(|it| same(delta, project.themes.get(&it.id))),
         }
     }
 

@@ -390,6 +390,11 @@ pub(super) fn merge(
     for code in &gone {
         draft.remove_code(code.id);
     }
+    draft.change_themes("codes", |theme| {
+        let mut seen = BTreeSet::new();
+        let now = theme.codes.iter().map(|code| if gone_ids.contains(code) { into } else { *code });
+        theme.codes = now.filter(|code| seen.insert(*code)).collect();
+    });
     if let Some(parent) = place {
         kept.name = free_variant(draft, into, &kept.name, parent);
         kept.rank = rank(draft, into, parent, None)?;

@@ -119,6 +119,7 @@ pub(super) fn delete(draft: &mut Draft, id: CodeId) -> Result<Action, EditError>
     // its old theme's name.
     let below: Vec<_> = draft.project().codes_under(Some(id)).into_iter().cloned().collect();
     draft.remove_code(id);
+    draft.change_themes("codes", |theme| theme.codes.retain(|code| *code != id));
     refer_elsewhere(draft, id, None);
     for inner in below {
         let mut inner = (*inner).clone();

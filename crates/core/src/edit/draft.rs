@@ -6,10 +6,12 @@ use std::rc::Rc;
 use super::change::{Change, Delta, Patch, Side, put_all};
 use super::{EditError, EntityKind};
 use crate::history::Action;
-use crate::ids::{AttributeId, CaseId, CodeId, CoderId, DocumentId, FolderId, LinkId, MemoId, QuestionId, QuotationId};
+use crate::ids::{
+    AttributeId, CaseId, CodeId, CoderId, DocumentId, FolderId, LinkId, MemoId, QuestionId, QuotationId, ThemeId,
+};
 use crate::project::{
     About, Attribute, Case, Code, Coder, Document, FieldStamps, Folder, Link, Memo, Meta, Project, Question, Quotation,
-    QuotationAt, Subject,
+    QuotationAt, Subject, Theme,
 };
 use crate::time::Stamp;
 
@@ -95,6 +97,8 @@ impl Draft {
     entity!(link, put_link, links, LinkId, Link);
     removal!(remove_memo, memos, MemoId, Memo);
     removal!(remove_link, links, LinkId, Link);
+    entity!(theme, put_theme, themes, ThemeId, Theme);
+    removal!(remove_theme, themes, ThemeId, Theme);
 
     pub fn put_meta(&mut self, meta: Meta) {
         let before = Rc::clone(&self.project.meta);
@@ -131,12 +135,26 @@ impl Draft {
         self.leave_all(|other| other == subject);
     }
 
-    /// The same for quotations, whose links go with them.
+    /// The same for quotations, whose links go with them, and which are chosen for no theme any more.
     fn leave_quotations(&mut self, is_gone: impl Fn(QuotationAt) -> bool) {
         self.leave_all(|subject| matches!(subject, Subject::Quotation(at) if is_gone(*at)));
         let links = self.project.links.values().filter(|link| is_gone(link.from) || is_gone(link.to));
         for id in links.map(|link| link.id).collect::<Vec<_>>() {
             self.remove_link(id);
+        }
+        self.change_themes("chosen", |theme| theme.chosen.retain(|chosen| !is_gone(chosen.at)));
+    }
+
+    /// Changes a field of all themes; those that stay as they are are left alone.
+    pub fn change_themes(&mut self, field: &str, change: impl Fn(&mut Theme)) {
+        let themes: Vec<_> = self.project.themes.values().cloned().collect();
+        for before in themes {
+            let mut theme = (*before).clone();
+            change(&mut theme);
+            if theme != *before {
+                self.note(&mut theme.changed, field);
+                self.put_theme(theme);
+            }
         }
     }
 

@@ -17,13 +17,14 @@ mod quotations;
 mod restore;
 mod speech;
 mod text;
+mod themes;
 
 use serde::{Deserialize, Serialize};
 
 use crate::history::Action;
 use crate::ids::{
     AttributeId, CaseId, CodeId, CoderId, CodingId, DocumentId, FolderId, LinkId, MemoId, QuestionId, QuotationId,
-    SpeakerId,
+    SpeakerId, ThemeId,
 };
 use crate::project::{
     Asks, AttributeKind, Colour, Consent, Document, DocumentKind, Part, Project, QuotationAt, Relation, Role, Speaker,
@@ -38,6 +39,7 @@ pub use codebook::{BookChange, CodeField, QuotationField, codes_now};
 pub use memos::{MemoField, NewMemo};
 pub use restore::Restore;
 pub use text::{EditText, TextPlan, Touched, plan_text_edit, text_edit_touches};
+pub use themes::ThemeField;
 
 /// What is to be changed in a project.
 ///
@@ -184,6 +186,28 @@ pub enum Edit {
     ChangeBook(BookChange),
     /// Says what a quotation says or means.
     SetQuotationField { id: QuotationId, document: DocumentId, field: QuotationField },
+    /// Says how a quotation is printed; word by word, with no words. What it is made from is noted here.
+    SetPrint { id: QuotationId, document: DocumentId, words: Option<String> },
+    /// Says by which template it is said who is quoted, in a language (a BCP 47 tag); by none, with an empty one.
+    SetAttribution { language: String, template: String },
+
+    /// Makes a theme.
+    AddTheme { id: ThemeId, title: String, before: Option<ThemeId> },
+    /// Says something of a theme.
+    SetTheme { id: ThemeId, field: ThemeField },
+    /// Puts a theme elsewhere among the themes.
+    MoveTheme { id: ThemeId, before: Option<ThemeId> },
+    /// Removes a theme; its codes and quotations stay.
+    DeleteTheme { id: ThemeId },
+    /// Chooses a quotation for a theme, at the end of its list.
+    ChooseQuotation { theme: ThemeId, at: QuotationAt },
+    /// Takes a quotation off a theme's list.
+    UnchooseQuotation { theme: ThemeId, at: QuotationAt },
+    /// Puts a chosen quotation elsewhere in the list.
+    MoveChosen { theme: ThemeId, at: QuotationAt, before: Option<QuotationAt> },
+    /// Says whether a chosen quotation is to stand in the paper.
+    UseInPaper { theme: ThemeId, at: QuotationAt, in_paper: bool },
+
     /// Says how much a code holds for a quotation.
     WeighCoding { id: CodingId, document: DocumentId, quotation: QuotationId, weight: Option<u8> },
 }
@@ -244,6 +268,8 @@ pub enum EntityKind {
     Memo,
     /// A link between quotations.
     Link,
+    /// A theme.
+    Theme,
 }
 
 /// Why an edit cannot be carried out. The project is as it was.
@@ -368,6 +394,16 @@ fn carry_out(draft: &mut draft::Draft, edit: &Edit) -> Result<Action, EditError>
         MoveCodings { from, to, quotations } => codebook::recode(draft, *from, *to, quotations),
         ChangeBook(change) => codebook::change(draft, change),
         SetQuotationField { id, document, field } => codebook::set_of_quotation(draft, *document, *id, field),
+        SetPrint { id, document, words } => themes::set_print(draft, *document, *id, words.as_deref()),
+        SetAttribution { language, template } => themes::set_attribution(draft, language, template),
+        AddTheme { id, title, before } => themes::add(draft, *id, title, *before),
+        SetTheme { id, field } => themes::set(draft, *id, field),
+        MoveTheme { id, before } => themes::move_to(draft, *id, *before),
+        DeleteTheme { id } => themes::delete(draft, *id),
+        ChooseQuotation { theme, at } => themes::choose(draft, *theme, *at),
+        UnchooseQuotation { theme, at } => themes::unchoose(draft, *theme, *at),
+        MoveChosen { theme, at, before } => themes::move_chosen(draft, *theme, *at, *before),
+        UseInPaper { theme, at, in_paper } => themes::use_in_paper(draft, *theme, *at, *in_paper),
         WeighCoding { id, document, quotation, weight } => codebook::weigh(draft, *document, *quotation, *id, *weight),
     }
 }

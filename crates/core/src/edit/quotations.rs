@@ -26,6 +26,7 @@ pub(super) fn mark(
         comment: String::new(),
         condensed: String::new(),
         interpretation: String::new(),
+        print: None,
         consent: Default::default(),
         codings: Vec::new(),
         created: draft.stamp(),

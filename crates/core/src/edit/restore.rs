@@ -42,6 +42,7 @@ impl Restore {
         patches.extend(differences(&present.questions, &wanted.questions).map(Patch::Question));
         patches.extend(differences(&present.memos, &wanted.memos).map(Patch::Memo));
         patches.extend(differences(&present.links, &wanted.links).map(Patch::Link));
+        patches.extend(differences(&present.themes, &wanted.themes).map(Patch::Theme));
         let documents: BTreeSet<_> = present.quotations.keys().chain(wanted.quotations.keys()).copied().collect();
         for id in documents {
             let (before, after) = (present.quotations_in(id), wanted.quotations_in(id));

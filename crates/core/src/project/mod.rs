@@ -13,6 +13,7 @@ mod revision;
 mod spoken;
 mod structure;
 mod table;
+mod theme;
 mod tree;
 
 use std::collections::BTreeMap;
@@ -22,6 +23,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::ids::{
     AttributeId, CaseId, CodeId, CoderId, DocumentId, FolderId, LinkId, MemoId, ProjectId, QuestionId, QuotationId,
+    ThemeId,
 };
 use crate::time::Timestamp;
 
@@ -42,6 +44,7 @@ pub use revision::{Revision, revisions_that_fit};
 pub use spoken::Said;
 pub use structure::{Asked, Asks, Page, Part, Role, Speaker, Structure, Style, Styled, TimeMark, Turn};
 pub use table::Table;
+pub use theme::{Chosen, Print, Theme};
 pub use tree::TreeItem;
 
 /// Fields of a newer file that this version does not know. They are kept and written back.
@@ -61,6 +64,10 @@ pub struct Meta {
     /// Its codebook, apart from the codes.
     #[serde(default)]
     pub book: Rc<Codebook>,
+    /// How it is said who is quoted: templates (see [`crate::paper::Template`]) by the language of the paper, as a BCP 47
+    /// tag. An empty one is not here.
+    #[serde(default)]
+    pub attributions: BTreeMap<String, String>,
     /// Kept from newer files.
     pub extra: Extra,
 }
@@ -92,6 +99,8 @@ pub struct Project {
     pub memos: Table<MemoId, Memo>,
     /// What quotations say of each other.
     pub links: Table<LinkId, Link>,
+    /// What it comes to.
+    pub themes: Table<ThemeId, Theme>,
 }
 
 impl Project {
@@ -99,7 +108,13 @@ impl Project {
     pub fn new(id: ProjectId, title: String, created: Timestamp) -> Project {
         Project {
             id,
-            meta: Rc::new(Meta { title, created, book: Rc::default(), extra: Extra::new() }),
+            meta: Rc::new(Meta {
+                title,
+                created,
+                book: Rc::default(),
+                attributions: BTreeMap::new(),
+                extra: Extra::new(),
+            }),
             coders: Table::default(),
             folders: Table::default(),
             documents: Table::default(),
@@ -110,6 +125,7 @@ impl Project {
             quotations: Table::default(),
             memos: Table::default(),
             links: Table::default(),
+            themes: Table::default(),
         }
     }
 
@@ -160,6 +176,13 @@ impl Project {
     pub fn attributes_in_order(&self) -> Vec<&Rc<Attribute>> {
         let mut found: Vec<_> = self.attributes.values().collect();
         crate::sorting::sort_by_key(&mut found, |attribute| (attribute.rank, attribute.id));
+        found
+    }
+
+    /// The themes in their order.
+    pub fn themes_in_order(&self) -> Vec<&Rc<Theme>> {
+        let mut found: Vec<_> = self.themes.values().collect();
+        crate::sorting::sort_by_key(&mut found, |theme| (theme.rank, theme.id));
         found
     }
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Consent, Extra, FieldStamps};
+use super::{Consent, Extra, FieldStamps, Print};
 use crate::ids::{CodeId, CoderId, CodingId, DocumentId, QuotationId};
 use crate::text::{Pos, Quote, Span};
 use crate::time::Stamp;
@@ -56,6 +56,9 @@ pub struct Quotation {
     /// What it means to whoever reads it.
     #[serde(default)]
     pub interpretation: String,
+    /// How it is to be printed, where that is not word by word.
+    #[serde(default)]
+    pub print: Option<Rc<Print>>,
     /// What may be done with the words of this passage, whosever quotation they are in.
     #[serde(default)]
     pub consent: Consent,

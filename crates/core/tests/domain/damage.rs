@@ -94,6 +94,7 @@ pub fn damaged() -> impl Strategy<Value = Project> {
                 comment: String::new(),
                 condensed: String::new(),
                 interpretation: String::new(),
+                print: None,
                 consent: Default::default(),
                 codings: codings.into_iter().map(coding).collect(),
                 created: by(coder),

@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use emic_core::edit::{
     AttributeField, BookChange, CaseValue, CodeField, Delta, Edit, EditText, MemoField, NewMemo, Patch, QuotationField,
-    Restore,
+    Restore, ThemeField,
 };
 use emic_core::history::History;
 use emic_core::ids::{
     AttributeId, CaseId, CodeId, CoderId, CodingId, DocumentId, FolderId, LevelId, LinkId, MemoId, ProjectId,
-    QuestionId, QuotationId, SpeakerId, StepId, VersionId,
+    QuestionId, QuotationId, SpeakerId, StepId, ThemeId, VersionId,
 };
 use emic_core::ledger::{Entry, Ledger, Step, UndoStack};
 use emic_core::project::{
@@ -329,6 +329,40 @@ fn memo_edit() -> impl Strategy<Value = Edit> {
     ]
 }
 
+/// Themes, what is chosen for them, and how quotations are printed.
+fn theme_edit() -> impl Strategy<Value = Edit> {
+    let theme = || number(3).prop_map(ThemeId::from_number);
+    let chosen = || (Just(DocumentId::from_number(1)), quotation());
+    let chosen = move || chosen().prop_map(|(document, quotation)| QuotationAt { document, quotation });
+    let field = prop_oneof![
+        2 => name().prop_map(ThemeField::Title),
+        1 => name().prop_map(ThemeField::Idea),
+        1 => name().prop_map(ThemeField::Boundary),
+        1 => name().prop_map(ThemeField::Story),
+        4 => prop::collection::vec(number(5).prop_map(CodeId::from_number), 0..3).prop_map(ThemeField::Codes),
+    ];
+    let words =
+        maybe(prop::sample::select(&["We […]", "[they] waited", " ", "We waited."][..]).prop_map(str::to_owned));
+    let template = prop::sample::select(&["({age})", "[{case}, wave {wave}]", " "][..]).prop_map(str::to_owned);
+    let language = prop::sample::select(&["en", "ar", ""][..]).prop_map(str::to_owned);
+    prop_oneof![
+        3 => (theme(), name(), prop::option::weighted(0.2, theme()))
+            .prop_map(|(id, title, before)| Edit::AddTheme { id, title, before }),
+        4 => (theme(), field).prop_map(|(id, field)| Edit::SetTheme { id, field }),
+        2 => (theme(), maybe(theme())).prop_map(|(id, before)| Edit::MoveTheme { id, before }),
+        1 => theme().prop_map(|id| Edit::DeleteTheme { id }),
+        6 => (theme(), chosen()).prop_map(|(theme, at)| Edit::ChooseQuotation { theme, at }),
+        2 => (theme(), quotation_at()).prop_map(|(theme, at)| Edit::UnchooseQuotation { theme, at }),
+        6 => (theme(), chosen(), maybe(chosen()))
+            .prop_map(|(theme, at, before)| Edit::MoveChosen { theme, at, before }),
+        3 => (theme(), quotation_at(), any::<bool>())
+            .prop_map(|(theme, at, in_paper)| Edit::UseInPaper { theme, at, in_paper }),
+        3 => (quotation(), document_id(), words)
+            .prop_map(|(id, document, words)| Edit::SetPrint { id, document, words }),
+        2 => (language, template).prop_map(|(language, template)| Edit::SetAttribution { language, template }),
+    ]
+}
+
 fn people_edit() -> impl Strategy<Value = Edit> {
     let coder = || number(5).prop_map(CoderId::from_number);
     prop_oneof![
@@ -435,7 +469,7 @@ fn book_edit() -> impl Strategy<Value = Edit> {
         6 => (code(), field, name()).prop_map(|(id, field, why)| Edit::SetCodeField { id, field, why }),
         6 => (few(), prop::collection::vec(few(), 1..3), any::<bool>(), name())
             .prop_map(|(into, from, join, why)| Edit::MergeCodes { into, from, join, why }),
-        4 => (code(), code(), prop::collection::vec(place(), 0..3))
+        6 => (few(), few(), prop::collection::vec(place(), 0..3))
             .prop_map(|(from, to, quotations)| Edit::MoveCodings { from, to, quotations }),
         3 => change.prop_map(Edit::ChangeBook),
         1 => (place(), name(), any::<bool>()).prop_map(|((document, id), words, condensed)| {
@@ -459,6 +493,7 @@ pub fn edit() -> impl Strategy<Value = Edit> {
         1 => people_edit().boxed(),
         4 => book_edit().boxed(),
         3 => memo_edit().boxed(),
+        4 => theme_edit().boxed(),
         1 => restore_edit().boxed(),
         1 => text_edit().boxed(),
     ]
@@ -516,6 +551,11 @@ pub fn groundwork() -> Vec<Edit> {
     }
     let relation = Relation::Contradicts;
     edits.push(Edit::AddLink { id: LinkId::from_number(1), from: at(1), to: at(2), relation });
+    let theme = ThemeId::from_number(1);
+    edits.push(Edit::AddTheme { id: theme, title: "No end of waiting".into(), before: None });
+    let codes = [2, 3].map(CodeId::from_number).to_vec();
+    edits.push(Edit::SetTheme { id: theme, field: ThemeField::Codes(codes) });
+    edits.extend([1, 2, 3].map(|n| Edit::ChooseQuotation { theme, at: at(n) }));
     edits
 }
 

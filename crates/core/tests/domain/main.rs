@@ -10,3 +10,4 @@ mod repairing;
 mod sequences;
 mod sound;
 mod texts;
+mod themes;

@@ -100,6 +100,15 @@ pub fn faults(project: &Project) -> Vec<String> {
             faults.push(format!("link {} does not lead from one quotation to another", link.id));
         }
     }
+    for theme in project.themes.values() {
+        let codes: BTreeSet<_> = theme.codes.iter().collect();
+        let chosen: BTreeSet<_> = theme.chosen.iter().map(|chosen| chosen.at).collect();
+        let once = codes.len() == theme.codes.len() && chosen.len() == theme.chosen.len();
+        let sound = codes.iter().all(|code| project.codes.contains(code)) && chosen.iter().all(|at| there(*at));
+        if theme.title.trim().is_empty() || !once || !sound || !project.coders.contains(&theme.created.by) {
+            faults.push(format!("theme {} has no title, or names what is not there, or twice", theme.id));
+        }
+    }
     for memo in project.memos.values() {
         let people = memo.versions.iter().map(|version| version.made.by).chain([memo.created.by, memo.since.by]);
         if memo.title.trim().is_empty() || people.into_iter().any(|coder| !project.coders.contains(&coder)) {

@@ -10,5 +10,16 @@ pub use content::{ContentLine, content_csv};
 pub use table::{Column, Fate, Plan, Planned, guess_columns, plan};
 pub use write::{Counted, Entry, Told, Words, tell, write};
 
-/// What is written, and how.
-pub use crate::quotations::Format;
+/// As what a codebook is written here; office files are made of what [`tell`] gives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// CommonMark.
+    Markdown,
+    /// RFC 4180, as [`crate::office::Sheet::csv`] writes it.
+    Csv {
+        /// Whether a byte order mark says that it is UTF-8.
+        bom: bool,
+    },
+    /// One page without anything from elsewhere.
+    Html,
+}

@@ -2,10 +2,10 @@
 
 use emic_core::project::{Code, CodeText, Project};
 use emic_core::text::Direction;
-use serde::{Deserialize, Serialize};
 
 use super::Format;
-use crate::quotations::{LIST, PATH, csv, html, markdown};
+use crate::office::{Block, Page, Sheet};
+use crate::quotations::{LIST, PATH, html, markdown};
 
 /// The words that are not the researcher's own.
 pub struct Words<'a> {
@@ -25,7 +25,7 @@ pub struct Words<'a> {
 pub type Counted<'a> = &'a dyn Fn(&Code) -> (usize, usize);
 
 /// What is written of a code.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
     /// Its name.
     pub name: String,
@@ -36,7 +36,7 @@ pub struct Entry {
 }
 
 /// What is written of a codebook, for writers that are apart from this one.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Told {
     /// The heading of the whole.
     pub title: String,
@@ -46,6 +46,33 @@ pub struct Told {
     pub code: String,
     /// The codes in the order of the tree.
     pub entries: Vec<Entry>,
+}
+
+impl Told {
+    /// A row for each code.
+    pub fn sheet(&self) -> Sheet {
+        let fields = self.entries.first().into_iter().flat_map(|entry| entry.fields.iter().map(|(name, _)| name));
+        let row = |entry: &Entry| {
+            let cells = entry.fields.iter().map(|(_, words)| words);
+            std::iter::once(&entry.name).chain(cells).cloned().collect()
+        };
+        Sheet {
+            name: self.code.clone(),
+            right_to_left: self.right_to_left,
+            head: std::iter::once(&self.code).chain(fields).cloned().collect(),
+            rows: self.entries.iter().map(row).collect(),
+        }
+    }
+
+    /// A heading for each code, and under it what is said of it.
+    pub fn page(&self) -> Page {
+        let blocks = self.entries.iter().flat_map(|entry| {
+            let said = entry.fields.iter().filter(|(_, words)| !words.trim().is_empty());
+            let fields = said.map(|(name, words)| Block::Field(name.clone(), words.clone()));
+            std::iter::once(Block::Heading(entry.depth + 1, entry.name.clone())).chain(fields)
+        });
+        Page { title: self.title.clone(), right_to_left: self.right_to_left, blocks: blocks.collect() }
+    }
 }
 
 /// What is written of the whole codebook.
@@ -61,11 +88,11 @@ pub fn tell(project: &Project, counted: Counted<'_>, words: &Words<'_>) -> Told 
 /// The whole codebook in the order of the tree. In CSV every cell is in quotation marks, and one that a spreadsheet
 /// might take for a formula gets an apostrophe before it.
 pub fn write(project: &Project, counted: Counted<'_>, format: Format, words: &Words<'_>) -> String {
-    let entries = tell(project, counted, words).entries;
+    let told = tell(project, counted, words);
     match format {
-        Format::Csv { bom } => as_csv(&entries, bom, words),
-        Format::Markdown => as_markdown(&entries, words),
-        Format::Html => as_html(&entries, words),
+        Format::Csv { bom } => told.sheet().csv(bom),
+        Format::Markdown => as_markdown(&told.entries, words),
+        Format::Html => as_html(&told.entries, words),
     }
 }
 
@@ -104,21 +131,6 @@ fn entry(project: &Project, code: &Code, counted: Counted<'_>, words: &Words<'_>
         (word("with-below"), with_below.to_string()),
     ]);
     Entry { name: code.name.clone(), depth: path.len(), fields }
-}
-
-fn as_csv(entries: &[Entry], bom: bool, words: &Words<'_>) -> String {
-    let mut out = String::from(if bom { "\u{feff}" } else { "" });
-    let code = (words.word)("code");
-    let head: Vec<String> = match entries.first() {
-        Some(entry) => std::iter::once(code).chain(entry.fields.iter().map(|(name, _)| name.clone())).collect(),
-        None => vec![code],
-    };
-    csv::line(&head.iter().map(String::as_str).collect::<Vec<_>>(), &mut out);
-    for entry in entries {
-        let cells = std::iter::once(entry.name.as_str()).chain(entry.fields.iter().map(|(_, words)| words.as_str()));
-        csv::line(&cells.collect::<Vec<_>>(), &mut out);
-    }
-    out
 }
 
 fn as_markdown(entries: &[Entry], words: &Words<'_>) -> String {

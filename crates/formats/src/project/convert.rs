@@ -45,6 +45,8 @@ impl FileHead {
             codebook_versions: project.meta.book.versions.iter().map(|version| FileBookVersion::of(version)).collect(),
             memos: project.memos.values().map(|memo| FileMemo::of(memo)).collect(),
             links: project.links.values().map(|link| FileLink::of(link)).collect(),
+            themes: project.themes.values().map(|theme| FileTheme::of(theme)).collect(),
+            attributions: project.meta.attributions.clone().into_iter().collect(),
             extra: project.meta.extra.clone(),
         }
     }
@@ -54,7 +56,8 @@ impl FileHead {
         let mut project = Project::new(self.id, self.title, self.created.0);
         let versions = self.codebook_versions.into_iter().map(|version| Rc::new(version.into_version())).collect();
         let book = Rc::new(Codebook { levels: self.levels.into_iter().map(FileLevel::into_level).collect(), versions });
-        project.meta = Rc::new(Meta { book, extra: self.extra, ..(*project.meta).clone() });
+        let attributions = to_map(self.attributions);
+        project.meta = Rc::new(Meta { book, attributions, extra: self.extra, ..(*project.meta).clone() });
         project.coders = self.coders.into_iter().map(|coder| (coder.id, Rc::new(coder.into_coder()))).collect();
         project.folders = self.folders.into_iter().map(|folder| (folder.id, Rc::new(folder.into_folder()))).collect();
         project.codes = self.codes.into_iter().map(|code| (code.id, Rc::new(code.into_code()))).collect();
@@ -63,6 +66,7 @@ impl FileHead {
         project.questions = self.guide.into_iter().map(|q| (q.id, Rc::new(q.into_question()))).collect();
         project.memos = self.memos.into_iter().map(|memo| (memo.id, Rc::new(memo.into_memo()))).collect();
         project.links = self.links.into_iter().map(|link| (link.id, Rc::new(link.into_link()))).collect();
+        project.themes = self.themes.into_iter().map(|theme| (theme.id, Rc::new(theme.into_theme()))).collect();
         project
     }
 }
@@ -436,6 +440,7 @@ impl FileQuotation {
             comment: quotation.comment.clone(),
             condensed: quotation.condensed.clone(),
             interpretation: quotation.interpretation.clone(),
+            print: quotation.print.as_deref().map(FilePrint::of),
             consent: quotation.consent,
             codings: quotation.codings.iter().map(FileCoding::of).collect(),
             created: quotation.created.at.into(),
@@ -455,6 +460,7 @@ impl FileQuotation {
             comment: self.comment,
             condensed: self.condensed,
             interpretation: self.interpretation,
+            print: self.print.and_then(FilePrint::into_print).map(Rc::new),
             consent: self.consent,
             codings: self.codings.into_iter().map(FileCoding::into_coding).collect(),
             created: Stamp { by: self.created_by, at: self.created.0 },

@@ -16,6 +16,7 @@ use emic_core::text::TextHash;
 use serde::{Deserialize, Serialize};
 
 pub use super::memo::{FileAbout, FileLink, FileMemo, FileMemoVersion};
+pub use super::theme::{FileChosen, FilePrint, FileTheme};
 use super::time::FileTime;
 
 /// When and by whom a field was last changed.
@@ -58,6 +59,10 @@ pub struct FileProject {
     pub memos: Vec<FileMemo>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub links: Vec<FileLink>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub themes: Vec<FileTheme>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attributions: Vec<(String, String)>,
     #[serde(default)]
     pub quotations: Vec<FileQuotation>,
     #[serde(default)]
@@ -90,6 +95,10 @@ pub struct FileHead {
     pub memos: Vec<FileMemo>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub links: Vec<FileLink>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub themes: Vec<FileTheme>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attributions: Vec<(String, String)>,
     #[serde(flatten)]
     pub extra: Extra,
 }
@@ -479,6 +488,8 @@ pub struct FileQuotation {
     pub condensed: String,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub interpretation: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub print: Option<FilePrint>,
     #[serde(default, skip_serializing_if = "quotable")]
     pub consent: Consent,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

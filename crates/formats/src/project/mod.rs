@@ -12,6 +12,7 @@ mod memo;
 mod migrate;
 mod read;
 mod rebuild;
+mod theme;
 mod time;
 mod write;
 

@@ -178,7 +178,7 @@ impl Loader {
         let (attributes, cases, guide, history, extra) =
             (file.attributes, file.cases, file.guide, file.history, file.extra);
         let (levels, codebook_versions) = (file.levels, file.codebook_versions);
-        let (memos, links) = (file.memos, file.links);
+        let (memos, links, themes, attributions) = (file.memos, file.links, file.themes, file.attributions);
         let coders = self.first_of_each(coders, |coder| coder.id, |coder| coder.name.clone(), EntityKind::Coder);
         let folders = self.first_of_each(folders, |folder| folder.id, |f| f.name.clone(), EntityKind::Folder);
         let codes = self.first_of_each(codes, |code| code.id, |code| code.name.clone(), EntityKind::Code);
@@ -187,6 +187,7 @@ impl Loader {
         let guide = self.first_of_each(guide, |q| q.id, |q| q.words.clone(), EntityKind::Question);
         let memos = self.first_of_each(memos, |memo| memo.id, |memo| memo.title.clone(), EntityKind::Memo);
         let links = self.first_of_each(links, |link| link.id, |link| link.relation.key().to_owned(), EntityKind::Link);
+        let themes = self.first_of_each(themes, |theme| theme.id, |theme| theme.title.clone(), EntityKind::Theme);
         let documents = self.first_of_each(documents, |doc| doc.id, |d| d.title.clone(), EntityKind::Document);
         let quotations = self.first_of_each(quotations, |q| q.id, |q| shortened(&q.exact), EntityKind::Quotation);
 
@@ -204,6 +205,8 @@ impl Loader {
             codebook_versions,
             memos,
             links,
+            themes,
+            attributions,
             extra,
         };
         let mut project = head.into_project();

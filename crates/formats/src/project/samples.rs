@@ -1,6 +1,6 @@
 //! Edits that the tests of the file make their projects with.
 
-use emic_core::edit::{BookChange, CodeField, Edit, QuotationField};
+use emic_core::edit::{BookChange, CodeField, Edit, QuotationField, ThemeField};
 use emic_core::ids::*;
 use emic_core::project::*;
 
@@ -48,5 +48,27 @@ pub(super) fn codebook(document: DocumentId) -> Vec<Edit> {
             quotation: QuotationId::from_number(0x51),
             weight: Some(70),
         },
+    ]
+}
+
+/// A theme with codes and chosen quotations, one of them printed otherwise than it was said.
+pub(super) fn themes(document: DocumentId) -> Vec<Edit> {
+    let id = ThemeId::from_number(0x7E1);
+    let at = |n| QuotationAt { document, quotation: QuotationId::from_number(n) };
+    let set = |field| Edit::SetTheme { id, field };
+    vec![
+        Edit::AddTheme { id, title: "What one takes".into(), before: None },
+        Edit::AddTheme { id: ThemeId::from_number(0x7E2), title: "ما يُترك".into(), before: Some(id) },
+        set(ThemeField::Idea("Things stand for people.".into())),
+        set(ThemeField::Boundary("Not what was sent later.".into())),
+        set(ThemeField::Story("One bag.\nThen none.".into())),
+        set(ThemeField::Codes(vec![CodeId::from_number(0xB)])),
+        Edit::ChooseQuotation { theme: id, at: at(0x51) },
+        Edit::ChooseQuotation { theme: id, at: at(0x52) },
+        Edit::MoveChosen { theme: id, at: at(0x52), before: Some(at(0x51)) },
+        Edit::UseInPaper { theme: id, at: at(0x52), in_paper: true },
+        Edit::SetPrint { id: QuotationId::from_number(0x52), document, words: Some("[…] bags".into()) },
+        Edit::SetAttribution { language: "en".into(), template: "({age}, wave {wave})".into() },
+        Edit::SetAttribution { language: "ar".into(), template: "({age}، الموجة {wave})".into() },
     ]
 }

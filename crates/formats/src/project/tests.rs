@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use std::rc::Rc;
 
 use super::read::text_ref;
-use super::samples::codebook;
+use super::samples::{codebook, themes};
 use super::*;
 
 const IMPORTED: &str = "Q: What happened?\n\nماذا حدث؟ كُنّا في البيت.\nWe packed two bags 👩🏽‍⚕️ and  left.";
@@ -170,6 +170,7 @@ fn study(with_structure: bool) -> Loaded {
     let later = || vec![speech(d1), codebook(d1)];
     let steps = steps.into_iter().chain(with_structure.then(later).into_iter().flatten());
     let steps = steps.chain(with_structure.then(|| memos(d1)).into_iter().flatten());
+    let steps = steps.chain(with_structure.then(|| themes(d1)));
     let mut time = 1_795_253_400_001;
     for (n, edits) in steps.enumerate() {
         let stamp = Stamp { by, at: Timestamp(time) };
@@ -290,6 +291,7 @@ fn a_lost_text_costs_no_quotation() {
     let amina = edited.id;
     let mut whole = whole.clone();
     whole.project.links = Default::default();
+    whole.project.themes = Default::default();
     whole.project.quotations = whole
         .project
         .quotations
@@ -353,6 +355,7 @@ fn what_is_written_follows_the_schema() {
         ("history", "step"),
         ("memos", "memo"),
         ("links", "link"),
+        ("themes", "theme"),
     ] {
         for entity in rich[list].as_array().unwrap() {
             for field in entity.as_object().unwrap().keys() {
@@ -486,13 +489,14 @@ fn what_can_be_set_right_is_reported() {
 
     let twin = value(&rich)["codes"][0].clone();
     let found = issues(with("/codes/1", twin));
-    assert_eq!(found.len(), 2, "{found:?}");
+    // The coding of the one that went, and the theme that it was under.
+    assert_eq!(found.len(), 3, "{found:?}");
     assert!(matches!(&found[0], LoadIssue::SameId { name, .. } if name == "Leaving"));
     let turned = issues(with("/quotations/0/span", json!([58, 19])));
     assert_eq!(turned.len(), 1);
     assert!(matches!(turned[0], LoadIssue::SpanTurned { .. }));
-    // And the link that it had.
-    assert_eq!(issues(with("/quotations/0/document", json!(DocumentId::from_number(99)))).len(), 2);
+    // And the link that it had, and the theme that it was chosen for.
+    assert_eq!(issues(with("/quotations/0/document", json!(DocumentId::from_number(99)))).len(), 3);
 }
 
 #[test]

@@ -96,6 +96,8 @@ pub fn write_parts(
         codebook_versions: head.codebook_versions,
         memos: head.memos,
         links: head.links,
+        themes: head.themes,
+        attributions: head.attributions,
         quotations: project.quotations.values().flat_map(|list| list.iter()).map(|q| FileQuotation::of(q)).collect(),
         history: history.steps().iter().map(|step| FileStep::of(step)).collect(),
         extra: head.extra,

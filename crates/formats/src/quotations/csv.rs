@@ -7,6 +7,12 @@ use super::gather::Row;
 
 pub(super) fn head(exporter: &Exporter, bom: bool) -> String {
     let mut out = String::from(if bom { "\u{feff}" } else { "" });
+    line(&columns(exporter), &mut out);
+    out
+}
+
+/// What the columns are called.
+pub(super) fn columns(exporter: &Exporter) -> Vec<&str> {
     let labels = &exporter.labels;
     let mut cells: Vec<&str> = vec![&labels.code, &labels.quotation];
     if exporter.options.context > 0 {
@@ -24,32 +30,36 @@ pub(super) fn head(exporter: &Exporter, bom: bool) -> String {
         &labels.date,
         &labels.other_codes,
     ]);
-    line(&cells, &mut out);
-    out
+    cells
 }
 
 pub(super) fn quotation(exporter: &Exporter, row: &Row, coding: Option<&Coding>, out: &mut String) {
+    let cells = cells(exporter, row, coding);
+    line(&cells.iter().map(String::as_str).collect::<Vec<_>>(), out);
+}
+
+/// The cells of a quotation's row.
+pub(super) fn cells(exporter: &Exporter, row: &Row, coding: Option<&Coding>) -> Vec<String> {
     let names = &exporter.names;
     let (coder, at) = names.made(row, coding);
-    let (date, paragraph) = ((exporter.date)(at), row.paragraph());
-    let others = names.others(&row.quotation, coding.map(|coding| coding.code));
-    let mut cells: Vec<&str> = vec![coding.map_or("", |coding| names.path(coding.code)), &row.words];
+    let code = coding.map_or("", |coding| names.path(coding.code));
+    let mut cells = vec![code.to_owned(), row.words.to_string()];
     if exporter.options.context > 0 {
-        cells.extend([row.before.as_str(), &row.after]);
+        cells.extend([row.before.clone(), row.after.clone()]);
     }
     cells.extend([
-        row.document.title.as_str(),
-        &paragraph,
-        &row.speaker,
-        &row.time,
-        &row.page,
-        &row.quotation.comment,
-        coding.map_or("", |coding| &coding.comment),
-        coder,
-        &date,
-        &others,
+        row.document.title.clone(),
+        row.paragraph(),
+        row.speaker.clone(),
+        row.time.clone(),
+        row.page.clone(),
+        row.quotation.comment.clone(),
+        coding.map_or("", |coding| &coding.comment).to_owned(),
+        coder.to_owned(),
+        (exporter.date)(at),
+        names.others(&row.quotation, coding.map(|coding| coding.code)),
     ]);
-    line(&cells, out);
+    cells
 }
 
 pub(super) fn foot(exporter: &Exporter) -> String {

@@ -9,11 +9,12 @@ use emic_core::ids::CodeId;
 use emic_core::project::{Code, Coding, Consent, Document, Project, Quotation};
 use emic_core::query::with_subcodes;
 use emic_core::scope::Within;
-use emic_core::text::{Text, TextHash};
+use emic_core::text::{Direction, Text, TextHash};
 use emic_core::time::Timestamp;
 
 use super::gather::{Names, Row};
-use super::{Format, Labels, Options, Selection, csv, html, markdown};
+use super::{Form, Format, Labels, Options, Selection, csv, html, markdown, parts};
+use crate::office::{Block, Office, Page, Sheet};
 
 /// How many quotations are looked up, or written, in one step.
 const PART: usize = 128;
@@ -48,6 +49,9 @@ pub struct Exporter {
     looked_up: usize,
     skip_text: bool,
     rows: Vec<Row>,
+    /// Of an office file: the rows of a table, or the parts of a text.
+    cells: Vec<Vec<String>>,
+    parts: Vec<Block>,
     without_text: Vec<String>,
     state: State,
 }
@@ -111,6 +115,8 @@ impl Exporter {
             looked_up: 0,
             skip_text: false,
             rows: Vec::new(),
+            cells: Vec::new(),
+            parts: Vec::new(),
             without_text: Vec::new(),
             state: State::LookingUp,
         };
@@ -253,21 +259,23 @@ impl Exporter {
         sections
     }
 
-    fn head(&self) -> String {
+    fn head(&mut self) -> String {
         match self.options.format {
             Format::Markdown => markdown::head(self),
             Format::Csv { bom } => csv::head(self, bom),
             Format::Html => html::head(self),
+            Format::Office(_) => String::new(),
         }
     }
 
-    fn part(&self, section: &Section, rows: Range<usize>) -> String {
+    fn part(&mut self, section: &Section, rows: Range<usize>) -> String {
         let mut out = String::new();
         if rows.start == 0 {
             match self.options.format {
                 Format::Markdown => markdown::begin(self, section, &mut out),
-                Format::Csv { .. } => {}
                 Format::Html => html::begin(self, section, &mut out),
+                Format::Csv { .. } | Format::Office(Form::Sheet) => {}
+                Format::Office(Form::Page) => self.parts.extend(parts::begin(self, section)),
             }
         }
         let last = rows.end == section.rows.len();
@@ -281,6 +289,14 @@ impl Exporter {
                 Format::Markdown => markdown::quotation(self, row, coding, &mut out),
                 Format::Csv { .. } => csv::quotation(self, row, coding, &mut out),
                 Format::Html => html::quotation(self, row, coding, &mut out),
+                Format::Office(Form::Sheet) => {
+                    let cells = csv::cells(self, row, coding);
+                    self.cells.push(cells);
+                }
+                Format::Office(Form::Page) => {
+                    let blocks = parts::quotation(self, row, coding);
+                    self.parts.extend(blocks);
+                }
             }
         }
         if last && self.options.format == Format::Html {
@@ -289,11 +305,32 @@ impl Exporter {
         out
     }
 
-    fn foot(&self, empty: bool) -> String {
+    fn foot(&mut self, empty: bool) -> String {
         match self.options.format {
             Format::Markdown => markdown::foot(self, empty),
             Format::Csv { .. } => csv::foot(self),
             Format::Html => html::foot(self, empty),
+            Format::Office(_) => {
+                let blocks = parts::foot(self, empty);
+                self.parts.extend(blocks);
+                String::new()
+            }
         }
+    }
+
+    /// What an office file is made of; once all steps are done. Nothing for any other format.
+    pub fn into_office(mut self) -> Option<Office> {
+        let Format::Office(form) = self.options.format else { return None };
+        let right_to_left = self.labels.direction == Direction::RightToLeft;
+        Some(match form {
+            Form::Sheet => {
+                let head = csv::columns(&self).into_iter().map(str::to_owned).collect();
+                if !self.left_out_note.is_empty() {
+                    self.cells.push(vec![String::new(), std::mem::take(&mut self.left_out_note)]);
+                }
+                Office::Sheet(Sheet { name: self.labels.quotation, right_to_left, head, rows: self.cells })
+            }
+            Form::Page => Office::Page(Page { title: self.labels.title, right_to_left, blocks: self.parts }),
+        })
     }
 }

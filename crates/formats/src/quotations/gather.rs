@@ -15,7 +15,7 @@ use super::{LIST, PATH};
 
 /// A quotation with what its text says of it.
 #[derive(Debug, Clone)]
-pub(super) struct Row {
+pub(crate) struct Row {
     pub document: Rc<Document>,
     pub quotation: Rc<Quotation>,
     pub words: Rc<str>,

@@ -18,26 +18,31 @@ pub(super) fn begin(exporter: &Exporter, section: &Section, out: &mut String) {
 }
 
 pub(super) fn quotation(exporter: &Exporter, row: &Row, coding: Option<&Coding>, out: &mut String) {
-    let (labels, names) = (&exporter.labels, &exporter.names);
     out.push_str(&format!("\n{}\n\n", paragraphs(&row.words, "> ")));
-    let mut item = |label: &str, value: &str| {
-        if !value.trim().is_empty() {
-            out.push_str(&format!("- **{}:** {}\n", escaped(label), paragraphs(value, "  ").trim_start()));
-        }
-    };
+    for (label, value) in fields(exporter, row, coding) {
+        out.push_str(&format!("- **{}:** {}\n", escaped(label), paragraphs(&value, "  ").trim_start()));
+    }
+}
+
+/// What is said of a quotation beside its words: what it is called, and what it is.
+pub(super) fn fields<'e>(exporter: &'e Exporter, row: &Row, coding: Option<&Coding>) -> Vec<(&'e str, String)> {
+    let (labels, names) = (&exporter.labels, &exporter.names);
     let (coder, at) = names.made(row, coding);
-    item(&labels.document, &row.document.title);
-    item(&labels.paragraph, &row.paragraph());
-    item(&labels.speaker, &row.speaker);
-    item(&labels.time, &row.time);
-    item(&labels.page, &row.page);
-    item(&labels.before, &row.before);
-    item(&labels.after, &row.after);
-    item(&labels.quotation_comment, &row.quotation.comment);
-    item(&labels.coding_comment, coding.map_or("", |coding| &coding.comment));
-    item(&labels.coder, coder);
-    item(&labels.date, &(exporter.date)(at));
-    item(&labels.other_codes, &names.others(&row.quotation, coding.map(|coding| coding.code)));
+    let fields = [
+        (labels.document.as_str(), row.document.title.clone()),
+        (&labels.paragraph, row.paragraph()),
+        (&labels.speaker, row.speaker.clone()),
+        (&labels.time, row.time.clone()),
+        (&labels.page, row.page.clone()),
+        (&labels.before, row.before.clone()),
+        (&labels.after, row.after.clone()),
+        (&labels.quotation_comment, row.quotation.comment.clone()),
+        (&labels.coding_comment, coding.map_or("", |coding| &coding.comment).to_owned()),
+        (&labels.coder, coder.to_owned()),
+        (&labels.date, (exporter.date)(at)),
+        (&labels.other_codes, names.others(&row.quotation, coding.map(|coding| coding.code))),
+    ];
+    fields.into_iter().filter(|(_, value)| !value.trim().is_empty()).collect()
 }
 
 pub(super) fn foot(exporter: &Exporter, empty: bool) -> String {

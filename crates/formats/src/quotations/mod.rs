@@ -8,6 +8,7 @@ mod exporter;
 mod gather;
 pub(crate) mod html;
 pub(crate) mod markdown;
+mod parts;
 
 use emic_core::ids::CodeId;
 use emic_core::scope::Scope;
@@ -15,6 +16,7 @@ use emic_core::text::Direction;
 
 pub(crate) use csv::{is_formula, line as csv_line};
 pub use exporter::{Exporter, Step};
+pub(crate) use gather::Row;
 pub(crate) use html::escaped as html_escaped;
 
 /// What is written.
@@ -31,6 +33,17 @@ pub enum Format {
     },
     /// One page without anything from elsewhere, to be printed or pasted into a text processor.
     Html,
+    /// A table or a text for the writers of office files: no parts come, see [`Exporter::into_office`].
+    Office(Form),
+}
+
+/// What an office file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Form {
+    /// A workbook with the rows of the CSV.
+    Sheet,
+    /// A document that says what the Markdown does.
+    Page,
 }
 
 /// Which quotations are written, of those that the scope holds.

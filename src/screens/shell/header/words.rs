@@ -7,8 +7,8 @@ use yew::AttrValue;
 use crate::i18n::{Args, message, tr};
 
 /// The details of actions, by the names that messages know.
-const DETAILS: [&str; 11] =
-    ["old", "new", "coder", "folder", "document", "code", "speaker", "case", "attribute", "question", "memo"];
+const DETAILS: [&str; 12] =
+    ["old", "new", "coder", "folder", "document", "code", "speaker", "case", "attribute", "question", "memo", "theme"];
 
 /// What a step did: its first action that tells most, and how many there were besides.
 pub(super) fn did(done: &Done) -> AttrValue {
