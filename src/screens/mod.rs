@@ -11,6 +11,7 @@ pub mod commands;
 pub mod documents;
 pub mod growing;
 pub mod guide;
+pub mod hand_over;
 pub mod history;
 pub mod import;
 pub mod kept;

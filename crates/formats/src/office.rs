@@ -52,6 +52,8 @@ pub enum Block {
     Field(String, String),
     /// Words of someone, set off, and who says them, which may be empty.
     Quote(String, String),
+    /// A table: what its columns are called, and its rows. A row of one cell stands across the table.
+    Table(Vec<String>, Vec<Vec<String>>),
 }
 
 impl Sheet {
@@ -96,6 +98,17 @@ impl Page {
                     let source = markdown::escaped(source);
                     let source = if source.is_empty() { source } else { format!(" {source}") };
                     out.push_str(&format!("{words}{source}\n"));
+                }
+                Block::Table(head, rows) => {
+                    let cell = |words: &String| markdown::escaped(words).replace('|', "\\|").replace('\n', " ");
+                    let line = |cells: &[String]| {
+                        let empty = String::new();
+                        let cells = (0..head.len()).map(|n| cell(cells.get(n).unwrap_or(&empty)));
+                        format!("| {} |\n", cells.collect::<Vec<_>>().join(" | "))
+                    };
+                    out.push_str(&line(head));
+                    out.push_str(&format!("|{}\n", " --- |".repeat(head.len())));
+                    rows.iter().for_each(|row| out.push_str(&line(row)));
                 }
             }
         }
@@ -142,6 +155,20 @@ impl Page {
                     }
                     out.push_str("</blockquote>\n");
                 }
+                Block::Table(head, rows) => {
+                    let cell =
+                        |tag: &str, words: &String| format!("<{tag}><bdi>{}</bdi></{tag}>", html::escaped(words));
+                    let head_cells: String = head.iter().map(|words| cell("th", words)).collect();
+                    out.push_str(&format!("<table>\n<tr>{head_cells}</tr>\n"));
+                    for row in rows {
+                        let cells: String = match row.as_slice() {
+                            [one] => format!("<th colspan=\"{}\"><bdi>{}</bdi></th>", head.len(), html::escaped(one)),
+                            cells => cells.iter().map(|words| cell("td", words)).collect(),
+                        };
+                        out.push_str(&format!("<tr>{cells}</tr>\n"));
+                    }
+                    out.push_str("</table>\n");
+                }
             }
         }
         out.push_str("</body>\n</html>\n");
@@ -163,6 +190,10 @@ mod tests {
                 Block::Quote("We left […]\n=at once".into(), "(Nurse, female)".into()),
                 Block::Field("Page".into(), "3".into()),
                 Block::Field("Comment".into(), "a\nb".into()),
+                Block::Table(
+                    vec!["Who".into(), "n|%".into()],
+                    vec![vec!["Gender".into()], vec!["<f>".into(), "1".into()]],
+                ),
             ],
         }
     }
@@ -172,11 +203,16 @@ mod tests {
         assert_eq!(
             page().markdown(),
             "# A \\<study>\n\n## 1\\. Loss\n\nOne.\n\n\\*Two\\*\n\n> We left \\[…\\]\n>\n> \\=at once (Nurse, female)\n\n\
-             - **Page:** 3\n- **Comment:** a\n\n  b\n"
+             - **Page:** 3\n- **Comment:** a\n\n  b\n\n\
+             | Who | n\\|% |\n| --- | --- |\n| Gender |  |\n| \\<f> | 1 |\n"
         );
         let html = page().html("en");
         assert!(html.contains("<h1><bdi>A &lt;study&gt;</bdi></h1>\n<h2><bdi>1. Loss</bdi></h2>\n"), "{html}");
         assert!(html.contains("<p>=at once <bdi>(Nurse, female)</bdi></p>\n</blockquote>"), "{html}");
+        assert!(
+            html.contains("<tr><th colspan=\"2\"><bdi>Gender</bdi></th></tr>\n<tr><td><bdi>&lt;f&gt;</bdi></td>"),
+            "{html}"
+        );
         assert!(html.contains("<strong>Comment:</strong> <bdi>a<br>b</bdi>"), "{html}");
     }
 

@@ -1,7 +1,8 @@
 //! A table of participants as text: for spreadsheets, for text processors, and as a page of its own. All words and
 //! numbers in it are made by the caller.
 
-use crate::quotations::{csv_line, html_escaped, is_formula};
+use crate::office::{Block, Page, Sheet};
+use crate::quotations::{html_escaped, is_formula};
 
 /// A line: its name, and its cells.
 pub type FileLine = (String, Vec<String>);
@@ -24,7 +25,25 @@ pub struct FileTable {
 }
 
 impl FileTable {
-    /// All rows: the head, then of each section its name and its lines.
+    /// The table with its notes as a sheet.
+    pub fn sheet(&self) -> Sheet {
+        let mut rows = self.rows().into_iter().map(|row| row.into_iter().map(str::to_owned).collect());
+        let head = rows.next().unwrap_or_default();
+        let rows = rows.chain(self.notes.iter().map(|note| vec![note.clone()])).collect();
+        Sheet { name: self.title.clone(), right_to_left: self.rtl, head, rows }
+    }
+
+    /// The table under its title, and the notes under it.
+    pub fn page(&self) -> Page {
+        let mut rows = self.rows().into_iter().map(|row| row.into_iter().map(str::to_owned).collect());
+        let head = rows.next().unwrap_or_default();
+        let table = Block::Table(head, rows.collect());
+        let notes = self.notes.iter().map(|note| Block::Words(note.clone()));
+        let blocks = std::iter::once(table).chain(notes).collect();
+        Page { title: self.title.clone(), right_to_left: self.rtl, blocks }
+    }
+
+    /// All rows: the head, then of each section its name, in a row of one cell, and its lines.
     fn rows(&self) -> Vec<Vec<&str>> {
         let mut rows = vec![self.head.iter().map(String::as_str).collect::<Vec<_>>()];
         for (name, lines) in &self.sections {
@@ -39,14 +58,7 @@ impl FileTable {
 
 /// For a spreadsheet's file, by RFC 4180 with a byte order mark; nothing in it is a formula.
 pub fn to_csv(table: &FileTable) -> String {
-    let mut out = String::from("\u{feff}");
-    for row in table.rows() {
-        csv_line(&row, &mut out);
-    }
-    for note in &table.notes {
-        csv_line(&[note], &mut out);
-    }
-    out
+    table.sheet().csv(true)
 }
 
 /// For the clipboard: tabs between cells.

@@ -46,6 +46,7 @@ pub fn docx(page: &Page) -> Result<Vec<u8>, ZipError> {
                 let source = if source.is_empty() { String::new() } else { run(&format!(" {source}"), false, own) };
                 paragraph("Quote", own, &format!("{}{source}", run(words, false, own)))
             }
+            Block::Table(head, rows) => table(head, rows, rtl),
         };
     }
     let heading = |level: usize| {
@@ -83,6 +84,44 @@ pub fn docx(page: &Page) -> Result<Vec<u8>, ZipError> {
         ("word/_rels/document.xml.rels", relationships(&[("styles", "styles.xml")])),
         ("word/styles.xml", styles),
     ])
+}
+
+/// A table with lines above and below its head and at its end, as papers print it.
+fn table(head: &[String], rows: &[Vec<String>], rtl: bool) -> String {
+    let bidi = if rtl { "<w:bidi/>" } else { "" };
+    let cell = |words: &str, bold: bool, across: usize, under: bool| {
+        let across = if across > 1 { format!("<w:gridSpan w:val=\"{across}\"/>") } else { String::new() };
+        let line = "<w:tcBorders><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/></w:tcBorders>";
+        let line = if under { line } else { "" };
+        format!(
+            "<w:tc><w:tcPr>{across}{line}</w:tcPr><w:p><w:pPr><w:pStyle w:val=\"Normal\"/>{bidi}</w:pPr>{}</w:p></w:tc>",
+            run(words, bold, rtl)
+        )
+    };
+    let row = |cells: String, head: bool| {
+        let head = if head { "<w:trPr><w:tblHeader/></w:trPr>" } else { "" };
+        format!("<w:tr>{head}{cells}</w:tr>")
+    };
+    let width = head.len().max(1);
+    let mut out = row(head.iter().map(|words| cell(words, true, 1, true)).collect(), true);
+    for cells in rows {
+        out += &match cells.as_slice() {
+            [one] => row(cell(one, true, width, false), false),
+            cells => {
+                let words = |n: usize| cells.get(n).map_or("", String::as_str);
+                row((0..width).map(|n| cell(words(n), false, 1, false)).collect(), false)
+            }
+        };
+    }
+    let line = |side: &str| format!("<w:{side} w:val=\"single\" w:sz=\"8\" w:space=\"0\" w:color=\"auto\"/>");
+    format!(
+        "<w:tbl><w:tblPr>{}<w:tblW w:w=\"0\" w:type=\"auto\"/><w:tblBorders>{}{}</w:tblBorders></w:tblPr><w:tblGrid>{}\
+         </w:tblGrid>{out}</w:tbl>",
+        if rtl { "<w:bidiVisual/>" } else { "" },
+        line("top"),
+        line("bottom"),
+        "<w:gridCol/>".repeat(width)
+    )
 }
 
 /// Words in one style; line ends stay, as breaks.

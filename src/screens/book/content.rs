@@ -13,10 +13,11 @@ use crate::i18n::{tr, unmarked};
 use crate::route::{Place, Route};
 use crate::screens::act::act;
 use crate::screens::codes::hue;
+use crate::screens::hand_over::hand_over;
 use crate::screens::quotation::NoteField;
-use crate::session::{FileKind, download};
+use crate::session::FileKind;
 use crate::store::{Same, use_project, use_scope, use_store};
-use crate::widgets::{Button, ColourDot, EmptyState, IconName, toast};
+use crate::widgets::{Button, ColourDot, EmptyState, IconName};
 
 /// Rows made at once; a press makes as many more.
 const CHUNK: usize = 40;
@@ -177,8 +178,5 @@ fn export(table: &ContentTable, title: &str) {
         codes: line(row),
     });
     let words = content_csv(&head, lines, true);
-    match download(&format!("{title} {}", unmarked(tr!("content"))), FileKind::Csv, words.as_bytes()) {
-        Ok(name) => toast(tr!("exported-as", name = name), None),
-        Err(why) => toast(why, None),
-    }
+    hand_over(&format!("{title} {}", unmarked(tr!("content"))), FileKind::Csv, words.as_bytes());
 }

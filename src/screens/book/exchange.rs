@@ -15,7 +15,8 @@ use crate::i18n::{self, tr, unmarked};
 use crate::platform;
 use crate::screens::act::act_with_undo;
 use crate::screens::codes::{text_name, use_counts};
-use crate::session::{FileKind, download};
+use crate::screens::hand_over::{hand_over, hand_over_office};
+use crate::session::FileKind;
 use crate::store::{Same, use_project, use_store, use_writable};
 use crate::widgets::{
     Badge, Button, ButtonVariant, Dialog, DialogSize, IconName, Menu, MenuItem, Select, SelectOption, Toggle, toast,
@@ -58,25 +59,13 @@ pub fn ExchangeMenu() -> Html {
                 let of = |map: &std::collections::BTreeMap<_, usize>| map.get(&code.id).copied().unwrap_or(0);
                 (of(&counts.by_code), of(&counts.with_subcodes))
             };
-            let hand_over = move |bytes: &[u8]| match download(&title, kind, bytes) {
-                Ok(name) => toast(tr!("exported-as", name = name), None),
-                Err(why) => toast(why, None),
-            };
+            let told = || tell(project, &counted, &words);
             match form {
-                Form::Words(format) => hand_over(write(project, &counted, format, &words).as_bytes()),
-                Form::Office => {
-                    let told = tell(project, &counted, &words);
-                    let office = match kind {
-                        FileKind::Xlsx => Office::Sheet(told.sheet()),
-                        _ => Office::Page(told.page()),
-                    };
-                    spawn_local(async move {
-                        match Readers::default().office(&office).await {
-                            Ok(bytes) => hand_over(&bytes),
-                            Err(_) => toast(tr!("book-export-failed"), None),
-                        }
-                    });
+                Form::Words(format) => {
+                    hand_over(&words.title, kind, write(project, &counted, format, &words).as_bytes());
                 }
+                Form::Office if kind == FileKind::Xlsx => hand_over_office(title, Office::Sheet(told().sheet())),
+                Form::Office => hand_over_office(title, Office::Page(told().page())),
             }
         });
         MenuItem::new(label, export)

@@ -6,16 +6,18 @@ use std::rc::Rc;
 use emic_core::columns::{Column, Columns};
 use emic_core::ids::ProjectId;
 use emic_core::table1::{Cell, Line, Measure, Table1, table1};
+use emic_formats::office::Office;
 use emic_formats::table1::{self as file, FileTable};
 use yew::prelude::*;
 
 use super::words::column_name;
 use crate::i18n::{self, format_number, tr, unmarked};
 use crate::screens::clipboard::copy_table;
+use crate::screens::hand_over::{hand_over, hand_over_office};
 use crate::screens::kept;
-use crate::session::{FileKind, download};
+use crate::session::FileKind;
 use crate::store::{Same, use_project, use_scope};
-use crate::widgets::{Button, Checkbox, EmptyState, IconName, Menu, MenuItem, Select, SelectOption, toast};
+use crate::widgets::{Button, Checkbox, EmptyState, IconName, Menu, MenuItem, Select, SelectOption};
 
 /// The name under which what was chosen is kept.
 const VIEW: &str = "table1";
@@ -97,14 +99,16 @@ pub(super) fn TableOne(props: &TableProps) -> Html {
     let save = |kind: FileKind, words: fn(&FileTable) -> String| {
         let (file, title) = (file.clone(), project.meta.title.clone());
         Callback::from(move |()| {
-            let name = format!("{title} {}", unmarked(tr!("cases-table1")));
-            match download(&name, kind, words(&file).as_bytes()) {
-                Ok(name) => toast(tr!("exported-as", name = name), None),
-                Err(why) => toast(why, None),
-            }
+            hand_over(&format!("{title} {}", unmarked(tr!("cases-table1"))), kind, words(&file).as_bytes());
         })
     };
+    let save_office = |made: fn(&FileTable) -> Office| {
+        let (file, title) = (file.clone(), project.meta.title.clone());
+        Callback::from(move |()| hand_over_office(format!("{title} {}", unmarked(tr!("cases-table1"))), made(&file)))
+    };
     let items: Rc<[MenuItem]> = Rc::from([
+        MenuItem::new(tr!("book-as-docx"), save_office(|file| Office::Page(file.page()))),
+        MenuItem::new(tr!("book-as-xlsx"), save_office(|file| Office::Sheet(file.sheet()))),
         MenuItem::new(tr!("table1-as-html"), save(FileKind::Html, file::to_html)),
         MenuItem::new(tr!("table1-as-csv"), save(FileKind::Csv, file::to_csv)),
     ]);

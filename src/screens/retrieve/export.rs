@@ -14,10 +14,10 @@ use super::model::Choice;
 use crate::i18n::{self, format_date, format_number, tr, unmarked};
 use crate::platform;
 use crate::screens::cases::words::consent_name;
+use crate::screens::hand_over::office_bytes;
 use crate::session::{FileKind, download};
 use crate::store::{Store, use_scope, use_store};
 use crate::widgets::{IconName, Menu, MenuItem, toast};
-use crate::worker::Readers;
 
 /// How much of the paragraph is given around each quotation, in code points.
 const CONTEXT: u32 = 120;
@@ -106,9 +106,9 @@ async fn write(store: &Store, title: &str, kind: FileKind, options: Options) {
     let missing = exporter.without_text().len();
     let bytes = match exporter.into_office() {
         None => words.into_bytes(),
-        Some(office) => match Readers::default().office(&office).await {
-            Ok(bytes) => bytes,
-            Err(_) => return toast(tr!("book-export-failed"), None),
+        Some(office) => match office_bytes(&office).await {
+            Some(bytes) => bytes,
+            None => return,
         },
     };
     let name = format!("{} {title}", snapshot.project.meta.title);

@@ -17,11 +17,11 @@ use super::attribution::languages;
 use super::check::Identify;
 use crate::i18n::{self, message, tr, unmarked};
 use crate::screens::cases::words::{column_name, consent_name};
+use crate::screens::hand_over::{hand_over, hand_over_office};
 use crate::screens::kept;
-use crate::session::{FileKind, download};
+use crate::session::FileKind;
 use crate::store::{Same, Store, use_store};
-use crate::widgets::{Button, ButtonVariant, Checkbox, Dialog, DialogSize, Select, SelectOption, Toggle, toast};
-use crate::worker::Readers;
+use crate::widgets::{Button, ButtonVariant, Checkbox, Dialog, DialogSize, Select, SelectOption, Toggle};
 
 /// The forms, with their names.
 const FORMS: [(&str, &str); 5] = [
@@ -216,23 +216,11 @@ async fn write(store: &Store, project: &Project, wishes: &Wishes, options: &Opti
         left_out: &left_out_words,
     };
     let paper = Paper::of(project, options, &words, &|hash| texts.get(hash).cloned());
-    let (kind, bytes) = match wishes.form.as_str() {
-        "csv" => (FileKind::Csv, paper.sheet(&words).csv(true).into_bytes()),
-        "html" => (FileKind::Html, paper.page(&words, wishes.told).html(lang.tag()).into_bytes()),
-        "md" => (FileKind::Markdown, paper.page(&words, wishes.told).markdown().into_bytes()),
-        form => {
-            let (kind, office) = match form {
-                "xlsx" => (FileKind::Xlsx, Office::Sheet(paper.sheet(&words))),
-                _ => (FileKind::Docx, Office::Page(paper.page(&words, wishes.told))),
-            };
-            match Readers::default().office(&office).await {
-                Ok(bytes) => (kind, bytes),
-                Err(_) => return toast(tr!("book-export-failed"), None),
-            }
-        }
-    };
-    match download(&title, kind, &bytes) {
-        Ok(name) => toast(tr!("exported-as", name = name), None),
-        Err(why) => toast(why, None),
+    match wishes.form.as_str() {
+        "csv" => hand_over(&title, FileKind::Csv, paper.sheet(&words).csv(true).as_bytes()),
+        "html" => hand_over(&title, FileKind::Html, paper.page(&words, wishes.told).html(lang.tag()).as_bytes()),
+        "md" => hand_over(&title, FileKind::Markdown, paper.page(&words, wishes.told).markdown().as_bytes()),
+        "xlsx" => hand_over_office(title.clone(), Office::Sheet(paper.sheet(&words))),
+        _ => hand_over_office(title.clone(), Office::Page(paper.page(&words, wishes.told))),
     }
 }
