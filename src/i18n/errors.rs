@@ -34,6 +34,8 @@ fn edit_error(error: &EditError) -> AttrValue {
         EditError::EmptyTitle => tr!("error-empty-title"),
         EditError::NothingToUndo => tr!("error-nothing-to-undo"),
         EditError::BadStructure => tr!("error-structure"),
+        EditError::Limited(EntityKind::Case) => tr!("error-limited-case"),
+        EditError::Limited(_) => tr!("error-limited"),
         EditError::LedToItself => tr!("error-led-to-itself"),
         EditError::WouldEmpty { quotations } => tr!("error-would-empty", n = *quotations),
         EditError::NotAsItWas => tr!("error-not-as-it-was"),

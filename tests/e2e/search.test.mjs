@@ -60,7 +60,7 @@ journey(test, 'words are found as one types, however they are written, in texts,
   await page.getByText('Find any words again').waitFor();
   await axe(page);
   await finds(page, 'clinic', [
-    ['Codebook1', ['clinic']],
+    ['Codebook and memos1', ['clinic']],
     ['ana4', ['clinic', 'clinic', 'clinic', 'clinic']],
     ['salma1', ['CLINIC']],
   ]);
@@ -99,7 +99,7 @@ journey(test, 'words are found as one types, however they are written, in texts,
   assert.equal(await page.evaluate(() => getSelection().toString()), 'only walls');
 
   // What is undone or done meanwhile is in the list.
-  await finds(page, 'house', [['Codebook1', ['House']]]);
+  await finds(page, 'house', [['Codebook and memos1', ['House']]]);
   await page.getByRole('button', { name: /^Undo: / }).click();
   await page.getByText('Nothing found for').waitFor();
 });

@@ -445,6 +445,17 @@ pub fn as_it_stands(project: &Project) -> Project {
             project.memos.set(memo.id, Some(Rc::new(bare)));
         }
     }
+    // Codes that were deleted may be named by words of what was removed.
+    let gone = |code: &VersionCode| !project.codes.contains(&code.id);
+    if project.meta.book.versions.iter().any(|version| version.codes.iter().any(gone)) {
+        let bare = |version: &Rc<BookVersion>| {
+            let codes = version.codes.iter().filter(|code| !gone(code)).cloned().collect();
+            Rc::new(BookVersion { codes, ..(**version).clone() })
+        };
+        let versions = project.meta.book.versions.iter().map(bare).collect();
+        let book = Codebook { versions, ..(*project.meta.book).clone() };
+        project.meta = Rc::new(Meta { book: Rc::new(book), ..(*project.meta).clone() });
+    }
     // Printed words that were made from others than the quotation has now hold those.
     let stale = |quotation: &Quotation| quotation.print.as_ref().is_some_and(|print| !print.fits(quotation));
     let lists: Vec<_> = project.quotations.iter().map(|(id, list)| (*id, Rc::clone(list))).collect();

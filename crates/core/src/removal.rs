@@ -1,11 +1,11 @@
 //! What has to be done so that words are in a project no more: the edits that come before a purge.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use crate::edit::{Edit, plan_text_edit};
-use crate::ids::{CaseId, DocumentId};
-use crate::project::Project;
+use crate::edit::{Edit, QuotationField, plan_text_edit};
+use crate::ids::{CaseId, CodeId, DocumentId};
+use crate::project::{Code, Project, Quotation};
 use crate::text::{Span, Text, TextEdit, TextEdits, TextHash};
 
 /// What is taken out.
@@ -17,6 +17,39 @@ pub struct TakenOut {
     pub parts: Vec<(DocumentId, Vec<Span>)>,
     /// A case, with who speaks it in those parts.
     pub case: Option<CaseId>,
+    /// Codes, whose names may be words of what goes.
+    pub codes: Vec<CodeId>,
+}
+
+impl TakenOut {
+    fn has(&self, quotation: &Quotation) -> bool {
+        let of = |id: &DocumentId| *id == quotation.document;
+        let parts = self.parts.iter().filter(|(id, _)| of(id));
+        self.documents.iter().any(of) || parts.flat_map(|(_, spans)| spans).any(|span| span.overlaps(quotation.span()))
+    }
+
+    /// The codes that only quotations have of which something is taken out, and whether the name of each stands in the
+    /// words of one of these: then it is made of them.
+    pub fn codes_of_it(&self, project: &Project) -> Vec<(Rc<Code>, bool)> {
+        let mut made: BTreeMap<CodeId, bool> = BTreeMap::new();
+        let mut stay = BTreeSet::new();
+        for quotation in project.quotations.values().flat_map(|list| list.iter()) {
+            let gone = self.has(quotation);
+            let words = if gone { quotation.quote.exact.to_lowercase() } else { String::new() };
+            for coding in &quotation.codings {
+                if gone {
+                    let name = project.codes.get(&coding.code).map(|code| code.name.to_lowercase()).unwrap_or_default();
+                    *made.entry(coding.code).or_default() |=
+                        !name.is_empty() && words.contains(name.trim_end_matches('…'));
+                } else {
+                    stay.insert(coding.code);
+                }
+            }
+        }
+        let empty = |id: &CodeId| !stay.contains(id) && project.codes_under(Some(*id)).is_empty();
+        let of = made.into_iter().filter(|(id, _)| empty(id));
+        of.filter_map(|(id, of_words)| Some((Rc::clone(project.codes.get(&id)?), of_words))).collect()
+    }
 }
 
 /// The edits, and the texts as they are then.
@@ -48,6 +81,11 @@ impl Removal {
                 removal.edits.push(Edit::RemoveOriginal { id: document.id });
             }
         }
+        // What was made of a quotation's words while they were whole may hold those that go.
+        let whole = |quotation: &&Rc<Quotation>| out.has(quotation) && stay(&quotation.document);
+        for quotation in project.quotations.values().flat_map(|list| list.iter()).filter(whole) {
+            removal.edits.extend(cleared(quotation));
+        }
         removal.edits.extend(out.documents.iter().map(|id| Edit::DeleteDocument { id: *id }));
         for (id, spans) in &out.parts {
             let document = project.documents.get(id)?;
@@ -71,8 +109,32 @@ impl Removal {
             }
         }
         removal.edits.extend(out.case.map(|id| Edit::DeleteCase { id }));
+        removal.edits.extend(out.codes.iter().map(|id| Edit::DeleteCode { id: *id }));
         Some(removal)
     }
+}
+
+/// The edits that leave of a quotation its words and codes only.
+fn cleared(quotation: &Quotation) -> Vec<Edit> {
+    let (id, document) = (quotation.id, quotation.document);
+    let none = String::new;
+    let mut edits = Vec::new();
+    if !quotation.comment.is_empty() {
+        edits.push(Edit::CommentQuotation { id, document, comment: none() });
+    }
+    if !quotation.condensed.is_empty() {
+        edits.push(Edit::SetQuotationField { id, document, field: QuotationField::Condensed(none()) });
+    }
+    if !quotation.interpretation.is_empty() {
+        edits.push(Edit::SetQuotationField { id, document, field: QuotationField::Interpretation(none()) });
+    }
+    if quotation.print.is_some() {
+        edits.push(Edit::SetPrint { id, document, words: None });
+    }
+    for coding in quotation.codings.iter().filter(|coding| !coding.comment.is_empty()) {
+        edits.push(Edit::CommentCoding { id: coding.id, document, quotation: id, comment: none() });
+    }
+    edits
 }
 
 #[cfg(test)]
@@ -114,6 +176,7 @@ mod tests {
             documents: vec![id(4)],
             parts: vec![(id(1), vec![Span::new(6, 32)])],
             case: Some(CaseId::from_number(1)),
+            codes: Vec::new(),
         };
         let removal = Removal::of(&project, &out, |_| Some(text.clone())).unwrap();
         assert!(removal.texts.iter().all(|(_, words)| &**words == "Ours. Ours again."));
@@ -131,6 +194,35 @@ mod tests {
         assert!(project.cases.is_empty());
         ledger.enter(&Entry::Undo { id: StepId::from_number(2), stamp }).unwrap();
         assert_eq!(**ledger.project(), *before, "until the purge it can be taken back");
+    }
+
+    #[test]
+    fn what_was_made_of_words_goes_with_them() {
+        let (mut project, text) = study();
+        let id = DocumentId::from_number;
+        for (n, name) in [(1, "and theirs"), (2, "Other"), (3, "kept")] {
+            project.codes.set(CodeId::from_number(n), Some(crate::samples::code(n, name, 0)));
+        }
+        let partly = Quotation {
+            comment: "theirs".into(),
+            condensed: "theirs".into(),
+            interpretation: "theirs".into(),
+            ..(*quotation(9, 1, Span::new(0, 24), &[1, 2, 3])).clone()
+        };
+        let quote = crate::text::Quote::of(&text, partly.span());
+        let list = vec![Rc::new(Quotation { quote, ..partly }), quotation(7, 1, Span::new(33, 38), &[3])];
+        project.quotations.set(id(1), Some(Rc::new(QuotationList::from_unsorted(list))));
+        let mut out = TakenOut { parts: vec![(id(1), vec![Span::new(6, 32)])], ..TakenOut::default() };
+        let codes: Vec<_> = out.codes_of_it(&project).iter().map(|(code, of)| (code.name.clone(), *of)).collect();
+        assert_eq!(codes, [("and theirs".to_owned(), true), ("Other".to_owned(), false)]);
+        out.codes = vec![CodeId::from_number(1)];
+        let removal = Removal::of(&project, &out, |_| Some(text.clone())).unwrap();
+        let mut ledger = Ledger::new(project, History::default(), UndoStack::default());
+        let stamp = Stamp { by: CoderId::from_number(1), at: Timestamp(1) };
+        ledger.enter(&Entry::Do(Step { id: StepId::from_number(1), stamp, edits: removal.edits })).unwrap();
+        let left = ledger.project().quotation(id(1), crate::ids::QuotationId::from_number(9)).unwrap().clone();
+        assert_eq!((&*left.quote.exact, left.codings.len()), ("Ours. ", 2));
+        assert_eq!(format!("{}{}{}", left.comment, left.condensed, left.interpretation), "");
     }
 
     #[test]

@@ -233,6 +233,7 @@ withdraw-do = تسجيل الانسحاب
 withdrawn = انسحبت «{ $case }»
 withdrawn-text = انسحبت «{ $case }». ما يتبعها مخفي في كل مكان.
 withdrawn-back = إلغاء الانسحاب
+withdrawn-back-done = أُلغي الانسحاب. الكلام خارج التسجيل إلى أن تحدِّد غير ذلك.
 withdrawn-remove = إزالة نهائية
 withdrawn-removed =
     { $n ->

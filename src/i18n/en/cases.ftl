@@ -192,6 +192,7 @@ withdraw-do = Withdraw
 withdrawn = “{ $case }” has withdrawn
 withdrawn-text = “{ $case }” has withdrawn. What belongs to them is hidden everywhere.
 withdrawn-back = Take the withdrawal back
+withdrawn-back-done = The withdrawal is taken back. The words are off the record until you say otherwise.
 withdrawn-remove = Remove for good
 withdrawn-removed =
     { $n ->

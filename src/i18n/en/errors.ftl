@@ -157,3 +157,5 @@ issue-sheet = The code “{ $code }”: a key, a level or a reference to another
 issue-book = A level or a version of the codebook was there twice or had no name; it was left out.
 issue-theme-unsound = The theme “{ $theme }” named codes or quotations that are not in the file, or twice; those were left out.
 issue-link-unsound = A link led to a quotation that is not in the file, or to where it began; it was left out.
+error-limited-case = What this case said may not simply be quoted. Without the case it could be: remove it for good instead, or first say that it may be quoted.
+error-limited = These words may not be quoted as they are. Without this quotation they could be: first say that they may be quoted, or withdraw them.

@@ -61,7 +61,7 @@ passages-withdrawn =
        *[other] { $n } passages are withdrawn
     }
 passage-back = Bring back
-passage-back-done = The passage may be quoted again
+passage-back-done = The passage is back, off the record until you say otherwise.
 passage-remove = Remove for good…
 passage-remove-title = Remove the passage for good?
 passage-remove-text = Its words are taken out of the text, with the quotations that have no other words, and out of everything this browser stores of the project. The file that the document came from, if it was kept, goes too.

@@ -8,9 +8,10 @@ use emic_storage::StillStored;
 use yew::prelude::*;
 
 use crate::i18n::tr;
+use crate::screens::removal::CodesToo;
 use crate::session::{export_open, use_session};
 use crate::store::use_project;
-use crate::widgets::{Button, ButtonVariant, Checkbox, Dialog, DialogSize, IconName};
+use crate::widgets::{Button, ButtonVariant, Dialog, DialogSize, IconName};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct PurgeDialogProps {
@@ -36,23 +37,9 @@ pub(super) fn PurgeDialog(props: &PurgeDialogProps) -> Html {
         let (codes, taken) = (codes.clone(), taken.clone());
         props.on_purge.reform(move |()| codes.iter().map(|(id, _)| *id).filter(|id| taken.contains(id)).collect())
     };
-    let on_code = {
-        let taken = taken.clone();
-        Callback::from(move |(id, on): (CodeId, bool)| {
-            let mut now = (*taken).clone();
-            if on {
-                now.insert(id)
-            } else {
-                now.remove(&id)
-            };
-            taken.set(now);
-        })
-    };
-    let on_all = {
-        let (codes, taken) = (codes.clone(), taken.clone());
-        Callback::from(move |on: bool| {
-            taken.set(codes.iter().map(|(id, _)| *id).filter(|_| on).collect());
-        })
+    let on_taken = {
+        let taken = taken.setter();
+        Callback::from(move |now: BTreeSet<CodeId>| taken.set(now))
     };
     let export = Callback::from(move |_: MouseEvent| export_open(&session));
     let actions = html! {
@@ -67,7 +54,6 @@ pub(super) fn PurgeDialog(props: &PurgeDialogProps) -> Html {
             <Button label={tr!("purge-do")} variant={ButtonVariant::Danger} submit=true />
         </>
     };
-    let all = taken.len() == codes.len();
     html! {
         <Dialog
             open=true
@@ -90,35 +76,7 @@ pub(super) fn PurgeDialog(props: &PurgeDialogProps) -> Html {
                 }
                 <li>{ tr!("purge-loses-names") }</li>
             </ul>
-            if !codes.is_empty() {
-                <fieldset class="backups__codes">
-                    <legend>{ tr!("purge-codes", n = codes.len()) }</legend>
-                    <p class="soft">{ tr!("purge-codes-text") }</p>
-                    if codes.len() > 1 {
-                        <Checkbox
-                            key="all"
-                            label={tr!("purge-codes-all")}
-                            checked={all}
-                            mixed={!taken.is_empty() && !all}
-                            on_change={on_all}
-                        />
-                    }
-                    <ul key="codes" class="backups__codes-list">
-                        { for codes.iter().map(|(id, name)| {
-                            let id = *id;
-                            html! {
-                                <li key={id.to_string()}>
-                                    <Checkbox
-                                        label={name.clone()}
-                                        checked={taken.contains(&id)}
-                                        on_change={on_code.reform(move |on| (id, on))}
-                                    />
-                                </li>
-                            }
-                        }) }
-                    </ul>
-                </fieldset>
-            }
+            <CodesToo {codes} taken={(*taken).clone()} {on_taken} />
             <p>{ tr!("purge-names-stay") }</p>
             <p>{ tr!("purge-beyond") }</p>
         </Dialog>

@@ -13,7 +13,7 @@ use super::belongs::Belongs;
 use super::words::consent_name;
 use crate::i18n::tr;
 use crate::route::{CasesPart, Place, Route};
-use crate::screens::act::act;
+use crate::screens::act::{act, act_with_undo};
 use crate::store::{Same, use_store, use_writable};
 use crate::widgets::{Banner, Button, ButtonVariant, IconName, Select, SelectOption, Tone};
 
@@ -57,7 +57,9 @@ pub(super) fn Details(props: &DetailsProps) -> Html {
     let back = {
         let store = store.clone();
         Callback::from(move |_: MouseEvent| {
-            act(&store, vec![Edit::SetConsent { id, consent: Consent::Quote }], &tr!("consent-set"));
+            // What was said before is not remembered, and too much is worse than too little.
+            let edit = Edit::SetConsent { id, consent: Consent::OffRecord };
+            act_with_undo(&store, vec![edit], tr!("withdrawn-back-done"));
         })
     };
     html! {

@@ -74,7 +74,7 @@ pub(super) fn RemoveDialog(props: &WithdrawProps) -> Html {
     let Some(case) = props.project.cases.get(&id).cloned() else { return html! { <div></div> } };
     let found = withdrawal(&props.project, id);
     let said = preview(&props.project, &found, case.values.len());
-    let out = TakenOut { documents: found.documents, parts: found.parts, case: Some(id) };
+    let out = TakenOut { documents: found.documents, parts: found.parts, case: Some(id), ..TakenOut::default() };
     let on_removed = Callback::from(move |()| Route::Project(project, Place::Cases(CasesPart::Sheet(None))).settle());
     html! {
         <RemovalDialog

@@ -10,7 +10,7 @@ use emic_core::text::Span;
 use yew::prelude::*;
 
 use crate::i18n::tr;
-use crate::screens::act::act;
+use crate::screens::act::act_with_undo;
 use crate::screens::removal::RemovalDialog;
 use crate::store::{TextState, use_project, use_store, use_text, use_writable};
 use crate::widgets::{Button, ButtonVariant};
@@ -36,8 +36,9 @@ pub(super) fn Withdrawn(props: &WithdrawnProps) -> Html {
     let back = |id: QuotationId| {
         let store = store.clone();
         Callback::from(move |_: MouseEvent| {
-            let edit = Edit::SetPassageConsent { id, document, consent: Consent::Quote };
-            act(&store, vec![edit], &tr!("passage-back-done"));
+            // What was said before is not remembered, and too much is worse than too little.
+            let edit = Edit::SetPassageConsent { id, document, consent: Consent::OffRecord };
+            act_with_undo(&store, vec![edit], tr!("passage-back-done"));
         })
     };
     let ask = |id: QuotationId| {

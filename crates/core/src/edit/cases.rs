@@ -5,9 +5,10 @@ use std::rc::Rc;
 use super::draft::{Draft, tidy_name};
 use super::order::place_among;
 use super::{EditError, EntityKind};
+use crate::consent::owned;
 use crate::history::{Action, ActionKind};
 use crate::ids::{AttributeId, CaseId, DocumentId};
-use crate::project::{Attribute, AttributeKind, Case, Extra, FieldStamps, Part};
+use crate::project::{Attribute, AttributeKind, Case, Consent, Document, Extra, FieldStamps, Part};
 use crate::rank::Rank;
 
 pub(super) fn add(draft: &mut Draft, id: CaseId, name: &str) -> Result<Action, EditError> {
@@ -41,8 +42,13 @@ pub(super) fn move_to(draft: &mut Draft, id: CaseId, before: Option<CaseId>) -> 
     Ok(action)
 }
 
-/// Removes a case; what belonged to it belongs to none.
+/// Removes a case; what belonged to it belongs to none. One whose words may not be quoted stays while it has any.
 pub(super) fn delete(draft: &mut Draft, id: CaseId) -> Result<Action, EditError> {
+    let limited = draft.case(id)?.consent != Consent::Quote;
+    let has_words = |document: &Document| owned(document).iter().any(|(_, case)| *case == id);
+    if limited && draft.project().documents.values().any(|document| has_words(document)) {
+        return Err(EditError::Limited(EntityKind::Case));
+    }
     let action = Action::new(ActionKind::CaseDeleted).with("case", &draft.case(id)?.name.clone()).about(id);
     let documents: Vec<_> = draft.project().documents.values().cloned().collect();
     for document in documents {

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::codes::{free_variant, rank};
 use super::draft::{Draft, tidy_name};
-use super::{EditError, EntityKind};
+use super::{EditError, EntityKind, memos};
 use crate::history::{Action, ActionKind};
 use crate::ids::{CodeId, CodingId, DocumentId, LevelId, QuotationId, VersionId};
 use crate::project::{
@@ -330,11 +330,15 @@ fn take_in(draft: &Draft, kept: &mut Coding, gone: &Coding) {
     }
 }
 
-/// Both words, unless one says all that the other does.
+/// Both words, unless each line of one stands in the other: a word that is part of another one is not said by it.
 fn joined(one: &str, other: &str, between: &str) -> String {
-    if one.contains(other) {
+    let says = |whole: &str, part: &str| {
+        let lines: BTreeSet<&str> = whole.lines().map(str::trim).collect();
+        part.lines().map(str::trim).filter(|line| !line.is_empty()).all(|line| lines.contains(line))
+    };
+    if says(one, other) {
         one.to_owned()
-    } else if other.contains(one) {
+    } else if says(other, one) {
         other.to_owned()
     } else {
         format!("{one}{between}{other}")
@@ -382,6 +386,7 @@ pub(super) fn merge(
         }
         above = code.parent;
     }
+    memos::point_elsewhere(draft, &gone_ids, into, &kept.name);
     let children: Vec<Rc<Code>> = gone
         .iter()
         .flat_map(|code| draft.project().codes_under(Some(code.id)).into_iter().cloned().collect::<Vec<_>>())

@@ -1,12 +1,16 @@
 //! Memos, and links between quotations.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::draft::{Draft, tidy_name};
 use super::{EditError, EntityKind};
 use crate::history::{Action, ActionKind};
-use crate::ids::{LinkId, MemoId};
-use crate::project::{About, Extra, FieldStamps, Link, Memo, MemoKind, Project, QuotationAt, Relation, Subject};
+use crate::ids::{CodeId, LinkId, MemoId};
+use crate::project::{
+    About, Extra, FieldStamps, Link, Memo, MemoKind, Project, QuotationAt, Relation, Subject, link_words, links_in,
+};
 
 /// A field of a memo, and what it is to be.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -135,6 +139,26 @@ fn said(draft: &Draft, kind: ActionKind, link: &Link) -> Result<Action, EditErro
     let title = &draft.document(link.from.document)?.title;
     let action = Action::new(kind).with("relation", link.relation.key()).with("document", title);
     Ok(action.about(link.from.quotation).about(link.to.quotation))
+}
+
+/// Memos about codes, and links in memos to them, lead to another code from now on. What a memo says stays the same words,
+/// so that this is no version of it.
+pub(super) fn point_elsewhere(draft: &mut Draft, codes: &BTreeSet<CodeId>, to: CodeId, name: &str) {
+    let is_gone = |subject: &Subject| matches!(subject, Subject::Code(id) if codes.contains(id));
+    let memos: Vec<_> = draft.project().memos.values().cloned().collect();
+    for before in memos {
+        let mut memo = (*before).clone();
+        if let Some(about) = memo.about.as_mut().filter(|about| is_gone(&about.subject)) {
+            about.subject = Subject::Code(to);
+            about.was.clear();
+        }
+        for link in links_in(&memo.words).into_iter().rev().filter(|link| is_gone(&link.subject)) {
+            memo.words.replace_range(link.range, &link_words(&Subject::Code(to), name));
+        }
+        if memo != *before {
+            draft.put_memo(memo);
+        }
+    }
 }
 
 fn about(project: &Project, subject: Option<&Subject>) -> Result<Option<About>, EditError> {

@@ -312,6 +312,8 @@ pub enum EditError {
     BadWeight,
     /// A case would have led to itself, by some steps.
     LedToItself,
+    /// Without it words could be quoted that may not be.
+    Limited(EntityKind),
 }
 
 /// Carries out an edit. `stamp` is who does it, and when.

@@ -4,7 +4,7 @@ use super::draft::Draft;
 use super::{EditError, EntityKind};
 use crate::history::{Action, ActionKind};
 use crate::ids::{CodeId, CodingId, DocumentId, QuotationId};
-use crate::project::{Anchor, Coding, Extra, FieldStamps, Quotation};
+use crate::project::{Anchor, Coding, Consent, Extra, FieldStamps, Quotation};
 use crate::text::{Quote, Span};
 
 pub(super) fn mark(
@@ -61,8 +61,11 @@ pub(super) fn comment(
     action(draft, ActionKind::QuotationCommented, document, id)
 }
 
+/// Removes a quotation. One that says that its words may not be quoted stays, since they could be without it.
 pub(super) fn delete(draft: &mut Draft, document: DocumentId, id: QuotationId) -> Result<Action, EditError> {
-    draft.quotation(document, id)?;
+    if draft.quotation(document, id)?.consent != Consent::Quote {
+        return Err(EditError::Limited(EntityKind::Quotation));
+    }
     let action = action(draft, ActionKind::QuotationDeleted, document, id);
     draft.remove_quotation(document, id);
     action

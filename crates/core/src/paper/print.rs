@@ -211,6 +211,12 @@ enum Step {
 
 /// Compares the printed words with those that were said.
 pub fn check(said: &str, printed: &str) -> Checked {
+    // Brackets that were said are no marks where all is as it was said.
+    if said == printed {
+        let (said, printed) = (said.to_owned(), printed.to_owned());
+        let pieces = if said.is_empty() { Vec::new() } else { vec![Piece { said, printed, mark: Mark::Same }] };
+        return Checked { pieces };
+    }
     let (said, printed) = (tokens(said, false), tokens(printed, true));
     let same = |pair: &(&Token, &Token)| pair.1.kind.is(&pair.0.kind);
     let head = said.iter().zip(&printed).take_while(same).count();
