@@ -15,6 +15,7 @@ mod people;
 mod plan;
 mod quotations;
 mod study;
+mod themes;
 
 use std::path::Path;
 

@@ -14,7 +14,7 @@ use emic_formats::text_file::{Encoding, document_blocks, is_markdown};
 use crate::book::code_id;
 use crate::quotations::{Found, Quotations, found};
 use crate::study::{self, CodedBy, Quotation, Study, Texts};
-use crate::{Fault, book, ids, notes, people};
+use crate::{Fault, book, ids, notes, people, themes};
 
 /// A step, and what it is about for who reads a fault.
 pub struct Planned {
@@ -185,6 +185,12 @@ impl Plan<'_> {
                 self.done(&memo.title, step);
             }
         }
+        for theme in &self.study.themes {
+            self.step(0, theme.at.0, &theme.title, themes::theme(self.study, quotations, theme)?);
+        }
+        let templates = themes::attributions(self.study);
+        let at = self.study.themes.first().map_or(last, |theme| theme.at.0);
+        self.step(0, Timestamp(at.0 - ids::pause("attributions")), "attributions", templates);
         for link in &self.study.links {
             self.step(0, link.at.0, "link", vec![notes::link(quotations, link)?]);
         }

@@ -46,6 +46,10 @@ pub struct Study {
     pub memos: Vec<Memo>,
     /// What quotations say of each other.
     pub links: Vec<Link>,
+    /// Templates of what stands behind a printed quotation, by language.
+    pub attributions: BTreeMap<String, String>,
+    /// What the paper's section of results is made of.
+    pub themes: Vec<Theme>,
 }
 
 impl Study {
@@ -277,6 +281,39 @@ pub struct Link {
     pub to: Named,
     /// What it says.
     pub relation: Relation,
+}
+
+/// A theme as an object of its own.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Theme {
+    /// Its name.
+    pub title: String,
+    /// When it was put together.
+    pub at: FileTime,
+    /// The idea that holds it together.
+    pub idea: String,
+    /// Where it ends.
+    pub boundary: String,
+    /// What it tells.
+    pub story: String,
+    /// The names of the codes under it.
+    pub codes: Vec<String>,
+    /// Its quotations in their order.
+    pub chosen: Vec<ChosenQuotation>,
+}
+
+/// A quotation that was chosen for a theme.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChosenQuotation {
+    /// The quotation.
+    pub quotation: Named,
+    /// Whether it is to stand in the paper.
+    #[serde(default)]
+    pub in_paper: bool,
+    /// How it is printed, if not as it was said.
+    pub printed: Option<String>,
 }
 
 /// What one coder coded in one document.

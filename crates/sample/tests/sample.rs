@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use emic_core::ids::CoderId;
+use emic_core::paper::check;
 use emic_core::project::{
     Asked, Asks, AttributeKind, BlockKind, Code, Consent, Document, DocumentKind, Quotation, Role, links_in,
 };
@@ -343,6 +344,32 @@ fn its_participants_came_by_three_chains() {
     }
     let kept_back = quotations(&loaded).iter().filter(|q| q.consent != Consent::default()).count();
     assert_eq!(kept_back, 1, "one passage is told in other words only");
+}
+
+#[test]
+fn its_themes_have_quotations_of_several_people_and_say_who_speaks() {
+    let loaded = loaded();
+    let project = &loaded.project;
+    assert_eq!(project.themes.len(), 3);
+    assert_eq!(project.meta.attributions.keys().collect::<Vec<_>>(), ["ar", "en"]);
+    let mut printed = 0;
+    for theme in project.themes.values() {
+        assert!(![&theme.idea, &theme.boundary, &theme.story].iter().any(|words| words.is_empty()), "{}", theme.title);
+        let quotations: Vec<_> =
+            theme.chosen.iter().map(|one| project.quotation(one.at.document, one.at.quotation).unwrap()).collect();
+        let documents: BTreeSet<_> = quotations.iter().map(|quotation| quotation.document).collect();
+        assert!(documents.len() >= 3, "{} lets few speak", theme.title);
+        for quotation in quotations {
+            let codes = || quotation.codings.iter().map(|coding| coding.code);
+            assert!(codes().any(|code| theme.codes.contains(&code)), "{}: {}", theme.title, quotation.quote.exact);
+            let Some(print) = &quotation.print else { continue };
+            assert!(print.fits(quotation));
+            let unmarked: Vec<_> = check(&quotation.quote.exact, &print.words).unmarked().cloned().collect();
+            assert!(unmarked.is_empty(), "{unmarked:?}");
+            printed += 1;
+        }
+    }
+    assert!(printed >= 2, "{printed} quotations were edited for print");
 }
 
 #[test]
