@@ -34,7 +34,7 @@ pub use same::Same;
 use crate::platform;
 
 /// Texts that a step brings in, to be stored before it.
-pub type NewTexts = Vec<(TextHash, Rc<str>)>;
+pub type NewTexts = Vec<(TextHash, Text)>;
 
 /// What a step brings in beside its edits, to be stored with it.
 #[derive(Default)]
@@ -324,7 +324,7 @@ impl Store {
             let entry = entry(StepId::from_random(platform::random()), stamp);
             let outcome = open.ledger.enter(&entry).map_err(Refused::Edit)?;
             for (hash, text) in &brought.texts {
-                open.texts.insert(*hash, Text::new(Rc::clone(text)));
+                open.texts.insert(*hash, text.clone());
             }
             if let Entry::Do(step) = &entry {
                 for edit in &step.edits {

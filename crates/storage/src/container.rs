@@ -88,6 +88,12 @@ pub trait Container {
     /// Makes all of these changes, in order, or none.
     fn commit(&self, batch: Vec<Write>, durability: Durability) -> Local<'_, Result<(), StorageError>>;
 
+    /// Called between the parts of long work: where others wait for the same thread, it lets them have their turn now
+    /// and then.
+    fn rest(&self) -> Local<'_, ()> {
+        Box::pin(std::future::ready(()))
+    }
+
     /// The record of a key.
     fn get<'a>(&'a self, key: &'a str) -> Local<'a, Result<Option<Vec<u8>>, StorageError>> {
         Box::pin(async move {
