@@ -65,8 +65,13 @@ pub async fn bring_in(
     if stop.is_set() {
         return Ok(Made::default());
     }
-    store.act_with(edits, Brought { texts, originals: kept.bytes })?;
-    // What shows the project follows at once; what else is to be done comes after it.
+    if edits.is_empty() {
+        return Ok(Made::default());
+    }
+    // To enter it, to show it and to look at the first of it take a while each: the page has its turn between them.
+    store.act_untold(edits, Brought { texts, originals: kept.bytes })?;
+    turn().await;
+    store.tell();
     turn().await;
     Ok(Made { documents, not_kept: kept.failed, not_said })
 }

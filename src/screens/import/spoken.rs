@@ -13,7 +13,7 @@ use crate::store::Same;
 use crate::widgets::{Button, ButtonVariant};
 
 /// How many paragraphs are shown at once.
-const PAGE: usize = 200;
+const PAGE: usize = 80;
 
 /// What a [`Spoken`] shows.
 #[derive(Properties, PartialEq)]
