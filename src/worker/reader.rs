@@ -175,7 +175,6 @@ impl Readers {
         Ok(Uint8Array::new(&answer.get(1)))
     }
 
-    /// Says something to the worker and waits for its answer; what it tells of its progress goes to `progress`.
     /// The codebook as a file, `docx` or `xlsx`.
     ///
     /// # Errors
@@ -188,6 +187,7 @@ impl Readers {
         if bytes.is_null() { Err(garbled(&"nothing was written")) } else { Ok(Uint8Array::new(&bytes).to_vec()) }
     }
 
+    /// Says something to the worker and waits for its answer; what it tells of its progress goes to `progress`.
     async fn exchange(&self, message: &JsValue, progress: &dyn Fn(f32)) -> Result<Array, ReadFailure> {
         let worker = self.worker().await?;
         let mut answer = heard(&worker);

@@ -135,7 +135,7 @@ async fn removal(store: &Store, project: &Project, id: CaseId) -> Result<(Vec<Ed
         let cuts = TextEdits::new(spans.into_iter().map(TextEdit::remove).collect()).map_err(|_| not_as_it_was())?;
         let plan = plan_text_edit(project, document_id, &text, cuts.clone()).ok_or_else(not_as_it_was)?;
         let gone = plan.touched.emptied.clone();
-        texts.push((plan.text().hash, plan.after.content()));
+        texts.push((plan.text().hash, plan.after.clone()));
         let after = document.structure.corrected(&cuts);
         edits.push(plan.into_edit(gone, ""));
         // Who speaks is a name as well.

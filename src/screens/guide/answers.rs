@@ -39,12 +39,8 @@ pub(super) fn Answers(props: &AnswersProps) -> Html {
         project.as_ref().map(|project| project.guide().into_iter().cloned().collect()).unwrap_or_default();
     let at = props.question.and_then(|wanted| guide.iter().position(|question| question.id == wanted)).unwrap_or(0);
     let mut found = Vec::new();
-<<<<<<< HEAD
-    let (mut asked, mut never) = (0usize, 0usize);
-    let limits = project.as_ref().map(|project| AllLimits::of(project)).unwrap_or_default();
-=======
     let (mut asked, mut never, mut not_matched) = (0usize, 0usize, 0usize);
->>>>>>> 12569c1 (Who was asked what: a conversation that was not matched yet says so, and the case stands beside its document; the bench tells the memory of an import)
+    let limits = project.as_ref().map(|project| AllLimits::of(project)).unwrap_or_default();
     if let (Some(project), Some(question)) = (&project, guide.get(at)) {
         for document in conversations(project, &scope) {
             let all = answers(&document.structure, question.id);
