@@ -26,6 +26,23 @@ const PART: usize = 2 << 20;
 /// How long is worked on without a rest, in milliseconds.
 const SLICE: f64 = 12.0;
 
+/// Work of fewer bytes is done without a rest.
+const MUCH: usize = 64 << 10;
+
+/// What comes so long after the last part is work of its own, in milliseconds.
+const APART: f64 = 100.0;
+
+/// Work that may be long.
+#[derive(Debug, Clone, Copy, Default)]
+struct Work {
+    /// Since when there was no rest, in milliseconds.
+    begun: f64,
+    /// When a part of it was done last, in milliseconds.
+    last: f64,
+    /// How much was worked through.
+    bytes: usize,
+}
+
 /// The form of the database itself. What is in the records has versions of its own, so this one stays.
 const VERSION: u32 = 1;
 
@@ -37,8 +54,8 @@ pub struct IndexedDb {
     database: IdbDatabase,
     /// Why it was closed, once it was.
     closed: Rc<RefCell<Option<StorageError>>>,
-    /// When the page had its turn last, in milliseconds.
-    rested: Cell<f64>,
+    /// The work that goes on.
+    work: Cell<Work>,
     /// Must live as long as the database is open.
     _listeners: [Closure<dyn FnMut()>; 2],
 }
@@ -108,7 +125,7 @@ impl IndexedDb {
         let on_close = closing(StorageError::Other("the browser closed the database".to_owned()));
         database.set_onversionchange(Some(on_change.as_ref().unchecked_ref()));
         database.set_onclose(Some(on_close.as_ref().unchecked_ref()));
-        Ok(IndexedDb { database, closed, rested: Cell::new(0.0), _listeners: [on_change, on_close] })
+        Ok(IndexedDb { database, closed, work: Cell::default(), _listeners: [on_change, on_close] })
     }
 
     /// Asks all of `work` in one transaction and waits for its end. The work waits for nothing but its own requests.
@@ -288,12 +305,22 @@ impl Container for IndexedDb {
         })
     }
 
-    fn rest(&self) -> Local<'_, ()> {
+    fn rest(&self, bytes: usize) -> Local<'_, ()> {
+        let now = js_sys::Date::now();
+        let mut work = self.work.get();
+        if now - work.last >= APART {
+            work = Work { begun: now, ..Work::default() };
+        }
+        work.last = now;
+        work.bytes += bytes;
+        self.work.set(work);
+        let due = work.bytes >= MUCH && now - work.begun >= SLICE;
         Box::pin(async move {
             // In a worker nobody waits, and a page out of sight is not to wait itself: its timers are slow.
-            if web_sys::window().is_some() && js_sys::Date::now() - self.rested.get() >= SLICE && !is_hurried() {
+            if due && web_sys::window().is_some() && !is_hurried() {
                 turn().await;
-                self.rested.set(js_sys::Date::now());
+                let now = js_sys::Date::now();
+                self.work.set(Work { begun: now, last: now, bytes: MUCH });
             }
         })
     }

@@ -17,7 +17,7 @@ pub(crate) async fn sum(container: &dyn Container, payload: &[u8]) -> Sha256 {
     let mut sum = Sha256::new();
     for part in payload.chunks(PART) {
         sum.update(part);
-        container.rest().await;
+        container.rest(part.len()).await;
     }
     sum
 }
@@ -27,7 +27,7 @@ pub(crate) async fn wrap(container: &dyn Container, kind: Kind, number: u64, pay
     let mut framing = Framing::new(kind, number, payload.len());
     for part in payload.chunks(PART) {
         framing.add(part);
-        container.rest().await;
+        container.rest(part.len()).await;
     }
     framing.finish(payload)
 }
@@ -69,8 +69,9 @@ async fn filled<T: Serialize>(container: &dyn Container, hollow: Vec<u8>, list: 
         if n > 0 {
             bytes.push(b',');
         }
+        let before = bytes.len();
         serde_json::to_writer(&mut bytes, one).map_err(|error| StorageError::Other(error.to_string()))?;
-        container.rest().await;
+        container.rest(bytes.len() - before).await;
     }
     bytes.extend_from_slice(&end);
     Ok(bytes)
@@ -109,7 +110,7 @@ mod tests {
             unreachable!()
         }
 
-        fn rest(&self) -> Local<'_, ()> {
+        fn rest(&self, _: usize) -> Local<'_, ()> {
             self.0.set(self.0.get() + 1);
             Box::pin(std::future::ready(()))
         }
