@@ -3,7 +3,7 @@
 //! A transaction of IndexedDB ends by itself as soon as nothing is asked of it, so all that belongs to one is asked at
 //! once, and only its end is waited for.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use emic_storage::{Container, Durability, Local, StorageError, Write};
@@ -11,13 +11,37 @@ use js_sys::{Array, Object, Reflect, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    IdbDatabase, IdbFactory, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbTransaction, IdbTransactionMode,
+    IdbDatabase, IdbFactory, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction,
+    IdbTransactionMode,
 };
 
-use super::wait::{until, within};
+use super::wait::{turn, until, within};
 use super::{error_of, failed, panicked};
 
 const STORE: &str = "records";
+
+/// How many bytes are handed to the database at once: each is copied twice while the page waits.
+const PART: usize = 2 << 20;
+
+/// How long is worked on without a rest, in milliseconds.
+const SLICE: f64 = 12.0;
+
+/// Work of fewer bytes is done without a rest.
+const MUCH: usize = 64 << 10;
+
+/// What comes so long after the last part is work of its own, in milliseconds.
+const APART: f64 = 100.0;
+
+/// Work that may be long.
+#[derive(Debug, Clone, Copy, Default)]
+struct Work {
+    /// Since when there was no rest, in milliseconds.
+    begun: f64,
+    /// When a part of it was done last, in milliseconds.
+    last: f64,
+    /// How much was worked through.
+    bytes: usize,
+}
 
 /// The form of the database itself. What is in the records has versions of its own, so this one stays.
 const VERSION: u32 = 1;
@@ -30,6 +54,8 @@ pub struct IndexedDb {
     database: IdbDatabase,
     /// Why it was closed, once it was.
     closed: Rc<RefCell<Option<StorageError>>>,
+    /// The work that goes on.
+    work: Cell<Work>,
     /// Must live as long as the database is open.
     _listeners: [Closure<dyn FnMut()>; 2],
 }
@@ -99,38 +125,41 @@ impl IndexedDb {
         let on_close = closing(StorageError::Other("the browser closed the database".to_owned()));
         database.set_onversionchange(Some(on_change.as_ref().unchecked_ref()));
         database.set_onclose(Some(on_close.as_ref().unchecked_ref()));
-        Ok(IndexedDb { database, closed, _listeners: [on_change, on_close] })
+        Ok(IndexedDb { database, closed, work: Cell::default(), _listeners: [on_change, on_close] })
     }
 
-    /// Asks all of `work` in one transaction and waits for its end.
+    /// Asks all of `work` in one transaction and waits for its end. The work waits for nothing but its own requests.
     async fn transact<T>(
         &self,
         mode: IdbTransactionMode,
         durability: Durability,
-        work: impl FnOnce(&IdbObjectStore) -> Result<T, JsValue>,
+        work: impl AsyncFnOnce(&IdbObjectStore) -> Result<T, JsValue>,
     ) -> Result<T, StorageError> {
         if let Some(why) = &*self.closed.borrow() {
             return Err(why.clone());
         }
         let transaction = self.begin(mode, durability).map_err(|thrown| error_of(&thrown))?;
-        let asked = transaction.object_store(STORE).and_then(|store| work(&store));
-        let asked = match asked {
-            Ok(asked) => asked,
-            Err(thrown) => {
-                // Nothing of it is to be done.
-                let _ = transaction.abort();
-                return Err(error_of(&thrown));
-            }
-        };
         let ended = until(|complete, aborted| {
             transaction.set_oncomplete(Some(complete));
             transaction.set_onabort(Some(aborted));
         });
+        let asked = match transaction.object_store(STORE) {
+            Ok(store) => work(&store).await,
+            Err(thrown) => Err(thrown),
+        };
+        if let Err(thrown) = &asked {
+            // Nothing of it is to be done. If a request has failed that has happened already, and its error says more.
+            let _ = transaction.abort();
+            // Nobody else is told how it ended.
+            let _ = ended.await;
+            let failed = transaction.error().map_or_else(|| error_of(thrown), |error| error_of(&error));
+            return Err(self.closed.borrow().clone().unwrap_or(failed));
+        }
         if mode == IdbTransactionMode::Readwrite {
             commit_now(&transaction);
         }
         match ended.await {
-            Ok(_) => Ok(asked),
+            Ok(_) => asked.map_err(|thrown| error_of(&thrown)),
             Err(_) => {
                 let aborted = || transaction.error().map_or(StorageError::Closed, |error| error_of(&error));
                 Err(self.closed.borrow().clone().unwrap_or_else(aborted))
@@ -153,6 +182,21 @@ impl IndexedDb {
         };
         begin.call3(&self.database, &STORE.into(), &mode.into(), &options)?.dyn_into()
     }
+}
+
+/// Waits for a request to be carried out.
+async fn answer_to(request: &IdbRequest) -> Result<(), JsValue> {
+    let answer = until(|success, failure| {
+        request.set_onsuccess(Some(success));
+        request.set_onerror(Some(failure));
+    });
+    answer.await.map(drop)
+}
+
+/// Whether the page is out of sight, and may never be seen again: what is begun is to be done at once.
+fn is_hurried() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.is_some_and(|document| document.visibility_state() == web_sys::VisibilityState::Hidden)
 }
 
 /// Some browsers call it a wrong state, not a matter of permission, where the database is not allowed.
@@ -199,7 +243,7 @@ impl Container for IndexedDb {
     fn get_many<'a>(&'a self, keys: &'a [String]) -> Local<'a, Result<Vec<Option<Vec<u8>>>, StorageError>> {
         Box::pin(async move {
             let requests = self
-                .transact(IdbTransactionMode::Readonly, Durability::Relaxed, |store| {
+                .transact(IdbTransactionMode::Readonly, Durability::Relaxed, async |store| {
                     keys.iter().map(|key| store.get(&key.as_str().into())).collect::<Result<Vec<_>, _>>()
                 })
                 .await?;
@@ -218,7 +262,7 @@ impl Container for IndexedDb {
             // No key has a character after U+FFFF, the last that one UTF-16 unit can say.
             let last = format!("{prefix}\u{ffff}");
             let request = self
-                .transact(IdbTransactionMode::Readonly, Durability::Relaxed, |store| {
+                .transact(IdbTransactionMode::Readonly, Durability::Relaxed, async |store| {
                     let range = IdbKeyRange::bound(&prefix.into(), &last.as_str().into())?;
                     store.get_all_keys_with_key(&range)
                 })
@@ -233,11 +277,19 @@ impl Container for IndexedDb {
             if panicked() {
                 return Err(failed());
             }
-            self.transact(IdbTransactionMode::Readwrite, durability, |store| {
+            self.transact(IdbTransactionMode::Readwrite, durability, async |store| {
+                let mut handed = 0;
                 for write in &batch {
                     match write {
                         Write::Put { key, bytes } => {
-                            store.put_with_key(&Uint8Array::from(&**bytes), &key.as_str().into())?
+                            let request = store.put_with_key(&Uint8Array::from(&**bytes), &key.as_str().into())?;
+                            handed += bytes.len();
+                            if handed >= PART && !is_hurried() {
+                                handed = 0;
+                                // The transaction goes on as long as what comes next is asked when this is answered.
+                                answer_to(&request).await?;
+                            }
+                            request
                         }
                         Write::Delete { key } => store.delete(&key.as_str().into())?,
                         // To add it fails if it is there, and ends the whole transaction.
@@ -250,6 +302,26 @@ impl Container for IndexedDb {
                 Ok(())
             })
             .await
+        })
+    }
+
+    fn rest(&self, bytes: usize) -> Local<'_, ()> {
+        let now = js_sys::Date::now();
+        let mut work = self.work.get();
+        if now - work.last >= APART {
+            work = Work { begun: now, ..Work::default() };
+        }
+        work.last = now;
+        work.bytes += bytes;
+        self.work.set(work);
+        let due = work.bytes >= MUCH && now - work.begun >= SLICE;
+        Box::pin(async move {
+            // In a worker nobody waits, and a page out of sight is not to wait itself: its timers are slow.
+            if due && web_sys::window().is_some() && !is_hurried() {
+                turn().await;
+                let now = js_sys::Date::now();
+                self.work.set(Work { begun: now, last: now, bytes: MUCH });
+            }
         })
     }
 }

@@ -246,7 +246,7 @@ impl Keeper {
                 .iter()
                 .flat_map(|waiting| &waiting.brought.texts)
                 .find(|(other, _)| *other == hash)
-                .map(|(_, t)| Rc::clone(t))
+                .map(|(_, text)| text.content())
         };
         match waiting {
             Some(text) => Ok(Some(text)),

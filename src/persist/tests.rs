@@ -8,9 +8,10 @@ use emic_core::history::History;
 use emic_core::ids::{CoderId, ProjectId, StepId};
 use emic_core::ledger::{Entry, Ledger, Step, UndoStack};
 use emic_core::project::Project;
-use emic_core::text::TextHash;
+use emic_core::text::{Text, TextHash};
 use emic_core::time::{Stamp, Timestamp};
 use emic_storage::{Container, Durability, Memory, Shelf, StorageError, Write};
+use futures::FutureExt;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::indexed_db::IndexedDb;
@@ -93,6 +94,41 @@ async fn the_database_steps_aside_for_a_newer_version() {
 }
 
 #[wasm_bindgen_test]
+async fn many_large_records_are_handed_over_in_parts_and_kept_all_or_none() {
+    let database = IndexedDb::open(&fresh("large")).await.unwrap();
+    let large = vec![7u8; 1_500_000];
+    let batch = |from: usize| (from..from + 8).map(|n| put(&format!("t/{n}"), &large)).collect::<Vec<_>>();
+    database.commit(batch(0), Durability::Strict).await.unwrap();
+    assert_eq!(database.keys("t/").await.unwrap().len(), 8);
+    assert_eq!(database.get("t/7").await.unwrap(), Some(large.clone()));
+
+    // Someone else has taken the project over: the first request fails while the others are still to be asked.
+    let mut late = vec![Write::Unless { key: "t/0".to_owned() }];
+    late.extend(batch(8));
+    assert_eq!(database.commit(late, Durability::Strict).await, Err(StorageError::TakenOver));
+    assert_eq!(database.keys("t/").await.unwrap().len(), 8, "none of them is there");
+
+    // What is little is done without a rest, so that it is handed over even if the page is left at once.
+    assert_eq!(database.rest(5_000).now_or_never(), Some(()));
+
+    // Two at once do not mix, and what runs beside them has its turn.
+    let turns = std::cell::Cell::new(0);
+    let beside = async {
+        for _ in 0..20 {
+            database.rest(50_000).await;
+            turns.set(turns.get() + 1);
+        }
+    };
+    let (one, other, ()) = futures::join!(
+        database.commit(batch(8), Durability::Strict),
+        database.commit(batch(16), Durability::Strict),
+        beside
+    );
+    assert_eq!((one, other, turns.get()), (Ok(()), Ok(()), 20));
+    assert_eq!(database.keys("t/").await.unwrap().len(), 24);
+}
+
+#[wasm_bindgen_test]
 async fn local_storage_keeps_records_and_takes_back_what_was_half_done() {
     let name = fresh("local");
     keeps_records(&LocalStorage::open(&name).unwrap()).await;
@@ -162,7 +198,7 @@ async fn what_is_called_saved_is_there_again() {
     let text: Rc<str> = "كُنّا في البيت".into();
     let hash = TextHash::of(&text);
     let entry = rename(&mut ledger, "First");
-    keeper.enter(entry, ledger.clone(), vec![(hash, Rc::clone(&text))].into());
+    keeper.enter(entry, ledger.clone(), vec![(hash, Text::new(Rc::clone(&text)))].into());
     assert_eq!(keeper.find_text(hash).await.unwrap(), Some(Rc::clone(&text)), "even before it is written");
     for n in 0..20 {
         let entry = rename(&mut ledger, &format!("Title {n}"));

@@ -23,6 +23,18 @@ pub async fn pause(milliseconds: u32, woken: oneshot::Receiver<()>) {
     drop(timeout);
 }
 
+/// Lets the page do what waits: input, painting.
+pub async fn turn() {
+    let (done, later) = oneshot::channel();
+    let timer = Timeout::new(0, move || {
+        // Nobody listens if the work was given up.
+        let _ = done.send(());
+    });
+    // The timer lives until then.
+    let _ = later.await;
+    drop(timer);
+}
+
 /// What `future` gives, unless it takes longer than so many milliseconds.
 pub async fn within<T>(milliseconds: u32, future: impl Future<Output = T>) -> Option<T> {
     let (never, woken) = oneshot::channel();

@@ -215,7 +215,8 @@ impl Inner {
             let until = waiting.iter().position(|waiting| waiting.pin.is_some()).unwrap_or(waiting.len());
             let now: Vec<_> = waiting.iter().take(until).collect();
             let entries: Vec<_> = now.iter().map(|waiting| Rc::clone(&waiting.entry)).collect();
-            let texts: Vec<_> = now.iter().flat_map(|waiting| waiting.brought.texts.iter().cloned()).collect();
+            let texts = now.iter().flat_map(|waiting| &waiting.brought.texts);
+            let texts: Vec<_> = texts.map(|(hash, text)| (*hash, text.content())).collect();
             let originals: Vec<_> = now.iter().flat_map(|waiting| waiting.brought.originals.iter().cloned()).collect();
             let Some(last) = now.last() else { return Ok(()) };
             (entries, texts, originals, last.after.clone())

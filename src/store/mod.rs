@@ -34,7 +34,7 @@ pub use same::Same;
 use crate::platform;
 
 /// Texts that a step brings in, to be stored before it.
-pub type NewTexts = Vec<(TextHash, Rc<str>)>;
+pub type NewTexts = Vec<(TextHash, Text)>;
 
 /// What a step brings in beside its edits, to be stored with it.
 #[derive(Default)]
@@ -296,6 +296,19 @@ impl Store {
         self.enter(|id, stamp| Entry::Do(Step { id, stamp, edits }), brought)
     }
 
+    /// The same where it takes long, so that telling of it can wait for a turn of its own: see [`Store::tell`].
+    ///
+    /// # Errors
+    /// As [`Store::act_with`].
+    pub fn act_untold(&self, edits: Vec<Edit>, brought: Brought) -> Result<Outcome, Refused> {
+        self.enter_untold(|id, stamp| Entry::Do(Step { id, stamp, edits }), brought)
+    }
+
+    /// Tells all who listen that the open project has changed.
+    pub fn tell(&self) {
+        self.0.listeners.tell();
+    }
+
     /// Takes the last step back.
     ///
     /// # Errors
@@ -313,6 +326,12 @@ impl Store {
     }
 
     fn enter(&self, entry: impl FnOnce(StepId, Stamp) -> Entry, brought: Brought) -> Result<Outcome, Refused> {
+        let outcome = self.enter_untold(entry, brought)?;
+        self.tell();
+        Ok(outcome)
+    }
+
+    fn enter_untold(&self, entry: impl FnOnce(StepId, Stamp) -> Entry, brought: Brought) -> Result<Outcome, Refused> {
         let before = self.project_now();
         let outcome = {
             let mut open = self.0.open.borrow_mut();
@@ -324,7 +343,7 @@ impl Store {
             let entry = entry(StepId::from_random(platform::random()), stamp);
             let outcome = open.ledger.enter(&entry).map_err(Refused::Edit)?;
             for (hash, text) in &brought.texts {
-                open.texts.insert(*hash, Text::new(Rc::clone(text)));
+                open.texts.insert(*hash, text.clone());
             }
             if let Entry::Do(step) = &entry {
                 for edit in &step.edits {
@@ -342,7 +361,6 @@ impl Store {
             outcome
         };
         self.forget_places_since(before);
-        self.0.listeners.tell();
         Ok(outcome)
     }
 

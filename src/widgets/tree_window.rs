@@ -3,7 +3,7 @@ use std::cell::Cell;
 use std::ops::Range;
 
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
-use gloo::render::{AnimationFrame, request_animation_frame};
+use gloo::render::request_animation_frame;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
@@ -33,8 +33,13 @@ pub(super) fn use_window(node: &NodeRef, len: usize) -> Range<usize> {
                     span.set(near_view(&tree, len));
                 }
             };
-            measure();
-            let frame = std::rc::Rc::new(std::cell::RefCell::new(None::<AnimationFrame>));
+            // Not at once: the page would have to be laid out an additional time. Before it is painted all the same.
+            let begun = {
+                let measure = measure.clone();
+                request_animation_frame(move |_| measure())
+            };
+            let frame = std::rc::Rc::new(std::cell::RefCell::new(Some(begun)));
+            let held = std::rc::Rc::clone(&frame);
             let soon = move |_: &Event| {
                 let measure = measure.clone();
                 frame.replace(Some(request_animation_frame(move |_| measure())));
@@ -44,7 +49,7 @@ pub(super) fn use_window(node: &NodeRef, len: usize) -> Range<usize> {
                 let scroll = EventListener::new_with_options(&gloo::utils::document(), "scroll", capture, soon.clone());
                 (scroll, EventListener::new(&gloo::utils::window(), "resize", soon))
             });
-            move || drop(listeners)
+            move || drop((listeners, held))
         });
     }
     (*span).clone()

@@ -89,8 +89,7 @@ impl Readers {
         if answer.get(0).is_null() {
             return Err(ReadFailure::Unreadable(answer.get(1).as_string().unwrap_or_default()));
         }
-        let told = answer.get(0).as_string().unwrap_or_default();
-        let told: Result<Told, Refusal> = serde_json::from_str(&told).map_err(|error| garbled(&error))?;
+        let told: Result<Told, Refusal> = serde_json::from_slice(&told_in(&answer)).map_err(|error| garbled(&error))?;
         match told.map_err(ReadFailure::Refused)? {
             Told::Table(sketch) => Ok(Given::Table(sketch)),
             Told::Archive(entries) => Ok(Given::Archive(entries)),
@@ -126,8 +125,8 @@ impl Readers {
         if answer.get(0).is_null() {
             return Err(ReadFailure::Unreadable(answer.get(1).as_string().unwrap_or_default()));
         }
-        let told = answer.get(0).as_string().unwrap_or_default();
-        let told: Result<TextHash, Refusal> = serde_json::from_str(&told).map_err(|error| garbled(&error))?;
+        let told: Result<TextHash, Refusal> =
+            serde_json::from_slice(&told_in(&answer)).map_err(|error| garbled(&error))?;
         let hash = told.map_err(ReadFailure::Refused)?;
         Ok((hash, Uint8Array::new(&answer.get(1)).to_vec().into()))
     }
@@ -162,8 +161,8 @@ impl Readers {
         let ask = serde_json::to_string(&(beside, plan)).map_err(|error| garbled(&error))?;
         let words = Uint8Array::from(words.as_bytes()).buffer();
         let message = Array::of3(&"prepare".into(), &words, &ask.into());
-        let told = self.unless_stopped(&message, stop).await?.get(0).as_string().unwrap_or_default();
-        serde_json::from_str::<Option<Prepared>>(&told)
+        let told = told_in(&self.unless_stopped(&message, stop).await?);
+        serde_json::from_slice::<Option<Prepared>>(&told)
             .map_err(|error| garbled(&error))?
             .ok_or_else(|| garbled(&"the text could not be read"))
     }
@@ -232,6 +231,11 @@ impl Drop for Readers {
     fn drop(&mut self) {
         self.end();
     }
+}
+
+/// What the worker tells, as JSON in UTF-8.
+fn told_in(answer: &Array) -> Vec<u8> {
+    Uint8Array::new(&answer.get(0)).to_vec()
 }
 
 /// What the worker says next. Listens at once.

@@ -84,6 +84,15 @@ journey(test, 'a guide is pasted, matched, confirmed and compared', {}, async ({
   await reword.getByRole('button', { name: 'Save' }).click();
   await page.getByText('What made you decide to stay?').waitFor();
 
+  // Of what was not matched yet nobody can say that it was never asked.
+  await tab(page, 'Who was asked what').click();
+  const cells = (name) => page.getByRole('row', { name: new RegExp(`^${name}`) }).locator('td .visually-hidden').allTextContents();
+  await page.getByRole('row', { name: /^nadia/ }).waitFor();
+  assert.deepEqual(await cells('nadia'), Array(4).fill('not matched yet'));
+  assert.equal(await page.getByRole('row', { name: /^not matched yet/ }).count(), 1, 'counted for itself');
+  await tab(page, 'Answers side by side').click();
+  await page.getByText('Asked in 0 documents, never in 0, not matched yet: 2').waitFor();
+
   // Matched: suggestions for both, of which one is corrected and the others are confirmed.
   await tab(page, 'Where they are asked').click();
   await page.getByRole('button', { name: 'Match to the interviews' }).click();
@@ -127,7 +136,6 @@ journey(test, 'a guide is pasted, matched, confirmed and compared', {}, async ({
 
   // Who was never asked what, and what was asked beside the guide.
   await tab(page, 'Who was asked what').click();
-  const cells = (name) => page.getByRole('row', { name: new RegExp(`^${name}`) }).locator('td .visually-hidden').allTextContents();
   assert.deepEqual(await cells('nadia'), ['asked', 'asked', 'never asked', 'asked']);
   assert.deepEqual(await cells('layla'), ['never asked', 'never asked', 'suggested', 'never asked']);
   await page.getByRole('link', { name: 'How many children do you have?' }).waitFor();

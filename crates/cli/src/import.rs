@@ -48,7 +48,7 @@ pub fn run(wanted: &Import) -> Result<bool, String> {
         enter(&mut ledger, stamp, edits)?;
     }
     if let Some(out) = &wanted.out {
-        let words = |hash: &TextHash| texts.iter().find(|(known, _)| known == hash).map(|(_, text)| Rc::clone(text));
+        let words = |hash: &TextHash| texts.iter().find(|(known, _)| known == hash).map(|(_, text)| text.content());
         let app = concat!("emic-cli ", env!("CARGO_PKG_VERSION"));
         let written = emic_formats::project::write(ledger.project(), ledger.history(), &words, app)
             .map_err(|error| format!("the project cannot be written: {error:?}"))?;

@@ -58,7 +58,7 @@ pub struct Removal {
     /// The edits, to be entered as one step.
     pub edits: Vec<Edit>,
     /// The texts of the parts' documents without them.
-    pub texts: Vec<(TextHash, Rc<str>)>,
+    pub texts: Vec<(TextHash, Text)>,
 }
 
 impl Removal {
@@ -92,7 +92,7 @@ impl Removal {
             let cuts = TextEdits::new(spans.iter().copied().map(TextEdit::remove).collect()).ok()?;
             let plan = plan_text_edit(project, *id, &text(*id)?, cuts.clone())?;
             let emptied = plan.touched.emptied.clone();
-            removal.texts.push((plan.text().hash, plan.after.content()));
+            removal.texts.push((plan.text().hash, plan.after.clone()));
             removal.edits.push(plan.into_edit(emptied, ""));
             // Who speaks is a name as well.
             let after = document.structure.corrected(&cuts);
@@ -179,7 +179,7 @@ mod tests {
             codes: Vec::new(),
         };
         let removal = Removal::of(&project, &out, |_| Some(text.clone())).unwrap();
-        assert!(removal.texts.iter().all(|(_, words)| &**words == "Ours. Ours again."));
+        assert!(removal.texts.iter().all(|(_, words)| words.as_str() == "Ours. Ours again."));
         let mut ledger = Ledger::new(project, History::default(), UndoStack::default());
         let stamp = Stamp { by: CoderId::from_number(1), at: Timestamp(1) };
         let before = Rc::clone(ledger.project());

@@ -72,13 +72,17 @@ impl Flow {
             return;
         }
         self.settle();
-        for c in words.chars() {
-            match c {
-                '\u{2028}' | '\u{2029}' | '\u{85}' | '\u{b}' => self.pen.push('\n', looks),
-                '\u{feff}' => {}
-                c => self.pen.push(c, looks),
+        let mut rest = words;
+        while let Some(at) = rest.find(['\u{2028}', '\u{2029}', '\u{85}', '\u{b}', '\u{feff}']) {
+            let (before, sign) = rest.split_at(at);
+            self.pen.push_str(before, looks);
+            let mut sign = sign.chars();
+            if sign.next() != Some('\u{feff}') {
+                self.pen.push('\n', looks);
             }
+            rest = sign.as_str();
         }
+        self.pen.push_str(rest, looks);
     }
 
     /// Ends the paragraph, also an empty one. In a table the line goes on in the next cell, and empty ones are nothing.

@@ -35,6 +35,13 @@ pub(crate) fn belongs(c: char) -> bool {
         || !(c.is_control() || (c as u32) & 0xfffe == 0xfffe || matches!(c, '\u{fdd0}'..='\u{fdef}'))
 }
 
+/// What `words` begin with that is nothing but visible ASCII and spaces.
+pub(crate) fn plain_part(words: &str) -> &str {
+    let end = words.bytes().position(|byte| !matches!(byte, b' '..=b'~'));
+    // A byte of ASCII is a character by itself.
+    end.map_or(words, |end| &words[..end])
+}
+
 impl Pen {
     /// How long the text is.
     pub fn length(&self) -> u32 {
@@ -51,21 +58,41 @@ impl Pen {
             self.full = true;
             return;
         }
-        let at = self.length;
         self.text.push(c);
-        self.length += 1;
+        self.grown(1, looks);
+    }
+
+    /// So many characters of these looks were put to the end.
+    fn grown(&mut self, by: u32, looks: Looks) {
+        let at = self.length;
+        self.length += by;
         for (runs, set) in [(&mut self.bold, looks.bold), (&mut self.italic, looks.italic)] {
             match runs.last_mut() {
                 _ if !set => {}
-                Some(last) if last.end.0 == at => last.end = Pos(at + 1),
-                _ => runs.push(Span::new(at, at + 1)),
+                Some(last) if last.end.0 == at => last.end = Pos(at + by),
+                _ => runs.push(Span::new(at, at + by)),
             }
         }
     }
 
     /// Puts words to the end.
     pub fn push_str(&mut self, words: &str, looks: Looks) {
-        words.chars().for_each(|c| self.push(c, looks));
+        let mut rest = words;
+        loop {
+            // Most words are letters of ASCII, of which none is left out.
+            let plain = plain_part(rest);
+            if plain.len() > (LONGEST - self.length) as usize {
+                break rest.chars().for_each(|c| self.push(c, looks));
+            }
+            if !plain.is_empty() {
+                self.text.push_str(plain);
+                self.grown(plain.len() as u32, looks);
+            }
+            let mut others = rest[plain.len()..].chars();
+            let Some(c) = others.next() else { break };
+            self.push(c, looks);
+            rest = others.as_str();
+        }
     }
 
     /// Takes the last character away, and its looks.
@@ -129,5 +156,39 @@ impl Pen {
         extract.structure.styles = styles;
         extract.left_out = self.left_out.into_iter().collect();
         Ok(extract)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use emic_core::project::Style;
+    use emic_core::text::Span;
+
+    use super::*;
+
+    #[test]
+    fn words_are_put_as_their_characters_are() {
+        let looks = |bold, italic| Looks { bold, italic };
+        let (mut whole, mut single) = (Pen::default(), Pen::default());
+        let words = [
+            ("\u{feff}They came", looks(false, false)),
+            (" at ", looks(true, false)),
+            ("ni\u{1}ght", looks(true, true)),
+            ("", looks(true, true)),
+            ("\u{feff}, en été\n", looks(false, true)),
+            ("جاؤوا\t~\u{7f}\u{fffe} end.", looks(false, false)),
+        ];
+        for (words, looks) in words {
+            whole.push_str(words, looks);
+            words.chars().for_each(|c| single.push(c, looks));
+            assert_eq!(
+                (&whole.text, whole.length, &whole.bold, &whole.italic),
+                (&single.text, single.length, &single.bold, &single.italic)
+            );
+        }
+        let extract = whole.finish(Format::Text).unwrap();
+        assert_eq!(extract.text, "They came at night\u{feff}, en été\nجاؤوا\t~ end.");
+        let bold = extract.structure.styles.iter().filter(|styled| styled.style == Style::Bold);
+        assert_eq!(bold.map(|styled| styled.span).collect::<Vec<_>>(), [Span::new(9, 18)]);
     }
 }

@@ -35,7 +35,7 @@ pub fn start() {
             Some("original") => original(&page, &asked, &archive),
             _ => {
                 let words = Uint8Array::from(emic_readers::SAMPLE_STUDY).buffer();
-                answer_with(&page, &JsValue::from_str(""), &words, &Array::of1(&words));
+                answer_with(&page, &json(&()), &words, &Array::of1(&words));
             }
         }
     });
@@ -128,12 +128,13 @@ fn office(page: &DedicatedWorkerGlobalScope, asked: &Array) {
     let bytes = bytes.map(|bytes| Uint8Array::from(bytes.as_slice()).buffer());
     let bytes: JsValue = bytes.map_or(JsValue::NULL, JsValue::from);
     let handed_over = if bytes.is_null() { Array::new() } else { Array::of1(&bytes) };
-    answer_with(page, &JsValue::from_str(""), &bytes, &handed_over);
+    answer_with(page, &json(&()), &bytes, &handed_over);
 }
 
-/// Plain data with text keys: it cannot fail. An empty answer is one that the page cannot read, and says so.
+/// Plain data with text keys: it cannot fail. An empty answer is one that the page cannot read, and says so. As bytes, which
+/// are handed over: a string would be made twice and copied on the way.
 fn json(told: &impl Serialize) -> JsValue {
-    JsValue::from_str(&serde_json::to_string(told).unwrap_or_default())
+    Uint8Array::from(serde_json::to_vec(told).unwrap_or_default().as_slice()).buffer().into()
 }
 
 /// What is in a file; in the browser's words, why that cannot be known.
@@ -148,7 +149,8 @@ fn bytes_of(file: &Blob) -> Result<Vec<u8>, JsValue> {
 }
 
 fn answer_with(page: &DedicatedWorkerGlobalScope, told: &JsValue, words: &JsValue, handed_over: &Array) {
-    if let Err(error) = page.post_message_with_transfer(&Array::of2(told, words), handed_over) {
+    let handed_over = if told.is_null() { Array::new() } else { handed_over.concat(&Array::of1(told)) };
+    if let Err(error) = page.post_message_with_transfer(&Array::of2(told, words), &handed_over) {
         wasm_bindgen::throw_val(error);
     }
 }

@@ -13,6 +13,7 @@ use super::book::Book;
 use super::container::{Durability, StorageError, Write};
 use super::frame::{self, Kind};
 use super::keys::{self, Key};
+use super::piecewise;
 
 /// New texts by their hash.
 pub(crate) type NewTexts<'a> = &'a [(TextHash, Rc<str>)];
@@ -65,16 +66,16 @@ impl Blob {
 
 impl Book {
     /// The writes for what is not there yet, with its size in bytes; for `all`, if what is there may be torn.
-    pub(crate) fn new_blobs(&self, fresh: Fresh<'_>, all: bool) -> (Vec<Write>, BTreeMap<Blob, u64>) {
-        let state = self.state.borrow();
+    pub(crate) async fn new_blobs(&self, fresh: Fresh<'_>, all: bool) -> (Vec<Write>, BTreeMap<Blob, u64>) {
         let mut sizes = BTreeMap::new();
         let mut writes = Vec::new();
         let mut is_new = |blob: Blob, bytes: usize| {
-            (all || !state.blobs.contains_key(&blob)) && sizes.insert(blob, bytes as u64).is_none()
+            let known = !all && self.state.borrow().blobs.contains_key(&blob);
+            !known && sizes.insert(blob, bytes as u64).is_none()
         };
         for (hash, text) in fresh.texts {
             if is_new(Blob::Text(*hash), text.len()) {
-                let record = frame::wrap(Kind::Text, 0, text.as_bytes());
+                let record = piecewise::wrap(&*self.container, Kind::Text, 0, text.as_bytes()).await;
                 writes.push(Write::put(keys::text(self.id, hash), record));
             }
         }

@@ -14,8 +14,9 @@ use super::container::{Container, Durability, StorageError, Write};
 use super::frame::Kind;
 use super::keys;
 use super::pieces::Pieces;
+use super::piecewise;
 use super::points::Pinned;
-use super::records::{ENTRY_SCHEMA, Info, JournalRecord, Manifest, STORE_VERSION, Store, blobs_of, decode, encode};
+use super::records::{Info, Manifest, STORE_VERSION, Store, blobs_of, decode, encode};
 use super::recover::{Found, JournalNote};
 use super::snapshot::Task;
 
@@ -157,7 +158,7 @@ impl Book {
         if self.state.borrow().snapshot_first {
             return self.write_snapshot(after, now, Task { fresh, ..Task::default() }).await;
         }
-        let (blob_writes, sizes) = self.new_blobs(fresh, false);
+        let (blob_writes, sizes) = self.new_blobs(fresh, false).await;
         let mut notes = Vec::with_capacity(entries.len());
         let mut records = Vec::with_capacity(entries.len());
         let (mut number, mut info) = {
@@ -166,8 +167,7 @@ impl Book {
         };
         info.bytes += sizes.values().sum::<u64>();
         for entry in entries {
-            let record = JournalRecord { schema: ENTRY_SCHEMA, entry: (**entry).clone() };
-            let bytes = encode(Kind::Entry, number, &record)?;
+            let bytes = piecewise::entry(&*self.container, number, entry).await?;
             notes.push((number, JournalNote { bytes: bytes.len(), blobs: blobs_of(entry) }));
             records.push(Write::put(keys::entry(self.id, number), bytes));
             number += 1;

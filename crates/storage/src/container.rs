@@ -88,6 +88,13 @@ pub trait Container {
     /// Makes all of these changes, in order, or none.
     fn commit(&self, batch: Vec<Write>, durability: Durability) -> Local<'_, Result<(), StorageError>>;
 
+    /// Called between the parts of work that may be long, with the bytes that were worked through since the last time:
+    /// where others wait for the same thread, it lets them have their turn now and then. Never in the midst of little
+    /// work: what is done before a page is left is to be handed over at once.
+    fn rest(&self, _bytes: usize) -> Local<'_, ()> {
+        Box::pin(std::future::ready(()))
+    }
+
     /// The record of a key.
     fn get<'a>(&'a self, key: &'a str) -> Local<'a, Result<Option<Vec<u8>>, StorageError>> {
         Box::pin(async move {

@@ -35,15 +35,41 @@ pub(crate) struct Torn;
 
 /// Frames a payload (of less than 4 GiB, as every text is).
 pub(crate) fn wrap(kind: Kind, number: u64, payload: &[u8]) -> Vec<u8> {
-    let mut bytes = Vec::with_capacity(HEAD + SUM + payload.len());
-    bytes.extend_from_slice(MAGIC);
-    bytes.push(kind as u8);
-    bytes.extend_from_slice(&number.to_be_bytes());
-    bytes.extend_from_slice(&(payload.len() as u32).to_be_bytes());
-    let sum = sum(&bytes, payload);
-    bytes.extend_from_slice(&sum);
-    bytes.extend_from_slice(payload);
-    bytes
+    let mut framing = Framing::new(kind, number, payload.len());
+    framing.add(payload);
+    framing.finish(payload)
+}
+
+/// A frame whose payload is summed up part by part.
+pub(crate) struct Framing {
+    head: Vec<u8>,
+    sum: Sha256,
+}
+
+impl Framing {
+    /// A frame for a payload of that many bytes.
+    pub fn new(kind: Kind, number: u64, length: usize) -> Framing {
+        let mut head = Vec::with_capacity(HEAD + SUM + length);
+        head.extend_from_slice(MAGIC);
+        head.push(kind as u8);
+        head.extend_from_slice(&number.to_be_bytes());
+        head.extend_from_slice(&(length as u32).to_be_bytes());
+        let sum = Sha256::new().chain_update(&head);
+        Framing { head, sum }
+    }
+
+    /// Sums up the next part.
+    pub fn add(&mut self, part: &[u8]) {
+        self.sum.update(part);
+    }
+
+    /// The record, once all parts were summed up.
+    pub fn finish(self, payload: &[u8]) -> Vec<u8> {
+        let mut bytes = self.head;
+        bytes.extend_from_slice(&first(self.sum));
+        bytes.extend_from_slice(payload);
+        bytes
+    }
 }
 
 /// The payload of a whole record of that kind and number.
@@ -59,7 +85,12 @@ pub(crate) fn unwrap(kind: Kind, number: u64, bytes: &[u8]) -> Result<&[u8], Tor
 }
 
 fn sum(head: &[u8], payload: &[u8]) -> [u8; SUM] {
-    let digest: [u8; 32] = Sha256::new().chain_update(head).chain_update(payload).finalize().into();
+    first(Sha256::new().chain_update(head).chain_update(payload))
+}
+
+/// As much of a sum as a record has.
+fn first(sum: Sha256) -> [u8; SUM] {
+    let digest: [u8; 32] = sum.finalize().into();
     std::array::from_fn(|n| digest[n])
 }
 

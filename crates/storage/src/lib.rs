@@ -21,6 +21,7 @@ mod holder;
 mod keys;
 mod memory;
 mod pieces;
+mod piecewise;
 mod points;
 mod purge;
 mod records;

@@ -9,12 +9,12 @@ use emic_core::ids::{DocumentId, StepId};
 use emic_core::ledger::{Done, Ledger, UndoStack};
 use emic_core::project::{Document, QuotationList};
 use emic_formats::project::file::{FileDocument, FileHead, FileQuotation, FileStep};
-use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
-use super::container::StorageError;
+use super::container::{Container, StorageError};
 use super::frame::{self, Kind, Torn};
+use super::piecewise;
 use super::records::{ChunkRef, HISTORY_BLOCK, Manifest, StoredDocument, UNDO_SCHEMA, json};
 
 /// What is known to be written already.
@@ -60,8 +60,8 @@ pub(crate) struct Joined {
 }
 
 impl Pieces {
-    /// Cuts a project up.
-    pub fn cut(&self, ledger: &Ledger) -> Result<Cut, StorageError> {
+    /// Cuts a project up, with rests between the pieces.
+    pub async fn cut(&self, ledger: &Ledger, container: &dyn Container) -> Result<Cut, StorageError> {
         let mut fresh = Vec::new();
         let mut pieces = Pieces::default();
         let project = ledger.project();
@@ -70,14 +70,11 @@ impl Pieces {
             let known = self.documents.get(id).filter(|(known, _)| Rc::ptr_eq(known, document));
             let chunk = match known {
                 Some((_, chunk)) => chunk.clone(),
-                None => new_chunk(
-                    &mut fresh,
-                    &StoredDocument {
-                        document: FileDocument::of(document),
-                        text: document.text,
-                        imported: document.source.imported,
-                    },
-                )?,
+                None => {
+                    let (text, imported) = (document.text, document.source.imported);
+                    let stored = StoredDocument { document: FileDocument::of(document), text, imported };
+                    new_chunk(container, &mut fresh, &json(&stored)?).await
+                }
             };
             pieces.documents.insert(*id, (Rc::clone(document), chunk));
         }
@@ -85,7 +82,10 @@ impl Pieces {
             let known = self.quotations.get(id).filter(|(known, _)| known.same(list));
             let chunk = match known {
                 Some((_, chunk)) => chunk.clone(),
-                None => new_chunk(&mut fresh, &list.iter().map(|q| FileQuotation::of(q)).collect::<Vec<_>>())?,
+                None => {
+                    let list: Vec<_> = list.iter().map(|q| FileQuotation::of(q)).collect();
+                    new_chunk(container, &mut fresh, &json(&list)?).await
+                }
             };
             pieces.quotations.insert(*id, ((**list).clone(), chunk));
         }
@@ -95,25 +95,25 @@ impl Pieces {
                 self.history.get(n).filter(|(length, step, _)| *length == block.len() && Rc::ptr_eq(step, last));
             let chunk = match known {
                 Some((.., chunk)) => chunk.clone(),
-                None => new_chunk(&mut fresh, &block.iter().map(|step| FileStep::of(step)).collect::<Vec<_>>())?,
+                None => {
+                    let block: Vec<_> = block.iter().map(|step| FileStep::of(step)).collect();
+                    new_chunk(container, &mut fresh, &json(&block)?).await
+                }
             };
             pieces.history.push((block.len(), Rc::clone(last), chunk));
         }
-        let mut stack = |steps: &mut dyn Iterator<Item = &Rc<Done>>| -> Result<Vec<ChunkRef>, StorageError> {
-            let mut chunks = Vec::new();
-            for done in steps {
-                let known = self.done.get(&done.id).filter(|(known, _)| Rc::ptr_eq(known, done));
-                let chunk = match known {
-                    Some((_, chunk)) => chunk.clone(),
-                    None => new_chunk(&mut fresh, done)?,
-                };
-                pieces.done.insert(done.id, (Rc::clone(done), chunk.clone()));
-                chunks.push(chunk);
-            }
-            Ok(chunks)
-        };
-        let done = stack(&mut ledger.undo_stack().done.iter())?;
-        let undone = stack(&mut ledger.undo_stack().undone.iter())?;
+        let (mut done, mut undone) = (Vec::new(), Vec::new());
+        let undo = ledger.undo_stack();
+        let steps = undo.done.iter().map(|step| (step, true)).chain(undo.undone.iter().map(|step| (step, false)));
+        for (step, stands) in steps {
+            let known = self.done.get(&step.id).filter(|(known, _)| Rc::ptr_eq(known, step));
+            let chunk = match known {
+                Some((_, chunk)) => chunk.clone(),
+                None => new_chunk(container, &mut fresh, &piecewise::done(container, step).await?).await,
+            };
+            pieces.done.insert(step.id, (Rc::clone(step), chunk.clone()));
+            if stands { &mut done } else { &mut undone }.push(chunk);
+        }
         let manifest = Manifest {
             version: emic_formats::project::VERSION,
             min_reader: emic_formats::project::MIN_READER,
@@ -197,21 +197,21 @@ fn document(chunks: &BTreeMap<&str, &[u8]>, chunk: &ChunkRef) -> Result<Document
     if sound { Ok(document) } else { Err(Torn) }
 }
 
-fn hash(payload: &[u8]) -> String {
-    Sha256::digest(payload)[..16].iter().map(|byte| format!("{byte:02x}")).collect()
+async fn new_chunk(container: &dyn Container, fresh: &mut Vec<(ChunkRef, Vec<u8>)>, payload: &[u8]) -> ChunkRef {
+    let chunk = ChunkRef(name(piecewise::sum(container, payload).await), payload.len() as u64);
+    fresh.push((chunk.clone(), piecewise::wrap(container, Kind::Chunk, chunk.1, payload).await));
+    chunk
 }
 
-fn new_chunk<T: Serialize>(fresh: &mut Vec<(ChunkRef, Vec<u8>)>, value: &T) -> Result<ChunkRef, StorageError> {
-    let payload = json(value)?;
-    let chunk = ChunkRef(hash(&payload), payload.len() as u64);
-    fresh.push((chunk.clone(), frame::wrap(Kind::Chunk, chunk.1, &payload)));
-    Ok(chunk)
+/// The name of a piece, of the sum of what is in it.
+fn name(sum: Sha256) -> String {
+    sum.finalize()[..16].iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn old_chunk<T: DeserializeOwned>(chunks: &BTreeMap<&str, &[u8]>, chunk: &ChunkRef) -> Result<T, Torn> {
     let record = chunks.get(chunk.0.as_str()).ok_or(Torn)?;
     let payload = frame::unwrap(Kind::Chunk, chunk.1, record)?;
-    if hash(payload) != chunk.0 {
+    if name(Sha256::new().chain_update(payload)) != chunk.0 {
         return Err(Torn);
     }
     emic_formats::json::read(payload).map_err(|_| Torn)

@@ -316,8 +316,9 @@ impl Book {
     }
 
     /// The pieces that `ledger` consists of.
-    pub(crate) fn pieces_of(&self, ledger: &Ledger) -> Result<BTreeSet<String>, StorageError> {
-        let cut = self.state.borrow().pieces.cut(ledger)?;
+    pub(crate) async fn pieces_of(&self, ledger: &Ledger) -> Result<BTreeSet<String>, StorageError> {
+        let pieces = self.state.borrow().pieces.clone();
+        let cut = pieces.cut(ledger, &*self.container).await?;
         Ok(cut.manifest.chunks().map(|chunk| chunk.0.clone()).collect())
     }
 

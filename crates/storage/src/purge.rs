@@ -82,7 +82,7 @@ impl Book {
         if numbers.is_empty() {
             return Ok(Vec::new());
         }
-        let (present, shared) = (Words::of(ledger.project()), self.pieces_of(ledger)?);
+        let (present, shared) = (Words::of(ledger.project()), self.pieces_of(ledger).await?);
         let mut beyond = Vec::new();
         for number in numbers {
             match self.point_beside(number, &shared).await? {

@@ -1,6 +1,6 @@
 //! Snapshots: a project written whole, and what is removed with that.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use emic_core::ledger::Ledger;
 use emic_core::sorting::to_set;
@@ -11,7 +11,7 @@ use super::book::{Book, State, store_record};
 use super::container::{Durability, StorageError, Write};
 use super::frame::Kind;
 use super::keys::{self, Key};
-use super::pieces::Pieces;
+use super::pieces::{Cut, Pieces};
 use super::points::{self, Pinned, PointKind};
 use super::records::{Info, Manifest, encode};
 
@@ -65,7 +65,10 @@ impl Book {
             self.look_at_points().await?;
         }
         let instead = task.instead_of.is_some();
-        let (batch, after) = self.plan(ledger, now, task)?;
+        let pieces = if instead { Pieces::default() } else { self.state.borrow().pieces.clone() };
+        let cut = pieces.cut(ledger, &*self.container).await?;
+        let blobs = self.new_blobs(task.fresh, instead).await;
+        let (batch, after) = self.plan(ledger, now, task, cut, blobs)?;
         let result = self.commit(batch, Durability::Strict).await;
         let mut state = self.state.borrow_mut();
         match result {
@@ -87,11 +90,16 @@ impl Book {
     }
 
     /// What a snapshot writes and removes, and what is known afterwards.
-    fn plan(&self, ledger: &Ledger, now: Timestamp, task: Task<'_>) -> Result<(Vec<Write>, State), StorageError> {
-        let Task { fresh, before, pin, spared, unpin, instead_of } = task;
-        let (blob_writes, new_sizes) = self.new_blobs(fresh, instead_of.is_some());
+    fn plan(
+        &self,
+        ledger: &Ledger,
+        now: Timestamp,
+        task: Task<'_>,
+        cut: Cut,
+        (blob_writes, new_sizes): (Vec<Write>, BTreeMap<Blob, u64>),
+    ) -> Result<(Vec<Write>, State), StorageError> {
+        let Task { before, pin, spared, unpin, instead_of, .. } = task;
         let state = self.state.borrow();
-        let cut = if instead_of.is_some() { Pieces::default().cut(ledger)? } else { state.pieces.cut(ledger)? };
         let anew = state.snapshot_first || instead_of.is_some();
         let mut manifest = cut.manifest;
         // After a recovery the numbers go on behind all that were ever seen, so that no lost entry fits again.

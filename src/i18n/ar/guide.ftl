@@ -96,16 +96,20 @@ guide-heading-asks = السؤال
 guide-heading-answers = الإجابة
 guide-before = السؤال السابق
 guide-after = السؤال التالي
-guide-answers-count = الوثائق التي طُرح فيها: { $asked }، والتي لم يُطرح فيها: { $never }
+guide-answers-count = الوثائق التي طُرح فيها: { $asked }، والتي لم يُطرح فيها: { $never }{ $unmatched ->
+        [0] {""}
+       *[other] {""}، والتي لم تُطابَق بعد: { $unmatched }
+    }
 guide-rows = واحدة تحت الأخرى
 guide-no-answers = لم يُطرح في أي موضع بعد
 guide-no-answers-text = طابق الدليل مع المقابلات، أو حدّد أن دورًا ما يطرح هذا السؤال.
 guide-not-answered = لا إجابة: يليه السؤال التالي مباشرة.
-guide-asked-hint = لكل وثيقة وسؤال: طُرح كما أكدت، أو مقترح فقط، أو لم يُطرح قط.
+guide-asked-hint = لكل وثيقة وسؤال: طُرح كما أكدت (✓)، أو مقترح فقط (؟)، أو لم يُطرح قط (–)، أو لم تُطابَق الوثيقة مع الدليل بعد (·).
 guide-copy = نسخ بصيغة CSV
 guide-copied = نُسخ الجدول
 guide-cell-asked = طُرح
 guide-cell-suggested = مقترح
 guide-cell-never = لم يُطرح قط
+guide-cell-not-matched = لم تُطابَق بعد
 guide-others = أسئلة من خارج الدليل
 guide-others-none = لا دور موسومًا بأنه يطرح سؤالًا منها.

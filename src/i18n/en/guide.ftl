@@ -82,16 +82,20 @@ guide-answers-count =
     { $asked ->
         [one] Asked in { $asked } document
        *[other] Asked in { $asked } documents
-    }, never in { $never }
+    }, never in { $never }{ $unmatched ->
+        [0] {""}
+       *[other] {""}, not matched yet: { $unmatched }
+    }
 guide-rows = One below the other
 guide-no-answers = Not asked anywhere yet
 guide-no-answers-text = Match the guide to the interviews, or say in a turn that it asks this question.
 guide-not-answered = Nothing was answered: the next question follows at once.
-guide-asked-hint = Per document and question: asked as you confirmed, only suggested, or never asked.
+guide-asked-hint = Per document and question: asked as you confirmed (✓), only suggested (?), never asked (–), or not matched with the guide yet (·).
 guide-copy = Copy as CSV
 guide-copied = The table was copied
 guide-cell-asked = asked
 guide-cell-suggested = suggested
 guide-cell-never = never asked
+guide-cell-not-matched = not matched yet
 guide-others = Questions that are not in the guide
 guide-others-none = No turn is marked as asking one.

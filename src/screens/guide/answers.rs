@@ -1,7 +1,7 @@
 //! All answers to a question, side by side.
 
 use emic_core::consent::AllLimits;
-use emic_core::guide::answers;
+use emic_core::guide::{answers, is_matched};
 use emic_core::ids::{ProjectId, QuestionId};
 use emic_core::project::Consent;
 use emic_core::query::case_of;
@@ -39,15 +39,15 @@ pub(super) fn Answers(props: &AnswersProps) -> Html {
         project.as_ref().map(|project| project.guide().into_iter().cloned().collect()).unwrap_or_default();
     let at = props.question.and_then(|wanted| guide.iter().position(|question| question.id == wanted)).unwrap_or(0);
     let mut found = Vec::new();
-    let (mut asked, mut never) = (0usize, 0usize);
+    let (mut asked, mut never, mut not_matched) = (0usize, 0usize, 0usize);
     let limits = project.as_ref().map(|project| AllLimits::of(project)).unwrap_or_default();
     if let (Some(project), Some(question)) = (&project, guide.get(at)) {
         for document in conversations(project, &scope) {
             let all = answers(&document.structure, question.id);
-            if all.is_empty() {
-                never += 1
-            } else {
-                asked += 1
+            match all.is_empty() {
+                false => asked += 1,
+                true if is_matched(&document.structure) => never += 1,
+                true => not_matched += 1,
             }
             for answer in all {
                 let consent = limits.at(document.id, answer.span.unwrap_or(answer.asked));
@@ -98,7 +98,7 @@ pub(super) fn Answers(props: &AnswersProps) -> Html {
             <h2 key="words" class="guide__asked" dir="auto">{ question.words.clone() }</h2>
             <div key="count" class="guide__counts">
                 <p class="soft small">
-                    { tr!("guide-answers-count", asked = asked, never = never) }
+                    { tr!("guide-answers-count", asked = asked, never = never, unmatched = not_matched) }
                 </p>
                 <Checkbox label={tr!("guide-rows")} checked={*rows} on_change={on_rows} />
             </div>

@@ -1,7 +1,9 @@
 //! Who was asked what, and what was asked that is not in the guide.
 
-use emic_core::guide::{Answer, HowAsked, asked_in, other_questions};
-use emic_core::ids::ProjectId;
+use std::collections::BTreeMap;
+
+use emic_core::guide::{Answer, HowAsked, asked_in, is_matched, other_questions};
+use emic_core::ids::{ProjectId, QuestionId};
 use emic_core::project::Document;
 use emic_core::text::Text;
 use wasm_bindgen_futures::spawn_local;
@@ -22,6 +24,53 @@ pub(super) struct AskedProps {
     pub project: ProjectId,
 }
 
+/// What is known of a question in a conversation.
+#[derive(Clone, Copy, PartialEq)]
+enum Known {
+    /// It is asked.
+    Asked,
+    /// It seems to be.
+    Suggested,
+    /// It is not.
+    Never,
+    /// Nothing: the conversation was not matched with the guide yet.
+    NotMatched,
+}
+
+impl Known {
+    const ALL: [Known; 4] = [Known::Asked, Known::Suggested, Known::Never, Known::NotMatched];
+
+    /// How people are told, and shown.
+    fn shown(self) -> (AttrValue, &'static str, Option<IconName>) {
+        match self {
+            Known::Asked => (tr!("guide-cell-asked"), "asked", Some(IconName::Check)),
+            Known::Suggested => (tr!("guide-cell-suggested"), "suggested", Some(IconName::Help)),
+            Known::Never => (tr!("guide-cell-never"), "never", None),
+            Known::NotMatched => (tr!("guide-cell-not-matched"), "not-matched", None),
+        }
+    }
+}
+
+/// A conversation of the table.
+struct Row {
+    document: Same<Document>,
+    /// The name of the case that it belongs to.
+    case: Option<AttrValue>,
+    asked: BTreeMap<QuestionId, HowAsked>,
+    matched: bool,
+}
+
+impl Row {
+    fn known(&self, question: QuestionId) -> Known {
+        match self.asked.get(&question) {
+            Some(HowAsked::Confirmed) => Known::Asked,
+            Some(HowAsked::Suggested) => Known::Suggested,
+            None if self.matched => Known::Never,
+            None => Known::NotMatched,
+        }
+    }
+}
+
 /// A table of conversations and questions.
 #[component]
 pub(super) fn Asked(props: &AskedProps) -> Html {
@@ -39,21 +88,27 @@ pub(super) fn Asked(props: &AskedProps) -> Html {
         };
         return html! { <div class="guide__part"><EmptyState icon={IconName::List} {title} {text} /></div> };
     }
-    let table: Vec<_> = documents.iter().map(|document| (document.clone(), asked_in(&document.structure))).collect();
-    let count = |question, how: Option<HowAsked>| {
-        table.iter().filter(|(_, asked)| asked.get(&question).copied() == how).count()
+    let case_name = |document: &Document| {
+        let case = project.as_ref()?.cases.get(&document.case?)?;
+        Some(AttrValue::from(case.name.clone()))
     };
-    let cell = |how: Option<HowAsked>| match how {
-        Some(HowAsked::Confirmed) => (tr!("guide-cell-asked"), "asked", Some(IconName::Check)),
-        Some(HowAsked::Suggested) => (tr!("guide-cell-suggested"), "suggested", Some(IconName::Help)),
-        None => (tr!("guide-cell-never"), "never", None),
+    let row = |document: &Same<Document>| {
+        let (case, asked) = (case_name(document), asked_in(&document.structure));
+        Row { document: document.clone(), case, asked, matched: is_matched(&document.structure) }
     };
+    let table: Vec<Row> = documents.iter().map(row).collect();
+    let cases = table.iter().any(|row| row.case.is_some());
+    let count = |question, known| table.iter().filter(|row| row.known(question) == known).count();
+    let told =
+        Known::ALL.into_iter().filter(|known| *known != Known::NotMatched || table.iter().any(|row| !row.matched));
     let copy = {
         let header = guide.iter().map(|question| question.words.clone());
-        let header: Vec<String> = std::iter::once(unmarked(tr!("document"))).chain(header).collect();
-        let rows = table.iter().map(|(document, asked)| {
-            let cells = guide.iter().map(|question| unmarked(cell(asked.get(&question.id).copied()).0));
-            std::iter::once(document.title.clone()).chain(cells).collect::<Vec<_>>()
+        let case = cases.then(|| unmarked(tr!("case")));
+        let header: Vec<String> = std::iter::once(unmarked(tr!("document"))).chain(case).chain(header).collect();
+        let rows = table.iter().map(|row| {
+            let cells = guide.iter().map(|question| unmarked(row.known(question.id).shown().0));
+            let case = cases.then(|| row.case.as_ref().map(AttrValue::to_string).unwrap_or_default());
+            std::iter::once(row.document.title.clone()).chain(case).chain(cells).collect::<Vec<_>>()
         });
         let rows: Vec<Vec<String>> = std::iter::once(header).chain(rows).collect();
         Callback::from(move |_: MouseEvent| {
@@ -63,9 +118,9 @@ pub(super) fn Asked(props: &AskedProps) -> Html {
         })
     };
     let number = |n: usize| format_number(n as f64);
-    let others = table.iter().take(shown).filter(|(document, _)| !other_questions(&document.structure).is_empty());
+    let others = table.iter().take(shown).filter(|row| !other_questions(&row.document.structure).is_empty());
     let others: Vec<Html> = others
-        .map(|(document, _)| {
+        .map(|Row { document, .. }| {
             html! {
                 <Others key={document.id.to_string()} project={props.project} document={document.clone()} />
             }
@@ -96,20 +151,23 @@ pub(super) fn Asked(props: &AskedProps) -> Html {
                         </tr>
                     </thead>
                     <tbody>
-                        { for table.iter().take(shown).map(|(document, asked)| html! {
-                            <tr key={document.id.to_string()}>
+                        { for table.iter().take(shown).map(|row| html! {
+                            <tr key={row.document.id.to_string()}>
                                 <th scope="row">
-                                    <a href={Route::Project(props.project, Place::Read(Some(document.id), None)).hash()}><bdi>{ document.title.clone() }</bdi></a>
+                                    <a href={Route::Project(props.project, Place::Read(Some(row.document.id), None)).hash()}><bdi>{ row.document.title.clone() }</bdi></a>
+                                    if let Some(case) = &row.case {
+                                        <bdi class="asked__case soft">{ case.clone() }</bdi>
+                                    }
                                 </th>
                                 { for guide.iter().map(|question| {
-                                    let (label, class, icon) = cell(asked.get(&question.id).copied());
+                                    let (label, class, icon) = row.known(question.id).shown();
                                     html! {
                                         <td key={question.id.to_string()} class={format!("asked--{class}")}>
                                             <span class="visually-hidden">{ label }</span>
                                             if let Some(name) = icon {
                                                 <Icon {name} />
                                             } else {
-                                                <span aria-hidden="true">{ "–" }</span>
+                                                <span aria-hidden="true">{ if row.matched { "–" } else { "·" } }</span>
                                             }
                                         </td>
                                     }
@@ -118,11 +176,11 @@ pub(super) fn Asked(props: &AskedProps) -> Html {
                         }) }
                     </tbody>
                     <tfoot>
-                        { for [Some(HowAsked::Confirmed), Some(HowAsked::Suggested), None].map(|how| html! {
-                            <tr key={cell(how).1}>
-                                <th scope="row">{ cell(how).0 }</th>
+                        { for told.map(|known| html! {
+                            <tr key={known.shown().1}>
+                                <th scope="row">{ known.shown().0 }</th>
                                 { for guide.iter().map(|question| html! {
-                                    <td key={question.id.to_string()} class="num">{ number(count(question.id, how)) }</td>
+                                    <td key={question.id.to_string()} class="num">{ number(count(question.id, known)) }</td>
                                 }) }
                             </tr>
                         }) }

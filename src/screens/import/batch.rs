@@ -1,9 +1,12 @@
 //! The files that were chosen, the texts that they gave, and how both lists change.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::rc::Rc;
 
 use emic_core::ids::FolderId;
 use emic_core::project::DocumentKind;
+use emic_core::text::TextHash;
 use emic_formats::source::{LeftOut, Plan, Prepared, Wishes};
 use emic_formats::tidy::RuleSet;
 use yew::Reducible;
@@ -46,6 +49,8 @@ pub struct Batch {
     pub folder: Option<FolderId>,
     /// Whether what is shown was chosen by the user; until then it is the first of the list.
     settled: bool,
+    /// Whether texts came or went since it was told which of them are the same.
+    added: bool,
     next: usize,
 }
 
@@ -166,16 +171,31 @@ impl Batch {
         }
     }
 
-    /// The same words under another title of the list.
-    fn twin(&self, item: &Item) -> Option<Twin> {
-        // Respondents of one table may well answer the same.
-        let same = |other: &&Same<Item>| {
-            other.key != item.key
-                && (item.file.is_none() || other.file != item.file)
-                && other.reading.imported.hash == item.reading.imported.hash
-                && !item.is_empty()
-        };
-        self.items.iter().find(same).map(|other| Twin::InList(other.title.clone()))
+    /// Tells which texts are in the list a second time: those that come after the first of the same words, in whatever
+    /// order they were read. They are not brought in, unless people say so.
+    fn tell_twins(&mut self) {
+        let mut first: HashMap<TextHash, (Option<usize>, String)> = HashMap::new();
+        for item in self.items.iter_mut().filter(|item| !item.is_empty()) {
+            let twin = match first.entry(item.reading.imported.hash) {
+                Entry::Vacant(vacant) => {
+                    vacant.insert((item.file, item.title.clone()));
+                    None
+                }
+                Entry::Occupied(known) => match known.get() {
+                    // Respondents of one table may well answer the same.
+                    (file, _) if *file == item.file && file.is_some() => None,
+                    (_, title) => Some(Twin::InList(title.clone())),
+                },
+            };
+            let told = matches!(item.twin, None | Some(Twin::InList(_)));
+            if told && item.twin != twin {
+                let item = Rc::make_mut(&mut item.0);
+                if !item.decided {
+                    item.ticked = twin.is_none();
+                }
+                item.twin = twin;
+            }
+        }
     }
 
     /// Puts texts where their file is in its list; pasted ones come last.
@@ -188,12 +208,10 @@ impl Batch {
         for (n, mut item) in items.into_iter().enumerate() {
             item.key = self.next;
             self.next += 1;
-            if item.twin.is_none() {
-                item.twin = self.twin(&item);
-            }
             item.ticked &= item.twin.is_none() && !item.is_empty();
             self.items.insert(at + n, item.into());
         }
+        self.added = true;
         self.show_first();
     }
 
@@ -256,10 +274,17 @@ impl Reducible for Batch {
 
 impl Batch {
     fn change(&mut self, change: Change) {
+        self.carry_out(change);
+        if std::mem::take(&mut self.added) {
+            self.tell_twins();
+        }
+    }
+
+    fn carry_out(&mut self, change: Change) {
         let batch = self;
         batch.settled |= change.is_about_one();
         match change {
-            Change::Several(changes) => changes.into_iter().for_each(|change| batch.change(change)),
+            Change::Several(changes) => changes.into_iter().for_each(|change| batch.carry_out(change)),
             Change::Files(files) => batch.files.extend(files.into_iter().map(Same::from)),
             Change::Entries(archive, files) => {
                 let count = files.len();
@@ -288,8 +313,8 @@ impl Batch {
                 }
             }
             Change::Choose(chosen) => batch.chosen = Some(chosen),
-            Change::Tick(key, ticked) => batch.of_key(key, |item| item.ticked = ticked),
-            Change::TickAll(ticked) => batch.of_all(|item| item.ticked = ticked),
+            Change::Tick(key, ticked) => batch.of_key(key, |item| (item.ticked, item.decided) = (ticked, true)),
+            Change::TickAll(ticked) => batch.of_all(|item| (item.ticked, item.decided) = (ticked, true)),
             Change::Title(key, title) => batch.of_key(key, |item| (item.title, item.titled) = (title, true)),
             Change::Kind(key, kind) => batch.of_key(key, |item| item.kind = kind),
             Change::KindOfAll(kind) => batch.of_all(|item| item.kind = kind.clone()),
@@ -332,6 +357,27 @@ mod tests {
         assert_eq!(batch.chosen, Some(Chosen::Text(0)));
         let batch = batch.reduce(Change::Tick(1, true)).reduce(Change::Choose(Chosen::Text(1)));
         assert_eq!((batch.ticked().count(), batch.chosen_text().unwrap().key), (2, 1));
+    }
+
+    #[test]
+    fn which_of_two_is_one_too_many_hangs_on_the_list_and_not_on_which_was_read_first() {
+        let of = |file: usize| Item { file: Some(file), title: format!("Night {file}"), ..item("They came.") };
+        let mut batch = Batch { files: [0, 1, 2].map(file).map(Same::from).to_vec(), ..Batch::default() };
+        let state = |batch: &Batch| batch.items.iter().map(|it| (it.file, it.ticked)).collect::<Vec<_>>();
+        batch.change(Change::Texts(2, vec![of(2)], vec![]));
+        assert_eq!(state(&batch), [(Some(2), true)]);
+        let mut decided = batch.clone();
+        batch.change(Change::Texts(0, vec![of(0)], vec![]));
+        batch.change(Change::Texts(1, vec![of(1)], vec![]));
+        assert_eq!(state(&batch), [(Some(0), true), (Some(1), false), (Some(2), false)]);
+        assert_eq!(batch.items[2].twin, Some(Twin::InList("Night 0".into())));
+        let key = decided.items[0].key;
+        decided.change(Change::Tick(key, true));
+        decided.change(Change::Texts(0, vec![of(0)], vec![]));
+        assert_eq!(state(&decided), [(Some(0), true), (Some(2), true)], "what was ticked by hand stays so");
+        // Read in other letters the first holds other words.
+        batch.change(Change::Texts(0, vec![Item { file: Some(0), ..item("We left.") }], vec![]));
+        assert_eq!(state(&batch), [(Some(0), true), (Some(1), true), (Some(2), false)]);
     }
 
     #[test]

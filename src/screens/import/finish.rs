@@ -5,33 +5,20 @@ use std::rc::Rc;
 use emic_core::ids::{DocumentId, FolderId};
 use emic_core::time::Stamp;
 use emic_formats::source::{Bringing, NotSaid};
-use futures::channel::oneshot;
-use gloo::timers::callback::Timeout;
 
 use super::files::SourceFile;
 use super::item::Item;
 use super::originals::Why;
 use super::{edits, originals};
 use crate::i18n::tr;
+use crate::persist::wait::turn;
 use crate::platform;
 use crate::screens::act::say_with_undo;
-use crate::store::{Brought, Refused, Store};
+use crate::store::{Brought, Refused, Same, Store};
 use crate::worker::Stop;
 
 /// How long is worked on without a pause, in milliseconds.
 const SLICE: i64 = 12;
-
-/// Lets the page do what waits: input, painting.
-async fn breathe() {
-    let (done, later) = oneshot::channel();
-    let timer = Timeout::new(0, move || {
-        // Nobody listens if the work was given up.
-        let _ = done.send(());
-    });
-    // It is dropped only with the timer.
-    let _ = later.await;
-    drop(timer);
-}
 
 /// What was brought in.
 #[derive(Default)]
@@ -65,7 +52,7 @@ pub async fn bring_in(
     for (n, item) in items.iter().enumerate() {
         if platform::now().0 - since >= SLICE {
             prepared(keep.len() + n);
-            breathe().await;
+            turn().await;
             since = platform::now().0;
         }
         if stop.is_set() {
@@ -74,8 +61,31 @@ pub async fn bring_in(
         edits::add(&mut bringing, item, item.file.and_then(|id| kept.of_file.get(&id)).cloned());
     }
     let (edits, texts, documents, not_said) = (bringing.edits, bringing.texts, bringing.made, bringing.not_said);
-    store.act_with(edits, Brought { texts, originals: kept.bytes })?;
+    turn().await;
+    if stop.is_set() {
+        return Ok(Made::default());
+    }
+    if edits.is_empty() {
+        return Ok(Made::default());
+    }
+    // To enter it, to show it and to look at the first of it take a while each: the page has its turn between them.
+    store.act_untold(edits, Brought { texts, originals: kept.bytes })?;
+    turn().await;
+    store.tell();
+    turn().await;
     Ok(Made { documents, not_kept: kept.failed, not_said })
+}
+
+/// Lets go of texts that are done with: of many it takes its time.
+pub async fn let_go(items: Vec<Same<Item>>) {
+    let mut since = platform::now().0;
+    for item in items {
+        drop(item);
+        if platform::now().0 - since >= SLICE {
+            turn().await;
+            since = platform::now().0;
+        }
+    }
 }
 
 /// Says what was brought in, with an undo that takes all of it back.

@@ -60,6 +60,8 @@ pub struct Item {
     pub titled: bool,
     /// Whether it is to be brought in.
     pub ticked: bool,
+    /// Whether people said so, or the opposite.
+    pub decided: bool,
     /// Its kind to be.
     pub kind: DocumentKind,
     /// Whether it seems to be here already.
@@ -104,6 +106,7 @@ impl Item {
             title: String::new(),
             titled: false,
             ticked: true,
+            decided: false,
             kind: DocumentKind::Interview,
             twin: None,
         }

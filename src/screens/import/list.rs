@@ -81,7 +81,9 @@ pub fn ItemList(props: &ItemListProps) -> Html {
                 </div>
             }
             <ul class="import__list" key="list" aria-label={tr!("import-texts")}>
-                { for rows }
+                // A list of its own: beside what has no key, the rows would be known by their places, and each new one
+                // would have all those after it made anew.
+                { rows.into_iter().collect::<Html>() }
                 if waiting > WAITING {
                     <li key="more" class="import__file soft">{ tr!("import-waiting-more", n = waiting - WAITING) }</li>
                 }

@@ -30,6 +30,7 @@ use web_sys::File;
 use yew::prelude::*;
 
 use crate::i18n::{refused, tr};
+use crate::persist::wait::turn;
 use crate::route::{Place, Route};
 use crate::screens::documents::folder_options;
 use crate::session::use_session;
@@ -178,6 +179,7 @@ pub fn ImportDialog(props: &ImportDialogProps) -> Html {
             let to_tell = left_out > 0 || batch.files.iter().any(|file| !file.left_out.is_empty());
             let keep = originals::wanted(&batch, session.kept());
             let (total, folder) = (keep.len() + items.len(), batch.folder);
+            let all = batch.items.clone();
             let (store, work, on_close, mine) = (store.clone(), work.clone(), on_close.clone(), Stop::default());
             *stop.borrow_mut() = mine.clone();
             work.set(Work::Under(Progress { done: 0, total, share: 0.0 }));
@@ -191,13 +193,17 @@ pub fn ImportDialog(props: &ImportDialogProps) -> Html {
                     Err(why) => work.set(Work::Refused(refused(&why))),
                     Ok(made) if made.documents.is_empty() => work.set(Work::None),
                     Ok(made) => {
+                        // Each of these takes a while where there are many texts: the page has its turn between them.
                         finish::tell(&store, &made, left_out);
                         open(&store, made.documents.first().copied());
+                        turn().await;
                         if to_tell {
                             work.set(Work::Done(made.documents.len()));
                         } else {
                             on_close.emit(());
                         }
+                        turn().await;
+                        finish::let_go(all).await;
                     }
                 }
             });

@@ -32,7 +32,7 @@ use crate::worker::{Given, ReadFailure, Readers, Stop};
 const LANES: usize = 4;
 
 /// How often the list is told what was read, in milliseconds: to draw it anew takes longer than to read a file.
-const TOLD_EVERY: i64 = 80;
+const TOLD_EVERY: i64 = 150;
 
 /// The largest file that is read, in bytes: with what is made of it, it must fit into the worker's memory.
 const MAX_BYTES: u64 = 300 * 1024 * 1024;

@@ -12,8 +12,11 @@ use crate::screens::reader::tint;
 use crate::store::Same;
 use crate::widgets::{Button, ButtonVariant};
 
-/// How many paragraphs are shown at once.
-const PAGE: usize = 200;
+/// How many paragraphs are shown at first: a few screens, since each text that is looked at is laid out anew.
+const FIRST: usize = 60;
+
+/// How many more are shown when more are wanted.
+const MORE: usize = 200;
 
 /// What a [`Spoken`] shows.
 #[derive(Properties, PartialEq)]
@@ -25,13 +28,13 @@ pub struct SpokenProps {
 /// The text, with its speakers beside it.
 #[component]
 pub fn Spoken(props: &SpokenProps) -> Html {
-    let pages = use_state_eq(|| 1usize);
+    let pages = use_state_eq(|| 0usize);
     let item = &props.item;
     let text = use_memo((Same(item.prepared.clone()), item.key), {
         let item = item.clone();
         move |_| item.after()
     });
-    let shown = PAGE * *pages;
+    let shown = FIRST + MORE * *pages;
     let quiet = item.prepared.detection.turns.is_empty() && item.prepared.detection.times.is_empty();
     let more = {
         let pages = pages.clone();

@@ -224,6 +224,10 @@ fn quotation_of(target: &Element) -> Option<QuotationId> {
 fn measured(section: &Element, view: &SectionView) -> BTreeMap<QuotationId, (i32, i32)> {
     let mut boxes: BTreeMap<QuotationId, (i32, i32)> = BTreeMap::new();
     let Ok(marks) = section.query_selector_all("mark[data-at]") else { return boxes };
+    if marks.length() == 0 {
+        // To ask for a place has the whole page laid out, for nothing here.
+        return boxes;
+    }
     let base = section.get_bounding_client_rect().top();
     let marked = view.paragraphs.iter().flat_map(|p| p.runs.iter()).filter(|run| !run.marks.is_empty());
     for (n, run) in (0..marks.length()).zip(marked) {

@@ -1,5 +1,7 @@
 // Bringing in many texts at once, beside JavaScript that reads, decodes and keeps the same files.
+import { freshProfile, openBrowser } from '../../e2e/lib/browser.mjs';
 import { docx, p } from '../../e2e/lib/zip.mjs';
+import { rendererMemory } from '../lib/memory.mjs';
 
 /** The texts of the corpus. */
 const texts = (bench) => bench.corpus('M').documents.map(({ title, text }) => ({ name: `${title}.txt`, text }));
@@ -43,9 +45,10 @@ function pdf(bench) {
 }
 
 /** From the choice of the files until all are documents, with the one press in between; the longest task too. */
-async function importing(bench, what, files = texts(bench)) {
-  const { page } = bench;
-  await bench.app('/');
+async function importing(bench, what, files = texts(bench), page = bench.page) {
+  await page.goto('about:blank');
+  await page.goto(bench.origin);
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
   await page.getByRole('button', { name: /Create a project|New project/ }).first().click();
   const asked = page.getByRole('dialog', { name: 'New project' });
   await asked.getByLabel('Title of the project').fill('Many');
@@ -87,6 +90,33 @@ async function importing(bench, what, files = texts(bench)) {
   return measured[what];
 }
 
+/**
+ * The most memory, in resident megabytes of the page's process with its workers, that is seen while something is done in
+ * a browser of its own. The files themselves are in the browser's process.
+ */
+async function most(bench, work) {
+  const profile = freshProfile();
+  bench.atEnd(profile);
+  const context = await openBrowser(profile, { viewport: { width: 1280, height: 800 } });
+  try {
+    const page = context.pages()[0];
+    await page.goto(`${bench.origin}/floors/`);
+    let seen = 0;
+    const timer = setInterval(() => { seen = Math.max(seen, rendererMemory(profile)); }, 100);
+    try {
+      await work(page);
+    } finally {
+      clearInterval(timer);
+    }
+    return seen;
+  } finally {
+    await context.close();
+  }
+}
+
+/** Beside an import: a floor in JavaScript, in a page of its own. */
+const floorIn = (name, files) => (bench) => most(bench, (page) => page.evaluate(([of, given]) => window.floors[of](given), [name, files(bench)]));
+
 export const rows = [
   {
     name: 'import 200 txt / read, decode and keep in JS',
@@ -126,5 +156,18 @@ export const rows = [
     runs: 3,
     floor: async () => 5000,
     emic: (bench) => importing(bench, 'total', pdf(bench)),
+  },
+  {
+    // Megabytes stand where the others have milliseconds.
+    name: 'memory, MB: import 200 txt, most / in JS',
+    runs: 3,
+    floor: floorIn('importTexts', texts),
+    emic: (bench) => most(bench, (page) => importing(bench, 'total', texts(bench), page)),
+  },
+  {
+    name: 'memory, MB: import 200 docx, most / in JS',
+    runs: 3,
+    floor: floorIn('importDocx', documents),
+    emic: (bench) => most(bench, (page) => importing(bench, 'total', documents(bench), page)),
   },
 ];

@@ -5,7 +5,12 @@ use std::collections::BTreeMap;
 use crate::ids::QuestionId;
 use crate::project::{Asked, Structure};
 
-/// How a question was asked in a conversation. None of these: never.
+/// Whether it is known of any turn what it asks. Until then a question that is not asked may only not have been found.
+pub fn is_matched(structure: &Structure) -> bool {
+    structure.turns.iter().any(|turn| turn.asks.is_some())
+}
+
+/// How a question was asked in a conversation. None of these: never, if it [is matched](is_matched).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum HowAsked {
     /// It seems so; nobody has said it.

@@ -12,7 +12,7 @@ mod parts;
 mod tests;
 
 pub use answers::{Answer, answers, other_questions};
-pub use asked::{HowAsked, asked_in};
+pub use asked::{HowAsked, asked_in, is_matched};
 pub use headings::headings_as_turns;
 pub use lines::{looks_like_question, question_lines, questions_of};
 pub use matching::{Matcher, rematched};

@@ -292,6 +292,10 @@ fn an_answer_is_all_until_something_else_is_asked() {
         ]
     );
     assert_eq!(asked_in(&structure).into_iter().collect::<Vec<_>>(), [(hope, HowAsked::Confirmed)]);
+    assert!(is_matched(&structure));
+    let mut bare = structure.clone();
+    bare.turns.iter_mut().for_each(|turn| turn.asks = None);
+    assert!(!is_matched(&bare), "of which nothing is known yet");
     let other = other_questions(&structure);
     assert_eq!(other.iter().map(|answer| words(answer.span)).collect::<Vec<_>>(), [Some(yes)]);
     assert_eq!(answers(&structure, question(2)), []);

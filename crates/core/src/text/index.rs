@@ -87,7 +87,10 @@ impl TextIndex {
 
     /// Code points before `byte`; `None` if it is after the end or inside a code point.
     pub fn pos_of_byte(&self, text: &str, byte: BytePos) -> Option<Pos> {
-        self.locate(text, byte.0, |c| c.byte, |c| c.len_utf8() as u32).map(|c| Pos(c.char))
+        let at = byte.0 as usize;
+        let from = self.block(byte.0, |c| c.byte).0;
+        let between = text.as_bytes().get(from.byte as usize..at).filter(|_| text.is_char_boundary(at))?;
+        Some(Pos(from.char + count(between).0))
     }
 
     /// Code points before `units`; `None` if it is after the end or between the halves of a surrogate pair.

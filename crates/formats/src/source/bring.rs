@@ -62,7 +62,7 @@ pub struct Bringing<'a> {
     /// The edits so far.
     pub edits: Vec<Edit>,
     /// The texts that they need.
-    pub texts: Vec<(TextHash, Rc<str>)>,
+    pub texts: Vec<(TextHash, Text)>,
     /// The new documents.
     pub made: Vec<DocumentId>,
     /// What was not said of a case, since something else is known of it already.
@@ -131,9 +131,9 @@ impl<'a> Bringing<'a> {
     /// Adds a text.
     pub fn add(&mut self, taken: &Taken<'_>) {
         let (before, after, text) = (taken.reading.imported, taken.after_ref(), taken.after());
-        self.texts.push((before.hash, taken.text.content()));
+        self.texts.push((before.hash, taken.text.clone()));
         if after.hash != before.hash {
-            self.texts.push((after.hash, text.content()));
+            self.texts.push((after.hash, text.clone()));
         }
         let id = DocumentId::from_random((self.random)());
         let case = self.case(taken);

@@ -18,6 +18,8 @@ pub use wishes::{Format, TrackedChanges, Wishes};
 use serde::{Deserialize, Serialize};
 
 use crate::text_file::Reading;
+use crate::tidy::{RuleSet, tidy};
+use prepare::prepare_with;
 
 /// What a file gives.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -64,12 +66,13 @@ impl Told {
                 let mut told = Vec::with_capacity(extracts.len());
                 for mut extract in extracts {
                     let text = std::mem::take(&mut extract.text);
-                    let reading = Reading::of(&text, extract.encoding, std::mem::take(&mut extract.issues));
+                    let all = tidy(&text, RuleSet::ALL);
+                    let reading = Reading::of(&text, &all, extract.encoding, std::mem::take(&mut extract.issues));
                     // Where the format says what a paragraph is, nothing is mended unasked.
                     let lines = matches!(extract.format, Format::Text | Format::Pdf);
-                    let rules = if lines { reading.suggested } else { crate::tidy::RuleSet::NONE };
+                    let rules = if lines { reading.suggested } else { RuleSet::NONE };
                     let plan = Plan { rules, ..Plan::default() };
-                    let prepared = prepare(&text, &Beside::of(&extract), &plan);
+                    let prepared = prepare_with(&text, &Beside::of(&extract), &plan, all);
                     told.push(ToldText { extract, reading, prepared });
                     words.push(text);
                 }

@@ -60,8 +60,12 @@ pub struct Prepared {
 
 /// Prepares a text. Takes time in proportion to its length.
 pub fn prepare(text: &str, beside: &Beside, plan: &Plan) -> Prepared {
-    let tidied = tidy(text, plan.rules);
-    let mut with_all = if plan.rules == RuleSet::ALL { tidied.clone() } else { tidy(text, RuleSet::ALL) };
+    prepare_with(text, beside, plan, tidy(text, RuleSet::ALL))
+}
+
+/// The same, where what all rules would do is known.
+pub(super) fn prepare_with(text: &str, beside: &Beside, plan: &Plan, mut with_all: Tidied) -> Prepared {
+    let tidied = if plan.rules == RuleSet::ALL { with_all.clone() } else { tidy(text, plan.rules) };
     // Only its counts are shown.
     with_all.edits = Default::default();
     with_all.removals = Vec::new();

@@ -5,7 +5,7 @@ use emic_core::text::{TextHash, count_words};
 use serde::{Deserialize, Serialize};
 
 use super::Encoding;
-use crate::tidy::{RuleSet, suggest};
+use crate::tidy::{RuleSet, Tidied, suggest_by};
 
 /// What was noticed while a file was read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,9 +34,9 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// Looks through a canonical text.
-    pub fn of(text: &str, encoding: Option<Encoding>, issues: Vec<DecodeIssue>) -> Reading {
-        Reading { imported: text_ref(text), encoding, issues, suggested: suggest(text) }
+    /// Looks through a canonical text, of which all that tidying could do is known.
+    pub fn of(text: &str, all: &Tidied, encoding: Option<Encoding>, issues: Vec<DecodeIssue>) -> Reading {
+        Reading { imported: text_ref(text), encoding, issues, suggested: suggest_by(text, all) }
     }
 }
 

@@ -64,8 +64,12 @@ pub fn tidy(text: &str, rules: RuleSet) -> Tidied {
 /// The rules that make sense for `text`: none for text with a line a paragraph, for verse, or for a transcript of short
 /// turns.
 pub fn suggest(text: &str) -> RuleSet {
+    suggest_by(text, &tidy(text, RuleSet::ALL))
+}
+
+/// The same, where what all rules would do to it is known.
+pub fn suggest_by(text: &str, all: &Tidied) -> RuleSet {
     let mut found = RuleSet::NONE;
-    let all = tidy(text, RuleSet::ALL);
     if all.count(Rule::DropPageFurniture) > 0 {
         found = found.with(Rule::DropPageFurniture);
     }

@@ -1,5 +1,7 @@
 //! Runs: words of one look.
 
+use std::borrow::Cow;
+
 use emic_formats::source::LeftOut;
 
 use super::fields::form;
@@ -8,7 +10,7 @@ use super::paragraph::Paragraph;
 use super::story::{Story, branch};
 use super::styles::RunLook;
 use super::symbols;
-use crate::pen::Looks;
+use crate::pen::{Looks, plain_part};
 use crate::xml::{Node, attribute, below, child};
 
 impl Story<'_, '_> {
@@ -114,11 +116,14 @@ impl Story<'_, '_> {
 }
 
 /// The letters of a `w:t`. Line ends in it are white space of the file: they come from programs that indent XML.
-fn letters(node: Node<'_, '_>, font: Option<&str>) -> String {
+fn letters<'a>(node: Node<'a, '_>, font: Option<&str>) -> Cow<'a, str> {
     let text = node.text().unwrap_or_default();
     let preserved = attribute(node, "space") == Some("preserve");
     let text = if !preserved && text.contains('\n') { text.trim() } else { text };
     let symbols = font.filter(|font| symbols::is_font(font));
+    if plain_part(text).len() == text.len() {
+        return Cow::Borrowed(text);
+    }
     let shown = text.chars().filter_map(|c| match (c, symbols) {
         ('\n' | '\r' | '\t', _) => Some(' '),
         ('\u{f000}'..='\u{f0ff}', Some(font)) => symbols::character(font, c.into()),

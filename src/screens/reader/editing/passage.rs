@@ -332,7 +332,7 @@ fn save(
         return false;
     };
     let gone = if may_go { plan.touched.emptied.clone() } else { Vec::new() };
-    let (lost, texts) = (gone.len(), vec![(plan.text().hash, plan.after.content())]);
+    let (lost, texts) = (gone.len(), vec![(plan.text().hash, plan.after.clone())]);
     match store.act_with(vec![plan.into_edit(gone, why)], texts.into()) {
         Ok(_) => {
             store.change_pane(pane, |pane| {
