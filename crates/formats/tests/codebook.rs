@@ -1,9 +1,14 @@
 //! The codebook as a file: out in each form, and in again from a table.
 
+use std::rc::Rc;
+
 use emic_core::edit::{CodeField, Edit, apply};
-use emic_core::ids::{CodeId, CoderId, ProjectId};
-use emic_core::project::{CodeText, Colour, Project, Status};
-use emic_core::text::Direction;
+use emic_core::ids::{CodeId, CoderId, DocumentId, ProjectId, QuotationId};
+use emic_core::project::{
+    Anchor, CodeText, Colour, Consent, Document, DocumentKind, Example, Project, Quotation, QuotationList, Source,
+    Status, TextRef,
+};
+use emic_core::text::{Direction, Quote, Span, Text, TextHash};
 use emic_core::time::{Stamp, Timestamp};
 use emic_formats::codebook::{Column, Fate, Format, Words, guess_columns, plan, write};
 
@@ -46,13 +51,17 @@ fn study() -> Project {
 }
 
 fn written(format: Format) -> String {
+    written_of(&study(), format)
+}
+
+fn written_of(project: &Project, format: Format) -> String {
     let words = Words {
         title: "Codebook".into(),
         language: "en".into(),
         direction: Direction::LeftToRight,
         word: &|key| key.to_owned(),
     };
-    write(&study(), &|code| if code.id == id(2) { (3, 4) } else { (0, 4) }, format, &words)
+    write(project, &|code| if code.id == id(2) { (3, 4) } else { (0, 4) }, format, &words)
 }
 
 #[test]
@@ -66,6 +75,80 @@ fn a_table_has_a_row_for_each_code_and_no_cell_is_a_formula() {
     );
     assert!(csv.contains("\"status-retired\"") && csv.contains("\"3\",\"4\"\r\n"));
     assert!(csv.contains("\r\n\"'=cmd()\","), "no formula");
+}
+
+/// The study with a document, and a quotation for each consent that is an example of “bags”.
+fn study_with_examples() -> Project {
+    let mut project = study();
+    let words: Vec<String> = Consent::ALL.iter().map(|consent| format!("said-{}", consent.key())).collect();
+    let text = Text::new(words.join(" "));
+    let text = TextRef { hash: TextHash::of(text.as_str()), length: text.len(), words: 4 };
+    let of = DocumentId::from_number(1);
+    let document = Document {
+        id: of,
+        title: "P01".into(),
+        kind: DocumentKind::Interview,
+        folder: None,
+        rank: emic_core::rank::Rank::nth(0),
+        text,
+        case: None,
+        structure: Default::default(),
+        source: Source {
+            file_name: None,
+            format: "text".into(),
+            encoding: None,
+            imported: text,
+            edits: Default::default(),
+            original: None,
+            extra: Default::default(),
+        },
+        revisions: Default::default(),
+        created: stamp(),
+        changed: Default::default(),
+        extra: Default::default(),
+    };
+    project.documents.set(of, Some(Rc::new(document)));
+    let (mut at, mut list) = (0, Vec::new());
+    for (n, (words, consent)) in words.iter().zip(Consent::ALL).enumerate() {
+        let span = Span::new(at, at + words.len() as u32);
+        at += words.len() as u32 + 1;
+        list.push(Rc::new(Quotation {
+            id: QuotationId::from_number(n as u128),
+            document: of,
+            anchor: Anchor::Text(span),
+            quote: Quote { exact: words.as_str().into(), prefix: "".into(), suffix: "".into() },
+            consent,
+            comment: String::new(),
+            condensed: String::new(),
+            interpretation: String::new(),
+            print: None,
+            codings: Default::default(),
+            created: stamp(),
+            changed: Default::default(),
+            extra: Default::default(),
+        }));
+    }
+    let examples = list.iter().map(|quotation| Example { document: of, quotation: quotation.id, borderline: false });
+    let field = CodeField::Examples(examples.collect());
+    project.quotations.set(of, Some(Rc::new(QuotationList::from_unsorted(list))));
+    done(project, &[Edit::SetCodeField { id: id(2), field, why: String::new() }])
+}
+
+#[test]
+fn examples_that_may_not_be_quoted_are_left_out_and_counted() {
+    let project = study_with_examples();
+    for format in [Format::Csv { bom: false }, Format::Markdown, Format::Html] {
+        let out = written_of(&project, format);
+        assert!(out.contains("said-quote") || out.contains("said\\-quote"), "{out}");
+        for blocked in ["paraphrase", "off-record", "off\\-record", "withdrawn"] {
+            assert!(!out.contains(&format!("said-{blocked}")), "{out}");
+            assert!(!out.contains(&format!("said\\-{blocked}")), "{out}");
+        }
+    }
+    let csv = written_of(&project, Format::Csv { bom: false });
+    assert!(csv.contains("\"typical\",\"borderline\",\"left-out\""), "{csv}");
+    assert!(csv.contains("\"“said-quote” (P01)\",\"\",\"3\""), "{csv}");
+    assert!(!written(Format::Markdown).contains("left-out"), "nothing is left out");
 }
 
 #[test]

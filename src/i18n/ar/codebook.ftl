@@ -384,6 +384,7 @@ book-imported =
     }
 book-export-typical = أمثلة نموذجية
 book-export-borderline = أمثلة حدّية
+book-export-left-out = أمثلة استُبعدت لأن كلامها لا يجوز اقتباسه
 book-as-docx = Word ‏(.docx)
 book-as-xlsx = Excel ‏(.xlsx)
 book-export-failed = تعذّر إنشاء الملف: جزء Emic الذي يكتبه غير متاح أو فشل. والصيغ الأخرى تعمل من دونه.

@@ -302,6 +302,7 @@ book-imported =
     }
 book-export-typical = Typical examples
 book-export-borderline = Borderline examples
+book-export-left-out = Examples left out because their words may not be quoted
 book-as-docx = Word (.docx)
 book-as-xlsx = Excel (.xlsx)
 book-export-failed = The file could not be made: the part of Emic that writes it is missing or failed. The other forms work without it.

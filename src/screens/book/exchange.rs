@@ -142,6 +142,7 @@ fn word(key: &str) -> String {
         "with-below" => "codes-with-sub".to_owned(),
         "typical" => "book-export-typical".to_owned(),
         "borderline" => "book-export-borderline".to_owned(),
+        "left-out" => "book-export-left-out".to_owned(),
         "nothing" => "codes-none".to_owned(),
         "text-definition" => "definition".to_owned(),
         "text-full" => "book-full".to_owned(),
