@@ -222,6 +222,7 @@ split-previous = السابق
 split-next = التالي
 split-bins = الفرز إلى
 split-new = جديد
+split-remove = إزالة «{ $name }»
 split-add = اسم رمز جديد
 split-add-do = إضافة
 split-choose = إضافة رمز موجود…

@@ -170,6 +170,7 @@ split-previous = Previous
 split-next = Next
 split-bins = Sort into
 split-new = new
+split-remove = Remove “{ $name }” again
 split-add = Name of a new code
 split-add-do = Add
 split-choose = Add a code that is there…

@@ -345,6 +345,7 @@ fn export(project: &Project, memos: &[Rc<Memo>], kind: FileKind, table: bool) {
         coder: unmarked(tr!("memos-coder")),
         created: unmarked(tr!("memos-written")),
         changed: unmarked(tr!("memos-changed")),
+        withdrawn: unmarked(tr!("memos-about-withdrawn")),
     };
     let naming = Naming {
         kind: &|memo| unmarked(kind_name(&memo.kind)),
