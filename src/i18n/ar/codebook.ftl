@@ -339,6 +339,7 @@ book-import-ignore = غير مطلوب
 book-import-name = اسم الرمز
 book-import-do = استيراد
 book-import-not = «{ $name }» ليس جدولًا يمكن قراءته هنا: يلزم CSV أو Excel ‏(.xlsx) أو ‎.ods.
+book-import-many = عدد صفوف «{ $name }» هو { $rows }، وأقصى ما يُستورد { $most }. أبقِ صفوف الرموز وحدها ثم أعد المحاولة.
 book-import-preview = ما يفعله كل صف
 book-import-tally =
     { $n ->

@@ -271,6 +271,7 @@ book-import-ignore = Not wanted
 book-import-name = Name of the code
 book-import-do = Import
 book-import-not = “{ $name }” is not a table that can be read here: CSV, Excel (.xlsx) or .ods is needed.
+book-import-many = “{ $name }” has { $rows } rows; at most { $most } can be imported. Keep only the rows that are codes, and try again.
 book-import-preview = What each row does
 book-import-tally =
     { $n ->
