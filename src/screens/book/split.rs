@@ -55,12 +55,13 @@ pub(super) fn Split(props: &SplitProps) -> Html {
     });
     let card = use_node_ref();
     let field = use_node_ref();
+    let limits =
+        use_memo(project.clone(), |project| project.as_ref().map(|project| AllLimits::of(project)).unwrap_or_default());
     let Some((project, code)) = project.and_then(|project| Some((project.clone(), project.codes.get(&id)?.clone())))
     else {
         return html! { <EmptyState icon={IconName::Code} title={tr!("codebook-gone")} text="" /> };
     };
     let quotations = quotations_of(&project, id);
-    let limits = AllLimits::of(&project);
     let set = {
         let sorting = sorting.setter();
         move |new: Sorting| {
