@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::ids::{CaseId, DocumentId};
-use crate::project::{Consent, Document, Project, QuotationList};
+use crate::project::{Consent, Document, Project, QuotationList, Subject};
 use crate::sorting::sort_by_key;
 use crate::text::{Pos, Span};
 
@@ -97,6 +97,22 @@ impl Limits {
 /// What may be done with the words of a span of a document.
 pub fn consent_of(project: &Project, document: &Document, span: Span) -> Consent {
     Limits::of(project, document, &project.quotations_in(document.id)).at(span)
+}
+
+/// What may be done with what a memo is about: with the words of a quotation; a document or case is withdrawn if it is
+/// hidden, and may be named otherwise. What is not there limits nothing.
+pub fn consent_of_subject(project: &Project, subject: &Subject) -> Consent {
+    let withdrawn = match subject {
+        Subject::Quotation(at) => {
+            let document = project.documents.get(&at.document);
+            let both = document.zip(project.quotation(at.document, at.quotation));
+            return both.map(|(document, of)| consent_of(project, document, of.span())).unwrap_or_default();
+        }
+        Subject::Document(id) => project.documents.get(id).is_some_and(|document| hidden_of(project, document).0),
+        Subject::Case(id) => project.cases.get(id).is_some_and(|case| case.consent == Consent::Withdrawn),
+        Subject::Project | Subject::Code(_) | Subject::Unknown(..) => false,
+    };
+    if withdrawn { Consent::Withdrawn } else { Consent::Quote }
 }
 
 /// The limits of every document that has any.
@@ -241,7 +257,7 @@ pub fn shown_quotations(project: &Project, document: DocumentId) -> QuotationLis
 mod tests {
     use super::*;
     use crate::ids::SpeakerId;
-    use crate::project::{Case, Part, Quotation, Role, Speaker, Structure, Turn};
+    use crate::project::{Case, Part, Quotation, QuotationAt, Role, Speaker, Structure, Turn};
     use crate::rank::Rank;
     use crate::samples::{a_project, document, quotation};
     use crate::text::Text;
@@ -328,6 +344,24 @@ mod tests {
             let expected = (start..end).map(|at| at_place(&project, document, at)).max().unwrap();
             prop_assert_eq!(consent_of(&project, document, Span::new(start, end)), expected);
             prop_assert_eq!(AllLimits::of(&project).at(document.id, Span::new(start, end)), expected);
+        }
+
+        #[test]
+        fn what_a_memo_is_about_is_limited_as_its_words_are(project in study()) {
+            let document = project.documents.values().next().unwrap();
+            for quotation in project.quotations_in(document.id).iter() {
+                let at = QuotationAt { document: document.id, quotation: quotation.id };
+                let expected = consent_of(&project, document, quotation.span());
+                prop_assert_eq!(consent_of_subject(&project, &Subject::Quotation(at)), expected);
+            }
+            let hidden = Hidden::of(&project).unwrap_or_default();
+            let about = consent_of_subject(&project, &Subject::Document(document.id));
+            prop_assert_eq!(about == Consent::Withdrawn, hidden.all_of(document.id));
+            for case in project.cases.values() {
+                let about = consent_of_subject(&project, &Subject::Case(case.id));
+                prop_assert_eq!(about == Consent::Withdrawn, case.consent == Consent::Withdrawn);
+            }
+            prop_assert_eq!(consent_of_subject(&project, &Subject::Project), Consent::Quote);
         }
 
         #[test]

@@ -1,11 +1,16 @@
 //! The codebook as a file: out in each form, and in again from a table.
 
+use std::rc::Rc;
+
 use emic_core::edit::{CodeField, Edit, apply};
-use emic_core::ids::{CodeId, CoderId, ProjectId};
-use emic_core::project::{CodeText, Colour, Project, Status};
-use emic_core::text::Direction;
+use emic_core::ids::{CodeId, CoderId, DocumentId, ProjectId, QuotationId};
+use emic_core::project::{
+    Anchor, CodeText, Colour, Consent, Document, DocumentKind, Example, Project, Quotation, QuotationList, Source,
+    Status, TextRef,
+};
+use emic_core::text::{Direction, Quote, Span, Text, TextHash};
 use emic_core::time::{Stamp, Timestamp};
-use emic_formats::codebook::{Column, Fate, Format, Words, guess_columns, plan, write};
+use emic_formats::codebook::{Column, Fate, Format, MOST_ROWS, Words, guess_columns, plan, write};
 
 fn stamp() -> Stamp {
     Stamp { by: CoderId::from_number(1), at: Timestamp(0) }
@@ -46,13 +51,17 @@ fn study() -> Project {
 }
 
 fn written(format: Format) -> String {
+    written_of(&study(), format)
+}
+
+fn written_of(project: &Project, format: Format) -> String {
     let words = Words {
         title: "Codebook".into(),
         language: "en".into(),
         direction: Direction::LeftToRight,
         word: &|key| key.to_owned(),
     };
-    write(&study(), &|code| if code.id == id(2) { (3, 4) } else { (0, 4) }, format, &words)
+    write(project, &|code| if code.id == id(2) { (3, 4) } else { (0, 4) }, format, &words)
 }
 
 #[test]
@@ -66,6 +75,80 @@ fn a_table_has_a_row_for_each_code_and_no_cell_is_a_formula() {
     );
     assert!(csv.contains("\"status-retired\"") && csv.contains("\"3\",\"4\"\r\n"));
     assert!(csv.contains("\r\n\"'=cmd()\","), "no formula");
+}
+
+/// The study with a document, and a quotation for each consent that is an example of “bags”.
+fn study_with_examples() -> Project {
+    let mut project = study();
+    let words: Vec<String> = Consent::ALL.iter().map(|consent| format!("said-{}", consent.key())).collect();
+    let text = Text::new(words.join(" "));
+    let text = TextRef { hash: TextHash::of(text.as_str()), length: text.len(), words: 4 };
+    let of = DocumentId::from_number(1);
+    let document = Document {
+        id: of,
+        title: "P01".into(),
+        kind: DocumentKind::Interview,
+        folder: None,
+        rank: emic_core::rank::Rank::nth(0),
+        text,
+        case: None,
+        structure: Default::default(),
+        source: Source {
+            file_name: None,
+            format: "text".into(),
+            encoding: None,
+            imported: text,
+            edits: Default::default(),
+            original: None,
+            extra: Default::default(),
+        },
+        revisions: Default::default(),
+        created: stamp(),
+        changed: Default::default(),
+        extra: Default::default(),
+    };
+    project.documents.set(of, Some(Rc::new(document)));
+    let (mut at, mut list) = (0, Vec::new());
+    for (n, (words, consent)) in words.iter().zip(Consent::ALL).enumerate() {
+        let span = Span::new(at, at + words.len() as u32);
+        at += words.len() as u32 + 1;
+        list.push(Rc::new(Quotation {
+            id: QuotationId::from_number(n as u128),
+            document: of,
+            anchor: Anchor::Text(span),
+            quote: Quote { exact: words.as_str().into(), prefix: "".into(), suffix: "".into() },
+            consent,
+            comment: String::new(),
+            condensed: String::new(),
+            interpretation: String::new(),
+            print: None,
+            codings: Default::default(),
+            created: stamp(),
+            changed: Default::default(),
+            extra: Default::default(),
+        }));
+    }
+    let examples = list.iter().map(|quotation| Example { document: of, quotation: quotation.id, borderline: false });
+    let field = CodeField::Examples(examples.collect());
+    project.quotations.set(of, Some(Rc::new(QuotationList::from_unsorted(list))));
+    done(project, &[Edit::SetCodeField { id: id(2), field, why: String::new() }])
+}
+
+#[test]
+fn examples_that_may_not_be_quoted_are_left_out_and_counted() {
+    let project = study_with_examples();
+    for format in [Format::Csv { bom: false }, Format::Markdown, Format::Html] {
+        let out = written_of(&project, format);
+        assert!(out.contains("said-quote") || out.contains("said\\-quote"), "{out}");
+        for blocked in ["paraphrase", "off-record", "off\\-record", "withdrawn"] {
+            assert!(!out.contains(&format!("said-{blocked}")), "{out}");
+            assert!(!out.contains(&format!("said\\-{blocked}")), "{out}");
+        }
+    }
+    let csv = written_of(&project, Format::Csv { bom: false });
+    assert!(csv.contains("\"typical\",\"borderline\",\"left-out\""), "{csv}");
+    assert!(csv.contains("\"“said-quote” (P01)\",\"\",\"3\""), "{csv}");
+    assert!(!written(Format::Markdown).contains("left-out"), "nothing is left out");
 }
 
 #[test]
@@ -165,4 +248,84 @@ fn what_goes_out_comes_in_the_same() {
         project.codes.keys().map(|id| project.code_path(*id).join("/")).collect::<std::collections::BTreeSet<_>>()
     };
     assert_eq!(paths(&copy), paths(&study()));
+}
+
+fn named(names: &[(u128, &str, Option<u128>)]) -> Project {
+    let project = Project::new(ProjectId::from_number(3), "Names".into(), Timestamp(0));
+    let edits: Vec<Edit> = names
+        .iter()
+        .map(|(n, name, parent)| Edit::AddCode {
+            id: id(*n),
+            name: (*name).into(),
+            parent: parent.map(id),
+            before: None,
+            colour: Colour::nth(0),
+        })
+        .collect();
+    done(project, &edits)
+}
+
+#[test]
+fn a_name_that_is_there_is_not_taken_for_a_path() {
+    let project = named(&[
+        (1, "home / land", None),
+        (2, "him\\her", Some(1)),
+        (3, "now > then", Some(2)),
+        (4, "in › out", Some(1)),
+        (5, "below", Some(4)),
+    ]);
+    let columns = [Column::Name, Column::Under, Column::Text(CodeText::Definition)];
+    let csv = written_of(&project, Format::Csv { bom: false });
+    let exported: Vec<Vec<String>> = csv
+        .lines()
+        .skip(1)
+        .map(|line| line.trim_matches('"').split("\",\"").take(2).map(str::to_owned).collect())
+        .collect();
+    let table =
+        [exported, rows(&[&["HOME / LAND", "", ""], &["Him\\Her", "Home / Land", ""], &["below", "in › out", ""]])];
+    for table in table {
+        let found = plan(&project, &table, &columns, &mut random());
+        assert!(found.codes.iter().all(|code| code.fate == Fate::Same), "{:?}", found.codes);
+        assert_eq!(found.edits(&project, true, ""), []);
+    }
+    // What is not there is still a path.
+    let found = plan(&project, &rows(&[&["home / sea", "", ""]]), &columns, &mut random());
+    let told: Vec<_> = found.codes.iter().map(|code| code.path.join("|")).collect();
+    assert_eq!(told, ["home", "home|sea"]);
+}
+
+#[test]
+fn a_code_named_twice_in_different_ways_is_one_code_of_the_plan() {
+    let columns = [Column::Name, Column::Under, Column::Text(CodeText::Definition), Column::Text(CodeText::Full)];
+    let table = rows(&[
+        &["bags", "", "", "All of it, said at length."],
+        &["Bags", "Leaving", "Something else.", ""],
+        &["leaving › bags", "", "A third thing.", ""],
+    ]);
+    let found = plan(&study(), &table, &columns, &mut random());
+    let told: Vec<_> = found.codes.iter().map(|code| (code.path.join("/"), code.fate.clone())).collect();
+    let both = Fate::There { fills: vec![CodeText::Full], differs: vec![CodeText::Definition] };
+    assert_eq!(told, [("Leaving/bags".to_owned(), both), ("Leaving".to_owned(), Fate::Same)]);
+    let after = done(study(), &found.edits(&study(), true, ""));
+    assert_eq!(after.codes.get(&id(2)).unwrap().definition, "Something else.", "the first row that says it");
+}
+
+#[test]
+fn many_rows_take_no_longer_than_they_must() {
+    // More than are taken in at once, so that what grows with the square of them would be seen.
+    let rows = 4 * MOST_ROWS;
+    let table: Vec<Vec<String>> =
+        (0..rows).map(|n| vec![format!("code {n}"), format!("group {}", n % 50), format!("level {n}")]).collect();
+    let columns = [Column::Name, Column::Under, Column::Level];
+    let empty = Project::new(ProjectId::from_number(2), "Other".into(), Timestamp(0));
+    let mut n = 0_u128;
+    let mut random = || {
+        n += 1;
+        n.to_be_bytes()
+    };
+    let since = std::time::Instant::now();
+    let found = plan(&empty, &table, &columns, &mut random);
+    assert_eq!((found.codes.len(), found.levels.len()), (rows + 50, rows));
+    assert_eq!(found.edits(&empty, false, "").len(), 1 + rows + 50 + rows);
+    assert!(since.elapsed().as_secs() < 10, "{:?}", since.elapsed());
 }

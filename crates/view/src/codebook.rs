@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
+use emic_core::consent::AllLimits;
 use emic_core::ids::{CodeId, LevelId};
-use emic_core::project::{Code, CodeText, Document, Level, Project, Quotation, VersionCode};
+use emic_core::project::{Code, CodeText, Consent, Document, Level, Project, Quotation, VersionCode};
 use emic_core::scope::Scope;
 use emic_core::text::{Span, Text, diff};
 
@@ -145,6 +146,8 @@ pub struct ContentRow {
     pub document: Rc<Document>,
     /// The quotation.
     pub quotation: Rc<Quotation>,
+    /// What may be done with its words.
+    pub consent: Consent,
     /// The code.
     pub code: Option<Rc<Code>>,
     /// The code and what it stands under, each in the column of its level; more than one where several have it.
@@ -155,12 +158,25 @@ pub struct ContentRow {
     pub again: bool,
 }
 
+impl ContentTable {
+    /// How many quotations have words that may not be quoted, by what holds for them.
+    pub fn blocked(&self) -> BTreeMap<Consent, usize> {
+        let mut blocked = BTreeMap::new();
+        for row in self.rows.iter().filter(|row| !row.again && !row.consent.may_be_quoted()) {
+            *blocked.entry(row.consent).or_default() += 1;
+        }
+        blocked
+    }
+}
+
 /// The table of content analysis for what a scope holds of a project.
 pub fn content_table(project: &Project, scope: &Scope) -> ContentTable {
     let levels = project.meta.book.levels.clone();
     let within = scope.within(project);
+    let limits = AllLimits::of(project);
     let mut rows = Vec::new();
     for (document, quotation) in emic_core::query::quotations_in(project, scope) {
+        let consent = limits.at(document.id, quotation.span());
         let codes: Vec<Option<Rc<Code>>> = match within.codings(&quotation).collect::<Vec<_>>() {
             codings if codings.is_empty() => vec![None],
             codings => codings.iter().map(|coding| project.codes.get(&coding.code).cloned()).collect(),
@@ -178,7 +194,7 @@ pub fn content_table(project: &Project, scope: &Scope) -> ContentTable {
                 }
             }
             let (document, quotation) = (Rc::clone(&document), Rc::clone(&quotation));
-            rows.push(ContentRow { document, quotation, code, above, others, again: n > 0 });
+            rows.push(ContentRow { document, quotation, consent, code, above, others, again: n > 0 });
         }
     }
     let in_no_level = |code: &Rc<Code>| !levels.iter().any(|level| Some(level.id) == code.sheet.level);
@@ -295,6 +311,25 @@ mod tests {
             project.codes.set(code.id, Some(Rc::new(Code { sheet, ..code })));
         }
         assert!(!content_table(&project, &Scope::everything()).code_column, "each stands in the column of its level");
+    }
+
+    #[test]
+    fn a_row_says_what_may_be_done_with_its_words_and_what_is_withdrawn_has_none() {
+        let mut project = project_of_codes(&[(1, "A", 0), (2, "B", 0)]);
+        let document = emic_document(&Text::new("Some words that were said, and some more of them."));
+        let list = Consent::ALL.iter().enumerate().map(|(n, consent)| {
+            let span = Span::new(n as u32 * 10, n as u32 * 10 + 9);
+            Rc::new(Quotation { consent: *consent, ..(*quotation(n as u128 + 1, span, &[1, 2])).clone() })
+        });
+        // Part of what is off the record.
+        let list = list.chain([quotation(5, Span::new(22, 25), &[])]).collect();
+        project.quotations.set(document.id, Some(Rc::new(QuotationList::from_unsorted(list))));
+        project.documents.set(document.id, Some(Rc::new(document)));
+        let table = content_table(&project, &Scope::everything());
+        let rows: Vec<_> = table.rows.iter().map(|row| (row.quotation.id.0.as_u128(), row.consent)).collect();
+        let (quote, told, off) = (Consent::Quote, Consent::Paraphrase, Consent::OffRecord);
+        assert_eq!(rows, [(1, quote), (1, quote), (2, told), (2, told), (3, off), (3, off), (5, off)]);
+        assert_eq!(table.blocked(), BTreeMap::from([(told, 1), (off, 2)]), "each quotation counts once");
     }
 
     fn emic_document(text: &Text) -> Document {

@@ -16,6 +16,7 @@ pub mod picker;
 pub mod print_marks;
 pub mod reader;
 pub mod sheet;
+pub mod splitting;
 mod tree;
 
 #[cfg(test)]

@@ -222,6 +222,7 @@ split-previous = السابق
 split-next = التالي
 split-bins = الفرز إلى
 split-new = جديد
+split-remove = إزالة «{ $name }»
 split-add = اسم رمز جديد
 split-add-do = إضافة
 split-choose = إضافة رمز موجود…
@@ -338,6 +339,7 @@ book-import-ignore = غير مطلوب
 book-import-name = اسم الرمز
 book-import-do = استيراد
 book-import-not = «{ $name }» ليس جدولًا يمكن قراءته هنا: يلزم CSV أو Excel ‏(.xlsx) أو ‎.ods.
+book-import-many = عدد صفوف «{ $name }» هو { $rows }، وأقصى ما يُستورد { $most }. أبقِ صفوف الرموز وحدها ثم أعد المحاولة.
 book-import-preview = ما يفعله كل صف
 book-import-tally =
     { $n ->
@@ -384,6 +386,7 @@ book-imported =
     }
 book-export-typical = أمثلة نموذجية
 book-export-borderline = أمثلة حدّية
+book-export-left-out = أمثلة استُبعدت لأن كلامها لا يجوز اقتباسه
 book-as-docx = Word ‏(.docx)
 book-as-xlsx = Excel ‏(.xlsx)
 book-export-failed = تعذّر إنشاء الملف: جزء Emic الذي يكتبه غير متاح أو فشل. والصيغ الأخرى تعمل من دونه.

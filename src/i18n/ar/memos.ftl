@@ -31,6 +31,17 @@ memos-about-free = لا شيء بعينه
 memos-about-project = المشروع كله
 memos-about-gone = شيء أُزيل
 memos-about-was = { $name } (أُزيل)
+memos-about-withdrawn = مسحوب
+memos-quoted-withdrawn = { $document }: مقطع مسحوب
+memos-exported-without =
+    { $n ->
+        [zero] حُفظ «{ $name }».
+        [one] حُفظ «{ $name }». استُبعدت مذكّرة واحدة لأن موضوعها مسحوب.
+        [two] حُفظ «{ $name }». استُبعدت مذكّرتان لأن موضوعهما مسحوب.
+        [few] حُفظ «{ $name }». استُبعدت { $n } مذكّرات لأن موضوعها مسحوب.
+        [many] حُفظ «{ $name }». استُبعدت { $n } مذكّرة لأن موضوعها مسحوب.
+       *[other] حُفظ «{ $name }». استُبعدت { $n } مذكّرة لأن موضوعها مسحوب.
+    }
 memos-only-about = المذكّرات عن { $name } فقط
 memos-show-all = إظهار كل المذكّرات
 memos-title-on = عن { $name }

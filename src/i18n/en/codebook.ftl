@@ -170,6 +170,7 @@ split-previous = Previous
 split-next = Next
 split-bins = Sort into
 split-new = new
+split-remove = Remove “{ $name }” again
 split-add = Name of a new code
 split-add-do = Add
 split-choose = Add a code that is there…
@@ -270,6 +271,7 @@ book-import-ignore = Not wanted
 book-import-name = Name of the code
 book-import-do = Import
 book-import-not = “{ $name }” is not a table that can be read here: CSV, Excel (.xlsx) or .ods is needed.
+book-import-many = “{ $name }” has { $rows } rows; at most { $most } can be imported. Keep only the rows that are codes, and try again.
 book-import-preview = What each row does
 book-import-tally =
     { $n ->
@@ -302,6 +304,7 @@ book-imported =
     }
 book-export-typical = Typical examples
 book-export-borderline = Borderline examples
+book-export-left-out = Examples left out because their words may not be quoted
 book-as-docx = Word (.docx)
 book-as-xlsx = Excel (.xlsx)
 book-export-failed = The file could not be made: the part of Emic that writes it is missing or failed. The other forms work without it.

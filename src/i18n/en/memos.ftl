@@ -31,6 +31,13 @@ memos-about-free = Nothing in particular
 memos-about-project = The project as a whole
 memos-about-gone = Something that was removed
 memos-about-was = { $name } (removed)
+memos-about-withdrawn = Withdrawn
+memos-quoted-withdrawn = { $document }: withdrawn passage
+memos-exported-without =
+    { $n ->
+        [one] “{ $name }” was saved. { $n } memo was left out because what it is about is withdrawn.
+       *[other] “{ $name }” was saved. { $n } memos were left out because what they are about is withdrawn.
+    }
 memos-only-about = Only memos on { $name }
 memos-show-all = Show all memos
 memos-title-on = On { $name }

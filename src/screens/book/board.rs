@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::str::FromStr;
 
+use emic_core::consent::shown_quotations;
 use emic_core::edit::{Edit, EditError};
 use emic_core::ids::{CodeId, DocumentId, ProjectId, QuotationId};
 use emic_core::project::{Code, Colour, Project};
@@ -187,7 +188,7 @@ fn quotation_groups(project: &Project, code: &Rc<Code>) -> Vec<Group> {
             let mut cards = Vec::new();
             let mut count = 0;
             for document in project.documents_in_order() {
-                for quotation in project.quotations_in(document.id).iter() {
+                for quotation in shown_quotations(project, document.id).iter() {
                     if quotation.coding_of(group.id).is_none() {
                         continue;
                     }

@@ -12,12 +12,12 @@ use yew::prelude::*;
 use crate::i18n::{tr, unmarked};
 use crate::route::{Place, Route};
 use crate::screens::act::act;
+use crate::screens::cases::words::{Blocked, left_out_words};
 use crate::screens::codes::hue;
-use crate::screens::hand_over::hand_over;
 use crate::screens::quotation::NoteField;
-use crate::session::FileKind;
+use crate::session::{FileKind, download};
 use crate::store::{Same, use_project, use_scope, use_store};
-use crate::widgets::{Button, ColourDot, EmptyState, IconName};
+use crate::widgets::{Button, ColourDot, EmptyState, IconName, toast};
 
 /// Rows made at once; a press makes as many more.
 const CHUNK: usize = 40;
@@ -134,6 +134,7 @@ fn Line(props: &LineProps) -> Html {
                 <th scope="row" class="content__words">
                     <a href={to}><span class="serif" dir="auto">{ row.quotation.quote.exact.to_string() }</span></a>
                     <bdi class="soft small">{ row.document.title.clone() }</bdi>
+                    <Blocked consent={row.consent} />
                 </th>
                 <td>{ field(tr!("content-condensed-of", n = n), &row.quotation.condensed, QuotationField::Condensed) }</td>
                 <td>{ field(tr!("content-interpretation-of", n = n), &row.quotation.interpretation, QuotationField::Interpretation) }</td>
@@ -154,7 +155,7 @@ fn Line(props: &LineProps) -> Html {
     }
 }
 
-/// The whole table as a file for a spreadsheet.
+/// The whole table as a file for a spreadsheet, without quotations whose words may not be quoted.
 fn export(table: &ContentTable, title: &str) {
     let with_others = table.rows.iter().any(|row| !row.others.is_empty());
     let mut head: Vec<String> =
@@ -172,11 +173,14 @@ fn export(table: &ContentTable, title: &str) {
         let others = with_others.then(|| names(&row.others));
         code.into_iter().chain(others).chain(row.above.iter().map(|codes| names(codes))).collect()
     };
-    let lines = table.rows.iter().map(|row| ContentLine {
-        document: &row.document,
-        quotation: &row.quotation,
-        codes: line(row),
-    });
-    let words = content_csv(&head, lines, true);
-    hand_over(&format!("{title} {}", unmarked(tr!("content"))), FileKind::Csv, words.as_bytes());
+    let free = table.rows.iter().filter(|row| row.consent.may_be_quoted());
+    let lines = free.map(|row| ContentLine { document: &row.document, quotation: &row.quotation, codes: line(row) });
+    let blocked = table.blocked();
+    let words = content_csv(&head, lines, &left_out_words(&blocked), true);
+    let title = format!("{title} {}", unmarked(tr!("content")));
+    match (download(&title, FileKind::Csv, words.as_bytes()), blocked.values().sum::<usize>()) {
+        (Ok(name), 0) => toast(tr!("exported-as", name = name), None),
+        (Ok(name), n) => toast(tr!("quotations-exported-blocked", name = name, n = n), None),
+        (Err(why), _) => toast(why, None),
+    }
 }

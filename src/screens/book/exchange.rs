@@ -2,16 +2,17 @@
 
 use std::rc::Rc;
 
+use emic_core::edit::Edit;
 use emic_core::project::Code;
 use emic_core::text::Direction;
-use emic_formats::codebook::{Column, Fate, Format, Plan, Words, guess_columns, plan, tell, write};
+use emic_formats::codebook::{Column, Fate, Format, MOST_ROWS, Plan, Words, guess_columns, plan, tell, write};
 use emic_formats::office::Office;
 use emic_formats::source::{Sheet, Wishes};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::i18n::{self, tr, unmarked};
+use crate::i18n::{self, format_number, tr, unmarked};
 use crate::platform;
 use crate::screens::act::act_with_undo;
 use crate::screens::codes::{text_name, use_counts};
@@ -102,6 +103,10 @@ pub fn ExchangeMenu() -> Html {
                     _ => None,
                 };
                 match sheet.filter(|sheet| !sheet.first.is_empty()) {
+                    Some(sheet) if sheet.rows as usize > MOST_ROWS + 1 => {
+                        let (rows, most) = (format_number(f64::from(sheet.rows)), format_number(MOST_ROWS as f64));
+                        toast(tr!("book-import-many", name = file.name(), rows = rows, most = most), None);
+                    }
                     Some(sheet) => table.set(Some(Same::from(sheet))),
                     None => toast(tr!("book-import-not", name = file.name()), None),
                 }
@@ -142,6 +147,7 @@ fn word(key: &str) -> String {
         "with-below" => "codes-with-sub".to_owned(),
         "typical" => "book-export-typical".to_owned(),
         "borderline" => "book-export-borderline".to_owned(),
+        "left-out" => "book-export-left-out".to_owned(),
         "nothing" => "codes-none".to_owned(),
         "text-definition" => "definition".to_owned(),
         "text-full" => "book-full".to_owned(),
@@ -182,19 +188,21 @@ fn Import(props: &ImportProps) -> Html {
     });
     let replace = use_state_eq(|| false);
     let found = use_memo(
-        (project.clone(), props.sheet.clone(), (*columns).clone(), *named),
-        |(project, sheet, columns, named)| {
+        (project, props.sheet.clone(), (*columns).clone(), *named, *replace),
+        |(project, sheet, columns, named, replace)| {
+            let project = project.as_ref()?;
             let rows = &sheet.first[usize::from(*named).min(sheet.first.len())..];
-            project.as_ref().map(|project| plan(project, rows, columns, &mut platform::random))
+            let plan = plan(project, rows, columns, &mut platform::random);
+            let edits: Rc<[Edit]> = plan.edits(project, *replace, &unmarked(tr!("book-import-why"))).into();
+            Some((plan, edits))
         },
     );
-    let (Some(project), Some(found)) = (project, (*found).clone()) else { return html! { <span hidden=true></span> } };
-    let edits = found.edits(&project, *replace, &unmarked(tr!("book-import-why")));
-    let (new, differ) = tally(&found);
+    let Some((found, edits)) = &*found else { return html! { <span hidden=true></span> } };
+    let (new, differ) = tally(found);
     let on_submit = {
-        let (close, edits, n) = (props.on_close.clone(), edits.clone(), new);
+        let (close, edits, n) = (props.on_close.clone(), Rc::clone(edits), new);
         Callback::from(move |()| {
-            if edits.is_empty() || act_with_undo(&store, edits.clone(), tr!("book-imported", n = n)) {
+            if edits.is_empty() || act_with_undo(&store, edits.to_vec(), tr!("book-imported", n = n)) {
                 close.emit(());
             }
         })

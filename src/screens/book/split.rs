@@ -6,9 +6,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::str::FromStr;
 
+use emic_core::consent::{AllLimits, shown_quotations};
 use emic_core::edit::Edit;
 use emic_core::ids::{CodeId, CodingId, DocumentId, QuotationId};
 use emic_core::project::{Code, Document, Project, Quotation};
+use emic_core::text::{CONTEXT, Span};
+use emic_view::splitting::{Bin, Sorting};
 use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
@@ -16,34 +19,16 @@ use crate::i18n::{format_number, tr};
 use crate::platform;
 use crate::route::{Place, Route};
 use crate::screens::act::act_with_undo;
+use crate::screens::cases::words::Blocked;
 use crate::screens::codes::hue;
 use crate::store::{use_project, use_selector, use_store, use_writable};
 use crate::widgets::{
-    Button, ButtonVariant, ColourDot, EmptyState, IconName, Kbd, Select, SelectOption, Toggle, announce, dom,
+    Button, ButtonVariant, ColourDot, EmptyState, IconButton, IconName, Kbd, Select, SelectOption, Toggle, announce,
+    dom,
 };
 
 /// So many codes have a key; there can be more.
 const KEYS: usize = 9;
-
-/// Where quotations are sorted into.
-#[derive(Debug, Clone, PartialEq)]
-enum Bin {
-    /// A code to be made.
-    New(String),
-    /// A code that is there.
-    There(CodeId),
-}
-
-/// How far the sorting is.
-#[derive(Debug, Clone, PartialEq, Default)]
-struct Sorting {
-    bins: Vec<Bin>,
-    /// Which quotations go where, by the bins' places.
-    sorted: BTreeMap<QuotationId, BTreeSet<usize>>,
-    at: usize,
-    /// Whether new codes stand beside the code and not below it.
-    beside: bool,
-}
 
 thread_local! {
     /// What was begun and not carried out, by its code and by how often something had been removed for good: it waits
@@ -70,6 +55,8 @@ pub(super) fn Split(props: &SplitProps) -> Html {
     });
     let card = use_node_ref();
     let field = use_node_ref();
+    let limits =
+        use_memo(project.clone(), |project| project.as_ref().map(|project| AllLimits::of(project)).unwrap_or_default());
     let Some((project, code)) = project.and_then(|project| Some((project.clone(), project.codes.get(&id)?.clone())))
     else {
         return html! { <EmptyState icon={IconName::Code} title={tr!("codebook-gone")} text="" /> };
@@ -169,8 +156,7 @@ pub(super) fn Split(props: &SplitProps) -> Html {
         let (set, sorting, refocus) = (set.clone(), sorting.clone(), refocus.clone());
         move |bin: Bin| {
             let mut new = (*sorting).clone();
-            if !new.bins.contains(&bin) {
-                new.bins.push(bin);
+            if new.add(bin) {
                 set(new);
             }
             refocus();
@@ -229,9 +215,7 @@ pub(super) fn Split(props: &SplitProps) -> Html {
     };
     let own =
         current.as_ref().and_then(|(_, quotation)| sorting.sorted.get(&quotation.id)).cloned().unwrap_or_default();
-    let into = |n: usize| {
-        quotations.iter().filter(|(_, q)| sorting.sorted.get(&q.id).is_some_and(|own| own.contains(&n))).count()
-    };
+    let into = |n: usize| sorting.into_bin(n, &there);
     if total == 0 {
         return html! { <EmptyState icon={IconName::Quote} title={tr!("split-nothing", name = &code.name)} text={tr!("codes-not-used")} /> };
     }
@@ -258,11 +242,11 @@ pub(super) fn Split(props: &SplitProps) -> Html {
                             aria-describedby="split-keys"
                         >
                             <p class="serif" dir="auto">
-                                <span class="soft">{ quotation.quote.prefix.to_string() }</span>
+                                <span class="soft">{ around(&limits, document.id, quotation).0.to_owned() }</span>
                                 <mark>{ quotation.quote.exact.to_string() }</mark>
-                                <span class="soft">{ quotation.quote.suffix.to_string() }</span>
+                                <span class="soft">{ around(&limits, document.id, quotation).1.to_owned() }</span>
                             </p>
-                            <p class="soft small"><bdi>{ document.title.clone() }</bdi></p>
+                            <p class="soft small"><bdi>{ document.title.clone() }</bdi>{ " " }<Blocked consent={limits.at(document.id, quotation.span())} /></p>
                             if let Some(comment) = quotation.coding_of(id).map(|coding| coding.comment.clone()).filter(|c| !c.is_empty()) {
                                 <p class="small" dir="auto">{ comment }</p>
                             }
@@ -287,13 +271,21 @@ pub(super) fn Split(props: &SplitProps) -> Html {
                     <ul>
                         { for sorting.bins.iter().enumerate().map(|(n, bin)| {
                             let (sort, refocus) = (sort.clone(), refocus.clone());
+                            let focus = refocus.clone();
                             let onclick = Callback::from(move |event: MouseEvent| {
                                 sort(n, event.shift_key());
-                                refocus();
+                                focus();
                             });
+                            let (set, sorting, there) = (set.clone(), sorting.clone(), there.clone());
+                            let remove = (writable && into(n) == 0).then(|| Callback::from(move |_: MouseEvent| {
+                                let mut new = (*sorting).clone();
+                                new.remove(n, &there);
+                                set(new);
+                                refocus();
+                            }));
                             let code = match bin { Bin::There(id) => project.codes.get(id), Bin::New(_) => None };
                             html! {
-                                <li key={n.to_string()}>
+                                <li key={n.to_string()} class="split__row">
                                     <button type="button" class="split__bin" aria-pressed={if own.contains(&n) { "true" } else { "false" }} disabled={!writable} {onclick}>
                                         if n < KEYS {
                                             <Kbd keys={(n + 1).to_string()} />
@@ -307,6 +299,9 @@ pub(super) fn Split(props: &SplitProps) -> Html {
                                         }
                                         <span class="num soft">{ format_number(into(n) as f64) }</span>
                                     </button>
+                                    if let Some(onclick) = remove {
+                                        <IconButton label={tr!("split-remove", name = bin_name(bin))} icon={IconName::Close} small=true {onclick} />
+                                    }
                                 </li>
                             }
                         }) }
@@ -336,12 +331,23 @@ pub(super) fn Split(props: &SplitProps) -> Html {
     }
 }
 
-/// The quotations of a code in the order of the documents.
+/// What stands right before and after a quotation, as far as it may be quoted: words of others who have withdrawn or are
+/// off the record are not shown around it.
+fn around<'q>(limits: &AllLimits, document: DocumentId, quotation: &'q Quotation) -> (&'q str, &'q str) {
+    let Span { start, end } = quotation.span();
+    let before = Span::new(start.0.saturating_sub(CONTEXT), start.0);
+    let after = Span::new(end.0, end.0.saturating_add(CONTEXT));
+    let free = |span: Span| span.is_empty() || limits.at(document, span).may_be_quoted();
+    let quote = &quotation.quote;
+    (if free(before) { &quote.prefix } else { "" }, if free(after) { &quote.suffix } else { "" })
+}
+
+/// The quotations of a code in the order of the documents, without those that are withdrawn.
 fn quotations_of(project: &Project, code: CodeId) -> Vec<(Rc<Document>, Rc<Quotation>)> {
     let documents = project.documents_in_order().into_iter();
     documents
         .flat_map(|document| {
-            let list = project.quotations_in(document.id);
+            let list = shown_quotations(project, document.id);
             let of_it: Vec<_> = list.iter().filter(|q| q.coding_of(code).is_some()).cloned().collect();
             of_it.into_iter().map(move |quotation| (Rc::clone(&document), quotation))
         })
@@ -354,7 +360,8 @@ fn edits(project: &Project, code: &Code, quotations: &[(Rc<Document>, Rc<Quotati
     let mut edits = Vec::new();
     let mut ids: BTreeMap<usize, CodeId> = BTreeMap::new();
     let parent = if sorting.beside { code.parent } else { Some(code.id) };
-    let used: BTreeSet<usize> = sorting.sorted.values().flatten().copied().collect();
+    let own = quotations.iter().filter_map(|(_, quotation)| sorting.sorted.get(&quotation.id));
+    let used: BTreeSet<usize> = own.flatten().copied().collect();
     for (n, bin) in sorting.bins.iter().enumerate().filter(|(n, _)| used.contains(n)) {
         let id = match bin {
             Bin::There(id) if project.codes.contains(id) => *id,

@@ -1,11 +1,13 @@
 //! What stands in cells, in words.
 
+use std::collections::BTreeMap;
+
 use emic_core::columns::{Column, Columns};
 use emic_core::project::{AttributeKind, Consent};
 use emic_view::sheet::{Col, Content, Sheet};
 use yew::prelude::*;
 
-use crate::i18n::{format_number, tr};
+use crate::i18n::{format_number, tr, unmarked};
 use crate::widgets::{Icon, IconName};
 
 /// What may be done with words, in words.
@@ -15,6 +17,18 @@ pub fn consent_name(consent: Consent) -> AttrValue {
         Consent::Paraphrase => tr!("consent-paraphrase"),
         Consent::OffRecord => tr!("consent-off-record"),
         Consent::Withdrawn => tr!("consent-withdrawn"),
+    }
+}
+
+/// How many quotations are left out of a file and why, in a sentence; nothing if none is.
+pub fn left_out_words(left_out: &BTreeMap<Consent, usize>) -> String {
+    let parts = left_out.iter().map(|(consent, n)| {
+        unmarked(tr!("quotations-left-out-part", why = consent_name(*consent).as_str(), n = format_number(*n as f64)))
+    });
+    let parts: Vec<String> = parts.collect();
+    match left_out.values().sum::<usize>() {
+        0 => String::new(),
+        n => unmarked(tr!("quotations-left-out", n = n, why = parts.join(&tr!("list-separator")))),
     }
 }
 

@@ -4,9 +4,10 @@
 use std::rc::Rc;
 use std::str::FromStr;
 
+use emic_core::consent::AllLimits;
 use emic_core::edit::{CodeField, Edit};
 use emic_core::ids::{CodeId, DocumentId, LevelId, QuotationId};
-use emic_core::project::{Code, CodeText, Example, Origin, Project, Status};
+use emic_core::project::{Code, CodeText, Consent, Example, Origin, Project, Status};
 use yew::prelude::*;
 
 use super::keys::code_key;
@@ -14,6 +15,7 @@ use super::{hue, text_name};
 use crate::i18n::{refused, tr};
 use crate::route::{Place, Route};
 use crate::screens::act::act;
+use crate::screens::cases::words::Blocked;
 use crate::screens::quotation::{NoteField, shortened};
 use crate::store::{Same, Store, use_store, use_writable};
 use crate::widgets::{Chip, IconButton, IconName, Select, SelectOption, TextField, announce};
@@ -265,11 +267,17 @@ pub(super) fn Examples(props: &SheetProps) -> Html {
         let quotation = project.quotation(example.document, example.quotation)?;
         Some((*example, quotation.clone(), project.documents.get(&example.document)?.clone()))
     });
-    let there: Vec<_> = there.collect();
+    // Words of who has withdrawn are hidden; what else may not be quoted is marked.
+    let limits = use_memo(props.project.clone(), |project| AllLimits::of(project));
+    let there = there.map(|(example, quotation, document)| {
+        let consent = limits.at(document.id, quotation.span());
+        (example, quotation, document, consent)
+    });
+    let there: Vec<_> = there.filter(|(.., consent)| *consent != Consent::Withdrawn).collect();
     let list = |borderline: bool, title: AttrValue| {
         let rows = there.iter().filter(move |(example, ..)| example.borderline == borderline);
         let rows: Vec<Html> = rows
-            .map(|(example, quotation, document)| {
+            .map(|(example, quotation, document, consent)| {
                 let place = (example.document, example.quotation);
                 let act = |borderline: Option<bool>| {
                     let (store, code) = (store.clone(), code.clone());
@@ -283,6 +291,7 @@ pub(super) fn Examples(props: &SheetProps) -> Html {
                             <span class="serif" dir="auto">{ shortened(&quotation.quote.exact, WORDS) }</span>
                             <bdi class="soft small">{ document.title.clone() }</bdi>
                         </a>
+                        <Blocked consent={*consent} />
                         if writable {
                             <span class="code-details__hand">
                                 <IconButton label={turn} icon={IconName::Redo} small=true onclick={act(Some(!borderline))} />

@@ -27,7 +27,7 @@ use crate::widgets::{
 };
 use editor::Editor;
 use links::AllLinks;
-use words::{about_name, kind_name, rendered, subject_name};
+use words::{about_in_file, about_name, is_hidden, kind_name, rendered, subject_name};
 
 pub use links::QuotationLinks;
 pub use on::{MemoButton, open_on, write_new};
@@ -331,7 +331,11 @@ fn ExportMenu(props: &ListProps) -> Html {
     html! { <Menu label={tr!("memos-export")} icon={IconName::Download} {items} /> }
 }
 
+/// Hands memos over as a file, without those about what is withdrawn.
 fn export(project: &Project, memos: &[Rc<Memo>], kind: FileKind, table: bool) {
+    let hidden = |memo: &Memo| memo.about.as_ref().is_some_and(|about| is_hidden(project, &about.subject));
+    let free: Vec<Rc<Memo>> = memos.iter().filter(|memo| !hidden(memo)).cloned().collect();
+    let left_out = memos.len() - free.len();
     let labels = Labels {
         title: format!("{}: {}", project.meta.title, unmarked(tr!("memos"))),
         memo: unmarked(tr!("title")),
@@ -341,15 +345,17 @@ fn export(project: &Project, memos: &[Rc<Memo>], kind: FileKind, table: bool) {
         coder: unmarked(tr!("memos-coder")),
         created: unmarked(tr!("memos-written")),
         changed: unmarked(tr!("memos-changed")),
+        withdrawn: unmarked(tr!("memos-about-withdrawn")),
     };
     let naming = Naming {
         kind: &|memo| unmarked(kind_name(&memo.kind)),
-        about: &|memo| about_name(project, memo).map(unmarked).unwrap_or_default(),
+        about: &|memo| about_in_file(project, memo).map(unmarked).unwrap_or_default(),
         time: &|time| format_date_time(time.0 as f64),
     };
     let write = if table { emic_formats::memos::csv } else { emic_formats::memos::markdown };
     let name = format!("{} {}", project.meta.title, unmarked(tr!("memos")));
-    match download(&name, kind, write(project, memos, &labels, &naming).as_bytes()) {
+    match download(&name, kind, write(project, &free, &labels, &naming).as_bytes()) {
+        Ok(name) if left_out > 0 => toast(tr!("memos-exported-without", name = name, n = left_out), None),
         Ok(name) => toast(tr!("exported-as", name = name), None),
         Err(why) => toast(why, None),
     }

@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
-use emic_core::project::{Project, QuotationAt, Subject};
+use emic_core::consent::shown_quotations;
+use emic_core::project::{Consent, Project, QuotationAt, Subject};
 use emic_view::fold::fold;
 use yew::prelude::*;
 
-use super::words::quoted;
+use super::words::{in_marks, is_hidden};
 use crate::i18n::tr;
 use crate::store::{Same, use_project};
 use crate::widgets::{Button, Dialog, Finder, FinderRow};
@@ -77,7 +78,8 @@ fn row(subject: &Subject, name: &AttrValue, note: &AttrValue) -> FinderRow {
 
 type Found = (Subject, AttrValue, AttrValue);
 
-/// What answers the words typed: codes, documents and cases by their names, quotations by their words.
+/// What answers the words typed: codes, documents and cases by their names, quotations by their words. What is withdrawn
+/// is not there.
 fn find(project: &Same<Project>, typed: &str, only: bool, but: Option<QuotationAt>) -> Vec<Found> {
     let words = fold(typed.trim());
     let has = |name: &str| words.is_empty() || fold(name).contains(&words);
@@ -87,23 +89,29 @@ fn find(project: &Same<Project>, typed: &str, only: bool, but: Option<QuotationA
             found.push((Subject::Code(code.id), code.name.clone().into(), tr!("code")));
         }
         for document in project.documents_in_order().into_iter().filter(|document| has(&document.title)) {
+            if is_hidden(project, &Subject::Document(document.id)) {
+                continue;
+            }
             found.push((Subject::Document(document.id), document.title.clone().into(), tr!("document")));
         }
-        for case in project.cases_in_order().into_iter().filter(|case| has(&case.name)) {
+        for case in
+            project.cases_in_order().into_iter().filter(|case| case.consent != Consent::Withdrawn && has(&case.name))
+        {
             found.push((Subject::Case(case.id), case.name.clone().into(), tr!("case")));
         }
         found.truncate(MOST);
     }
     for document in project.documents_in_order() {
-        for quotation in project.quotations_in(document.id).iter() {
+        if found.len() >= MOST {
+            break;
+        }
+        for quotation in shown_quotations(project, document.id).iter() {
             if found.len() >= MOST {
                 return found;
             }
             let at = QuotationAt { document: document.id, quotation: quotation.id };
-            if Some(at) != but
-                && (has(&quotation.quote.exact) || has(&document.title))
-                && let Some(name) = quoted(project, at)
-            {
+            if Some(at) != but && (has(&quotation.quote.exact) || has(&document.title)) {
+                let name = in_marks(&quotation.quote.exact);
                 found.push((Subject::Quotation(at), name, document.title.clone().into()));
             }
         }

@@ -1,7 +1,8 @@
 //! What memos, their kinds and subjects are called, and their words as they are read.
 
+use emic_core::consent::consent_of_subject;
 use emic_core::ids::DocumentId;
-use emic_core::project::{Memo, MemoKind, Project, QuotationAt, Relation, Subject};
+use emic_core::project::{Consent, Memo, MemoKind, Project, QuotationAt, Relation, Subject};
 use emic_view::memos::{Block, Inline, blocks};
 use yew::prelude::*;
 
@@ -28,28 +29,55 @@ pub fn relation_name(relation: &Relation) -> AttrValue {
     }
 }
 
-/// What something is called in lists of memos: of a quotation its first words.
+/// What something is called in lists of memos: of a quotation its first words. What is withdrawn is not named.
 pub fn subject_name(project: &Project, subject: &Subject) -> Option<AttrValue> {
     match subject {
         Subject::Project => Some(tr!("memos-about-project")),
         Subject::Quotation(at) => quoted(project, *at),
+        hidden if is_hidden(project, hidden) => Some(tr!("memos-about-withdrawn")),
         other => other.name_in(project).map(|name| name.to_owned().into()),
     }
 }
 
-/// The first words of a quotation.
-pub fn quoted(project: &Project, at: QuotationAt) -> Option<AttrValue> {
-    let quotation = project.quotation(at.document, at.quotation)?;
-    Some(format!("“{}”", shortened(&quotation.quote.exact, QUOTED)).into())
+/// Whether something is hidden because who it is of has withdrawn.
+pub fn is_hidden(project: &Project, subject: &Subject) -> bool {
+    consent_of_subject(project, subject) == Consent::Withdrawn
 }
 
-/// What a memo is about in words; nothing of a free one.
+/// The first words of a quotation; of one that is withdrawn, that it is and in which document.
+pub fn quoted(project: &Project, at: QuotationAt) -> Option<AttrValue> {
+    let quotation = project.quotation(at.document, at.quotation)?;
+    let subject = Subject::Quotation(at);
+    if is_hidden(project, &subject) {
+        return Some(tr!("memos-quoted-withdrawn", document = subject.name_in(project)?));
+    }
+    Some(in_marks(&quotation.quote.exact))
+}
+
+/// The beginning of words that are quoted, in quotation marks.
+pub fn in_marks(words: &str) -> AttrValue {
+    format!("“{}”", shortened(words, QUOTED)).into()
+}
+
+/// What a memo is about in words; nothing of a free one. What is withdrawn is not named.
 pub fn about_name(project: &Project, memo: &Memo) -> Option<AttrValue> {
     let about = memo.about.as_ref()?;
+    if is_hidden(project, &about.subject) {
+        return Some(tr!("memos-about-withdrawn"));
+    }
     let gone = || {
         if about.was.is_empty() { tr!("memos-about-gone") } else { tr!("memos-about-was", name = &about.was) }
     };
     Some(subject_name(project, &about.subject).unwrap_or_else(gone))
+}
+
+/// What a memo is about in a file that leaves: words that may not be quoted are not in it, their document is named.
+pub fn about_in_file(project: &Project, memo: &Memo) -> Option<AttrValue> {
+    let subject = &memo.about.as_ref()?.subject;
+    if is_hidden(project, subject) || consent_of_subject(project, subject).may_be_quoted() {
+        return about_name(project, memo);
+    }
+    subject.name_in(project).map(|name| name.to_owned().into())
 }
 
 /// Where something is to be seen.

@@ -13,7 +13,7 @@ use yew::prelude::*;
 use super::model::Choice;
 use crate::i18n::{self, format_date, format_number, tr, unmarked};
 use crate::platform;
-use crate::screens::cases::words::consent_name;
+use crate::screens::cases::words::left_out_words;
 use crate::screens::hand_over::office_bytes;
 use crate::session::{FileKind, download};
 use crate::store::{Store, use_scope, use_store};
@@ -73,7 +73,7 @@ async fn write(store: &Store, title: &str, kind: FileKind, options: Options) {
     let date = Rc::new(|at: emic_core::time::Timestamp| format_date(at.0 as f64));
     let labels = labels(&format!("{}: {title}", snapshot.project.meta.title));
     let mut exporter = Exporter::new(&snapshot.project, options, labels, date);
-    exporter.say_left_out(left_out(&exporter));
+    exporter.say_left_out(left_out_words(exporter.left_out()));
     let blocked: usize = exporter.left_out().values().sum();
     let mut words = String::new();
     let mut ready = HashMap::<TextHash, Text>::new();
@@ -119,19 +119,6 @@ async fn write(store: &Store, title: &str, kind: FileKind, options: Options) {
         Ok(name) if missing == 0 => toast(tr!("exported-as", name = name), None),
         Ok(name) => toast(tr!("quotations-exported-without", name = name, n = format_number(missing as f64)), None),
         Err(why) => toast(why, None),
-    }
-}
-
-/// How many quotations are left out of a file and why, in a sentence; nothing if none is.
-fn left_out(exporter: &Exporter) -> String {
-    let parts = exporter.left_out().iter().map(|(consent, n)| {
-        unmarked(tr!("quotations-left-out-part", why = consent_name(*consent).as_str(), n = format_number(*n as f64)))
-    });
-    let parts: Vec<String> = parts.collect();
-    let all: usize = exporter.left_out().values().sum();
-    match all {
-        0 => String::new(),
-        n => unmarked(tr!("quotations-left-out", n = n, why = parts.join(&tr!("list-separator")))),
     }
 }
 

@@ -15,8 +15,13 @@ pub struct ContentLine<'a> {
 }
 
 /// The table as CSV, by the rules of [`super::Format::Csv`]. `head` names the columns: document, quotation, condensed
-/// wording, interpretation, and those of `codes`.
-pub fn content_csv<'a>(head: &[String], lines: impl Iterator<Item = ContentLine<'a>>, bom: bool) -> String {
+/// wording, interpretation, and those of `codes`. `left_out` says what is left out, in a last row; empty if nothing is.
+pub fn content_csv<'a>(
+    head: &[String],
+    lines: impl Iterator<Item = ContentLine<'a>>,
+    left_out: &str,
+    bom: bool,
+) -> String {
     let mut out = String::from(if bom { "\u{feff}" } else { "" });
     csv::line(&head.iter().map(String::as_str).collect::<Vec<_>>(), &mut out);
     for line in lines {
@@ -25,6 +30,9 @@ pub fn content_csv<'a>(head: &[String], lines: impl Iterator<Item = ContentLine<
             vec![&document.title, &quotation.quote.exact, &quotation.condensed, &quotation.interpretation];
         cells.extend(codes.iter().map(String::as_str));
         csv::line(&cells, &mut out);
+    }
+    if !left_out.is_empty() {
+        csv::line(&["", left_out], &mut out);
     }
     out
 }

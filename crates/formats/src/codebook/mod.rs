@@ -7,7 +7,7 @@ mod table;
 mod write;
 
 pub use content::{ContentLine, content_csv};
-pub use table::{Column, Fate, Plan, Planned, guess_columns, plan};
+pub use table::{Column, Fate, MOST_ROWS, Plan, Planned, guess_columns, plan};
 pub use write::{Counted, Entry, Told, Words, tell, write};
 
 /// As what a codebook is written here; office files are made of what [`tell`] gives.

@@ -7,6 +7,11 @@ use emic_core::edit::{BookChange, CodeField, Edit};
 use emic_core::ids::{CodeId, LevelId};
 use emic_core::project::{CodeText, Colour, Level, Project};
 
+use crate::quotations::PATH;
+
+/// So many rows are taken in at most, without the one that names the columns: no codebook has as many.
+pub const MOST_ROWS: usize = 5_000;
+
 /// What a column of the table holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Column {
@@ -71,6 +76,8 @@ pub struct Planned {
     /// What it would do.
     pub fate: Fate,
     id: CodeId,
+    /// What it stands under if it is made.
+    parent: Option<CodeId>,
     level: Option<LevelId>,
     texts: BTreeMap<CodeText, String>,
 }
@@ -95,7 +102,6 @@ impl Plan {
             let levels = project.meta.book.levels.iter().chain(&self.levels).cloned().collect();
             edits.push(Edit::ChangeBook(BookChange::SetLevels { levels }));
         }
-        let id_of = |path: &[String]| self.codes.iter().find(|code| same(&code.path, path)).map(|code| code.id);
         let mut made = project.codes.len();
         for code in &self.codes {
             let set = |field| Edit::SetCodeField { id: code.id, field, why: why.to_owned() };
@@ -105,8 +111,7 @@ impl Plan {
             };
             match &code.fate {
                 Fate::New => {
-                    let Some((name, above)) = code.path.split_last() else { continue };
-                    let parent = id_of(above);
+                    let (Some(name), parent) = (code.path.last(), code.parent) else { continue };
                     let colour = parent.and_then(|id| project.codes.get(&id)).map(|above| above.colour);
                     let colour = colour.unwrap_or_else(|| Colour::nth(made));
                     made += 1;
@@ -174,31 +179,30 @@ pub fn guess_columns(first: &[String]) -> Vec<Column> {
     columns
 }
 
-/// What the rows would do. `random` gives 16 random bytes for each id.
+/// What the rows would do. `random` gives 16 random bytes for each id. Rows that name the same code are one code of the
+/// plan; of what they say of it the first counts.
 pub fn plan(project: &Project, rows: &[Vec<String>], columns: &[Column], random: &mut dyn FnMut() -> [u8; 16]) -> Plan {
     let mut plan = Plan::default();
+    let mut known = Known::of(project);
     for row in rows {
         let cell = |wanted: Column| {
             let at = columns.iter().position(|column| *column == wanted);
             at.and_then(|at| row.get(at)).map(|cell| bare(cell)).unwrap_or_default()
         };
-        let mut path = split_path(cell(Column::Under));
-        let own = split_path(cell(Column::Name));
+        let own = known.path_of(cell(Column::Name));
         if own.is_empty() {
             plan.nameless += usize::from(row.iter().any(|cell| !cell.trim().is_empty()));
             continue;
         }
+        let mut path = known.path_of(cell(Column::Under));
         path.extend(own);
         // A parent may be named without what it stands under itself.
-        if let Some(whole) = above(project, &plan, &path) {
+        if let Some(whole) = known.above(&path) {
             path = whole;
         }
-        for until in 1..path.len() {
-            let _ = put(project, &mut plan, &path[..until], random);
-        }
-        let at = put(project, &mut plan, &path, random);
+        let Some(at) = known.put(&mut plan, &path, random) else { continue };
         let level = cell(Column::Level);
-        let level = (!level.is_empty()).then(|| level_of(project, &mut plan, level, random));
+        let level = (!level.is_empty()).then(|| known.level(&mut plan, level, random));
         let texts = CodeText::ALL.map(|text| (text, cell(Column::Text(text)).to_owned()));
         let texts = texts.into_iter().filter(|(_, words)| !words.is_empty());
         let planned = &mut plan.codes[at];
@@ -240,64 +244,132 @@ fn split_path(cell: &str) -> Vec<String> {
         Some(between) => cell.split(between).collect(),
         None => vec![cell],
     };
-    let names = names.into_iter().map(|name| name.split_whitespace().collect::<Vec<_>>().join(" "));
-    names.filter(|name| !name.is_empty()).collect()
+    names.into_iter().map(one_space).filter(|name| !name.is_empty()).collect()
 }
 
-fn same(one: &[String], other: &[String]) -> bool {
-    one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one.to_lowercase() == other.to_lowercase())
+fn one_space(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The path with what its first name stands under, if that is a code by itself that is not at the top, and the only one of
-/// that name.
-fn above(project: &Project, plan: &Plan, path: &[String]) -> Option<Vec<String>> {
-    let (first, rest) = path.split_first().filter(|(_, rest)| !rest.is_empty())?;
-    let lower = first.to_lowercase();
-    let there = project.codes.values().filter(|code| code.name.to_lowercase() == lower);
-    let there = there.map(|code| project.code_path(code.id).into_iter().map(str::to_owned).collect::<Vec<_>>());
-    let planned = plan.codes.iter().filter(|code| code.path.last().is_some_and(|name| name.to_lowercase() == lower));
-    let mut all: Vec<Vec<String>> = Vec::new();
-    for path in there.chain(planned.map(|code| code.path.clone())) {
-        if !all.iter().any(|other| same(other, &path)) {
-            all.push(path);
+/// A path as it is looked up: names that differ in capitals or white space are the same.
+fn key(path: &[String]) -> Vec<String> {
+    path.iter().map(|name| one_space(name).to_lowercase()).collect()
+}
+
+/// The codes of one name.
+struct Named {
+    /// The path of the first of them; one that is there comes before one that is planned.
+    path: Vec<String>,
+    /// How many there are, those that are planned too.
+    all: usize,
+    /// How many of them are there already.
+    there: usize,
+}
+
+/// What is there and what is planned, by how it is looked up: made once, so that each row is looked up and not searched.
+struct Known {
+    /// The codes that are there, by the keys of their paths.
+    there: BTreeMap<Vec<String>, CodeId>,
+    /// The places in the plan, by the same.
+    planned: BTreeMap<Vec<String>, usize>,
+    /// By the keys of the names alone.
+    names: BTreeMap<String, Named>,
+    /// The paths of codes that are there, by the keys of what a file has for them.
+    written: BTreeMap<String, Vec<String>>,
+    levels: BTreeMap<String, LevelId>,
+}
+
+impl Known {
+    fn of(project: &Project) -> Known {
+        let mut known = Known {
+            there: BTreeMap::new(),
+            planned: BTreeMap::new(),
+            names: BTreeMap::new(),
+            written: BTreeMap::new(),
+            levels: BTreeMap::new(),
+        };
+        for level in &project.meta.book.levels {
+            known.levels.entry(level.name.to_lowercase()).or_insert(level.id);
         }
+        for code in project.codes.values() {
+            let path: Vec<String> = project.code_path(code.id).into_iter().map(str::to_owned).collect();
+            let key = key(&path);
+            known.written.entry(key.join(PATH)).or_insert_with(|| path.clone());
+            known.name(&key, &path, true);
+            known.there.entry(key).or_insert(code.id);
+        }
+        known
     }
-    match all.as_slice() {
-        [one] => Some(one.iter().chain(rest).cloned().collect()),
-        _ => None,
-    }
-}
 
-/// The place in the plan of the code of a path, which is put there if it is not.
-fn put(project: &Project, plan: &mut Plan, path: &[String], random: &mut dyn FnMut() -> [u8; 16]) -> usize {
-    if let Some(at) = plan.codes.iter().position(|code| same(&code.path, path)) {
-        return at;
+    fn name(&mut self, key: &[String], path: &[String], there: bool) {
+        let Some(name) = key.last() else { return };
+        let new = || Named { path: path.to_vec(), all: 0, there: 0 };
+        let named = self.names.entry(name.clone()).or_insert_with(new);
+        named.all += 1;
+        named.there += usize::from(there);
     }
-    let there = project.codes.values().find(|code| {
-        let own: Vec<String> = project.code_path(code.id).into_iter().map(str::to_owned).collect();
-        same(&own, path)
-    });
-    // A name without a path is that of a code that is there, wherever it stands, if there is only one.
-    let there = there.or_else(|| {
-        let name = path.first().filter(|_| path.len() == 1)?.to_lowercase();
-        let mut named = project.codes.values().filter(|code| code.name.to_lowercase() == name);
-        named.next().filter(|_| named.next().is_none())
-    });
-    let (id, fate) = match there {
-        Some(code) => (code.id, Fate::Same),
-        None => (CodeId::from_random(random()), Fate::New),
-    };
-    plan.codes.push(Planned { path: path.to_vec(), fate, id, level: None, texts: BTreeMap::new() });
-    plan.codes.len() - 1
-}
 
-fn level_of(project: &Project, plan: &mut Plan, name: &str, random: &mut dyn FnMut() -> [u8; 16]) -> LevelId {
-    let lower = name.to_lowercase();
-    let mut all = project.meta.book.levels.iter().chain(&plan.levels);
-    if let Some(level) = all.find(|level| level.name.to_lowercase() == lower) {
-        return level.id;
+    /// The names in a cell. A cell that as a whole is the name or the path of a code is not split, whatever stands in it.
+    fn path_of(&self, cell: &str) -> Vec<String> {
+        let whole = one_space(cell);
+        let lower = whole.to_lowercase();
+        if self.names.contains_key(&lower) {
+            return vec![whole];
+        }
+        self.written.get(&lower).cloned().unwrap_or_else(|| split_path(cell))
     }
-    let id = LevelId::from_random(random());
-    plan.levels.push(Level { id, name: name.to_owned(), extra: Default::default() });
-    id
+
+    /// The path with what its first name stands under, if that is a code by itself that is not at the top, and the only
+    /// one of that name.
+    fn above(&self, path: &[String]) -> Option<Vec<String>> {
+        let (first, rest) = path.split_first().filter(|(_, rest)| !rest.is_empty())?;
+        let named = self.names.get(&first.to_lowercase()).filter(|named| named.all == 1)?;
+        Some(named.path.iter().chain(rest).cloned().collect())
+    }
+
+    /// The place in the plan of the code of a path; it and what it stands under are put there if they are not. `None` of
+    /// no names.
+    fn put(&mut self, plan: &mut Plan, path: &[String], random: &mut dyn FnMut() -> [u8; 16]) -> Option<usize> {
+        let (mut whole, mut last) = (Vec::new(), None);
+        for (n, name) in path.iter().enumerate() {
+            whole.push(name.clone());
+            let mut key = key(&whole);
+            // A name without a path is that of a code that is there, wherever it stands, if there is only one.
+            if n == 0
+                && !self.there.contains_key(&key)
+                && !self.planned.contains_key(&key)
+                && let Some(named) = key.first().and_then(|name| self.names.get(name)).filter(|named| named.there == 1)
+            {
+                whole.clone_from(&named.path);
+                key = self::key(&whole);
+            }
+            let at = match self.planned.get(&key) {
+                Some(at) => *at,
+                None => {
+                    let (id, fate) = match self.there.get(&key) {
+                        Some(id) => (*id, Fate::Same),
+                        None => (CodeId::from_random(random()), Fate::New),
+                    };
+                    if fate == Fate::New {
+                        self.name(&key, &whole, false);
+                    }
+                    let parent = last.and_then(|at: usize| plan.codes.get(at)).map(|above| above.id);
+                    let (path, level, texts) = (whole.clone(), None, BTreeMap::new());
+                    plan.codes.push(Planned { path, fate, id, parent, level, texts });
+                    self.planned.insert(key, plan.codes.len() - 1);
+                    plan.codes.len() - 1
+                }
+            };
+            last = Some(at);
+        }
+        last
+    }
+
+    fn level(&mut self, plan: &mut Plan, name: &str, random: &mut dyn FnMut() -> [u8; 16]) -> LevelId {
+        *self.levels.entry(name.to_lowercase()).or_insert_with(|| {
+            let id = LevelId::from_random(random());
+            plan.levels.push(Level { id, name: name.to_owned(), extra: Default::default() });
+            id
+        })
+    }
 }

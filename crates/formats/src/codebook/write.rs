@@ -1,5 +1,6 @@
 //! Writing the codebook.
 
+use emic_core::consent::AllLimits;
 use emic_core::project::{Code, CodeText, Project};
 use emic_core::text::Direction;
 
@@ -16,7 +17,7 @@ pub struct Words<'a> {
     /// Which way they run.
     pub direction: Direction,
     /// A word by its key: `code`, `under`, `also-under`, `level`, `key`, `quotations`, `with-below`, `typical`,
-    /// `borderline`, `origin`, `status`, `nothing`; the texts by `text-` and their names in files (`text-use_when`); the
+    /// `borderline`, `left-out` (examples whose words may not be quoted), `origin`, `status`, `nothing`; the texts by `text-` and their names in files (`text-use_when`); the
     /// origins and states by `origin-` and `status-` (`status-in-use`).
     pub word: &'a dyn Fn(&str) -> String,
 }
@@ -75,13 +76,15 @@ impl Told {
     }
 }
 
-/// What is written of the whole codebook.
+/// What is written of the whole codebook. Examples whose words may not be quoted are left out, and counted.
 pub fn tell(project: &Project, counted: Counted<'_>, words: &Words<'_>) -> Told {
+    let limits = AllLimits::of(project);
+    let entry = |code: &Code| entry(project, &limits, code, counted, words);
     Told {
         title: words.title.clone(),
         right_to_left: words.direction == Direction::RightToLeft,
         code: (words.word)("code"),
-        entries: project.codes_in_order().iter().map(|code| entry(project, code, counted, words)).collect(),
+        entries: project.codes_in_order().iter().map(|code| entry(code)).collect(),
     }
 }
 
@@ -96,22 +99,26 @@ pub fn write(project: &Project, counted: Counted<'_>, format: Format, words: &Wo
     }
 }
 
-fn entry(project: &Project, code: &Code, counted: Counted<'_>, words: &Words<'_>) -> Entry {
+fn entry(project: &Project, limits: &AllLimits, code: &Code, counted: Counted<'_>, words: &Words<'_>) -> Entry {
     let word = words.word;
     let sheet = &code.sheet;
     let mut path = project.code_path(code.id);
     path.pop();
     let level = sheet.level.and_then(|level| project.meta.book.level(level));
     let named = |kind: &str, key: Option<&str>| key.map(|key| word(&format!("{kind}-{key}"))).unwrap_or_default();
+    let there = sheet.examples.iter().filter_map(|example| {
+        let quotation = project.quotation(example.document, example.quotation)?;
+        Some((example.borderline, quotation, project.documents.get(&example.document)?))
+    });
+    let (free, blocked): (Vec<_>, Vec<_>) =
+        there.partition(|(_, quotation, document)| limits.at(document.id, quotation.span()).may_be_quoted());
     let examples = |borderline: bool| {
-        let of_kind = sheet.examples.iter().filter(|example| example.borderline == borderline);
-        let told = of_kind.filter_map(|example| {
-            let quotation = project.quotation(example.document, example.quotation)?;
-            let document = project.documents.get(&example.document)?;
-            Some(format!("“{}” ({})", quotation.quote.exact.trim(), document.title))
-        });
+        let of_kind = free.iter().filter(|(of, ..)| *of == borderline);
+        let told =
+            of_kind.map(|(_, quotation, document)| format!("“{}” ({})", quotation.quote.exact.trim(), document.title));
         told.collect::<Vec<_>>().join("\n")
     };
+    let left_out = if blocked.is_empty() { String::new() } else { blocked.len().to_string() };
     let also = sheet.also_under.iter().filter(|id| project.codes.contains(id));
     let also: Vec<String> = also.map(|id| project.code_path(*id).join(PATH)).collect();
     let (own, with_below) = counted(code);
@@ -123,6 +130,7 @@ fn entry(project: &Project, code: &Code, counted: Counted<'_>, words: &Words<'_>
     fields.extend([
         (word("typical"), examples(false)),
         (word("borderline"), examples(true)),
+        (word("left-out"), left_out),
         (word("origin"), named("origin", sheet.origin.as_ref().map(|origin| origin.key()))),
         (word("status"), named("status", sheet.status.as_ref().map(|status| status.key()))),
         (word("key"), sheet.key.map(String::from).unwrap_or_default()),
