@@ -227,6 +227,8 @@ journey(test, 'quotations are chosen for a theme, edited for print, attributed, 
     await dialog.getByRole('switch', { name: 'Only what is marked for the paper' }).uncheck();
     await dialog.getByRole('switch', { name: 'The words as they were said, too' }).check();
     await dialog.getByRole('checkbox', { name: 'Gender' }).check();
+    await dialog.getByRole('checkbox', { name: 'Participant', exact: true }).check();
+    await dialog.getByText('Not checked, and may name a person: Participant.').waitFor();
   }));
   assert.equal(xlsx.formulas, 0);
   const column = (name) => xlsx.rows.slice(1).map((row) => row[xlsx.rows[0].indexOf(name)] ?? '');
@@ -237,6 +239,7 @@ journey(test, 'quotations are chosen for a theme, edited for print, attributed, 
   assert.deepEqual(column('Participant'), ['Amina', 'Chadi', 'Basel', 'Basel', 'Amina']);
   const csv = readFileSync(await exported(page, 'csv'), 'utf8');
   assert.match(csv, /"'=1\+1 was all that they wrote on the door\."/, 'no cell is a formula');
+  assert.ok(!csv.includes('Amina'), 'participants are named only where that is asked for');
   const markdown = readFileSync(await exported(page, 'md'), 'utf8');
   assert.match(markdown, /## Waiting is work\n\nThey wait, and it costs them\.\n\n> We waited at the fence \\\[…\\\]/);
   const html = readFileSync(await exported(page, 'html'), 'utf8');

@@ -16,7 +16,7 @@ use crate::values::{Value, key, read_as};
 pub enum Column {
     /// An attribute.
     Attribute(AttributeId),
-    /// The name of the seed of its recruitment chain.
+    /// Its recruitment chain: the name of its seed, or its number ("#3") if the seed has withdrawn.
     Chain,
     /// Its wave in that chain.
     Wave,
@@ -47,18 +47,25 @@ impl TryFrom<String> for Column {
 #[derive(Debug, Clone)]
 pub struct Columns {
     attributes: BTreeMap<AttributeId, Rc<Attribute>>,
-    names: BTreeMap<CaseId, String>,
+    /// What each chain is called, by its seed.
+    named: BTreeMap<CaseId, String>,
     /// The recruitment chains.
     pub chains: Chains,
 }
 
 impl Columns {
-    /// The columns of a project.
+    /// The columns of a project. A chain whose seed has withdrawn is called by its number among all chains, from 1, as
+    /// the recruitment screen counts them: nobody who has withdrawn is named by what is said of others.
     pub fn of(project: &Project) -> Columns {
+        let chains = Chains::of(project);
+        let named = chains.chains.iter().enumerate().map(|(n, node)| {
+            let seed = project.cases.get(&node.case).filter(|seed| seed.consent != Consent::Withdrawn);
+            (node.case, seed.map_or_else(|| format!("#{}", n + 1), |seed| seed.name.clone()))
+        });
         Columns {
             attributes: project.attributes.iter().map(|(id, attribute)| (*id, Rc::clone(attribute))).collect(),
-            names: project.cases.iter().map(|(id, case)| (*id, case.name.clone())).collect(),
-            chains: Chains::of(project),
+            named: named.collect(),
+            chains,
         }
     }
 
@@ -97,7 +104,7 @@ impl Columns {
             Column::Attribute(id) => case.values.get(&id).cloned().unwrap_or_default(),
             Column::Chain => {
                 let place = self.chains.place(case.id);
-                place.and_then(|place| self.names.get(&place.seed).cloned()).unwrap_or_default()
+                place.and_then(|place| self.named.get(&place.seed).cloned()).unwrap_or_default()
             }
             Column::Wave => self.chains.place(case.id).map(|place| place.wave.to_string()).unwrap_or_default(),
         }
@@ -136,4 +143,25 @@ impl Columns {
 /// The cases that have not withdrawn, in their order.
 pub fn present_cases(project: &Project) -> Vec<&Rc<Case>> {
     project.cases_in_order().into_iter().filter(|case| case.consent != Consent::Withdrawn).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::samples::{a_project, case};
+
+    #[test]
+    fn a_chain_does_not_name_a_seed_who_has_withdrawn() {
+        let mut project = a_project(&[]);
+        for (n, referrer) in [(1, 0), (2, 1), (3, 0), (4, 3)] {
+            let mut case = (*case(n, &format!("P0{n}"), referrer)).clone();
+            if n == 3 {
+                case.consent = Consent::Withdrawn;
+            }
+            project.cases.set(case.id, Some(Rc::new(case)));
+        }
+        let columns = Columns::of(&project);
+        let written = project.cases_in_order().into_iter().map(|case| columns.written(Column::Chain, case));
+        assert_eq!(written.collect::<Vec<_>>(), ["P01", "P01", "#2", "#2"]);
+    }
 }

@@ -44,6 +44,11 @@ impl Node {
         1 + self.led.iter().map(Node::size).sum::<usize>()
     }
 
+    /// How many of them are such, with itself.
+    pub fn count(&self, such: &dyn Fn(CaseId) -> bool) -> usize {
+        usize::from(such(self.case)) + self.led.iter().map(|node| node.count(such)).sum::<usize>()
+    }
+
     /// How many waves there are after its own.
     pub fn waves(&self) -> u32 {
         self.led.iter().map(|node| 1 + node.waves()).max().unwrap_or_default()

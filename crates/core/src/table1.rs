@@ -143,7 +143,7 @@ pub struct Table1 {
     pub groups: Vec<Group>,
     /// What is said, column by column.
     pub sections: Vec<Section>,
-    /// How many cases are left out because they have withdrawn.
+    /// How many cases of the scope are left out because they have withdrawn.
     pub withdrawn: usize,
 }
 
@@ -151,8 +151,8 @@ pub struct Table1 {
 pub fn table1(project: &Project, within: &Within, rows: &[(Column, Vec<Measure>)], by: Option<Column>) -> Table1 {
     let columns = Columns::of(project);
     let present = present_cases(project);
-    let withdrawn = project.cases.len() - present.len();
     let cases: Vec<&Rc<Case>> = present.into_iter().filter(|case| within.contains_case(case.id)).collect();
+    let withdrawn = project.cases.values().filter(|case| within.contains_case(case.id)).count() - cases.len();
     let mut groups = vec![Group { value: None, size: cases.len() }];
     let mut members = vec![cases.clone()];
     if let Some(by) = by {
@@ -355,5 +355,16 @@ mod tests {
                 (Line::Missing, vec![Cell::Number(1), Cell::Number(0), Cell::Number(0), Cell::Number(1)]),
             ]
         );
+    }
+
+    #[test]
+    fn who_has_withdrawn_counts_where_the_scope_has_them() {
+        let (project, age, gender) = study();
+        let rows = [(age, vec![Measure::Counts])];
+        for (sex, expected) in [("male", (1, 1)), ("female", (2, 0))] {
+            let scope = Scope { values: [(gender, [sex.to_owned()].into())].into(), ..Scope::default() };
+            let table = table1(&project, &scope.within(&project), &rows, None);
+            assert_eq!((table.groups[0].size, table.withdrawn), expected, "{sex}");
+        }
     }
 }

@@ -21,6 +21,18 @@ pub enum Value {
     Choice(usize),
 }
 
+/// Whether a spreadsheet might take a cell for a formula, also where signs are written in their full width, and where
+/// white space stands before them, which some take away. A number with a sign is none: [`number`] tells.
+pub fn is_formula(cell: &str) -> bool {
+    let begins = |cell: &str| cell.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+    cell.starts_with(['\t', '\r', '\n']) || begins(cell.trim_start())
+}
+
+/// A cell without the apostrophe that keeps it from being a formula.
+pub fn without_guard(cell: &str) -> &str {
+    cell.strip_prefix('\'').filter(|rest| is_formula(rest)).unwrap_or(cell)
+}
+
 /// Reads what was written; `None` if it does not fit its kind, or is nothing.
 pub fn read(attribute: &Attribute, written: &str) -> Option<Value> {
     read_as(&attribute.kind, &attribute.choices, written)

@@ -100,7 +100,7 @@ impl Page {
                     out.push_str(&format!("{words}{source}\n"));
                 }
                 Block::Table(head, rows) => {
-                    let cell = |words: &String| markdown::escaped(words).replace('|', "\\|").replace('\n', " ");
+                    let cell = |words: &String| markdown::escaped(words).replace('\n', " ");
                     let line = |cells: &[String]| {
                         let empty = String::new();
                         let cells = (0..head.len()).map(|n| cell(cells.get(n).unwrap_or(&empty)));

@@ -1,11 +1,12 @@
-//! The quotations of a paper as a table or as text by theme. What may not be quoted is in none of them.
+//! The quotations of a paper as a table or as text by theme. What may not be quoted is in none of them, nor what has a
+//! printed wording older than its words.
 
 use std::collections::BTreeMap;
 
 use emic_core::columns::Column;
 use emic_core::consent::AllLimits;
-use emic_core::paper::{Facts, Field, Listed, Template, Which, listed};
-use emic_core::project::{Consent, Project};
+use emic_core::paper::{Facts, Field, LeftOut, Listed, Template, Which, to_print};
+use emic_core::project::Project;
 use emic_core::text::{Text, TextHash};
 
 use crate::office::{Block, Page, Sheet};
@@ -18,6 +19,10 @@ pub struct Options {
     pub which: Which,
     /// How it is said who is quoted.
     pub template: Template,
+    /// Whether the document's title is there. It may name a person.
+    pub document: bool,
+    /// Whether the case's name is there. It may name a person.
+    pub case: bool,
     /// What is said of participants in columns of their own.
     pub columns: Vec<Column>,
     /// Whether the words are there as they were said, beside the printed ones.
@@ -33,8 +38,8 @@ pub struct Words<'a> {
     /// A word by its key: `theme`, `codes`, `document`, `paragraph`, `page`, `time`, `case`, `chain`, `wave`, `comment`,
     /// `attribution`, `printed`, `verbatim`, `idea`, `boundary`, `nothing`.
     pub word: &'a dyn Fn(&str) -> String,
-    /// What is said of quotations that are left out because of what holds for their words; empty if none are.
-    pub left_out: &'a dyn Fn(&BTreeMap<Consent, usize>) -> String,
+    /// What is said of quotations that are left out, by why; empty if none are.
+    pub left_out: &'a dyn Fn(&BTreeMap<LeftOut, usize>) -> String,
 }
 
 /// The quotations of a paper, with all that is said of each.
@@ -69,7 +74,7 @@ impl Paper {
         texts: &dyn Fn(&TextHash) -> Option<Text>,
     ) -> Paper {
         let facts = Facts::of(project);
-        let (themes, left_out) = listed(project, options.which);
+        let (themes, left_out) = to_print(project, options.which);
         let limits = AllLimits::of(project);
         let line = |theme: &str, listed: &Listed| {
             let Listed { document, quotation, .. } = listed;
@@ -83,8 +88,14 @@ impl Paper {
             if options.verbatim {
                 cells.push(quotation.quote.exact.to_string());
             }
-            cells.extend([codes.collect::<Vec<_>>().join(LIST), document.title.clone(), row.paragraph()]);
-            cells.extend([say(Field::Page), say(Field::Time), say(Field::Case)]);
+            cells.push(codes.collect::<Vec<_>>().join(LIST));
+            if options.document {
+                cells.push(document.title.clone());
+            }
+            cells.extend([row.paragraph(), say(Field::Page), say(Field::Time)]);
+            if options.case {
+                cells.push(say(Field::Case));
+            }
             cells.extend(options.columns.iter().map(|column| say(Field::Column(*column))));
             cells.push(quotation.comment.clone());
             Line { printed, attribution, cells }
@@ -101,7 +112,12 @@ impl Paper {
         if options.verbatim {
             head.push(word("verbatim"));
         }
-        head.extend(["codes", "document", "paragraph", "page", "time", "case"].map(word));
+        let there = |key: &&str| match *key {
+            "document" => options.document,
+            "case" => options.case,
+            _ => true,
+        };
+        head.extend(["codes", "document", "paragraph", "page", "time", "case"].into_iter().filter(there).map(word));
         head.extend(options.columns.iter().map(|column| match column {
             Column::Attribute(id) => project.attributes.get(id).map(|a| a.name.clone()).unwrap_or_default(),
             Column::Chain => word("chain"),

@@ -1,8 +1,10 @@
 //! A table of participants as text: for spreadsheets, for text processors, and as a page of its own. All words and
 //! numbers in it are made by the caller.
 
+use emic_core::values::is_formula;
+
 use crate::office::{Block, Page, Sheet};
-use crate::quotations::{html_escaped, is_formula};
+use crate::quotations::html_escaped;
 
 /// A line: its name, and its cells.
 pub type FileLine = (String, Vec<String>);
@@ -72,22 +74,31 @@ pub fn to_tsv(table: &FileTable) -> String {
     lines.join("\n")
 }
 
-/// The table alone, for the clipboard of a text processor.
+/// The table alone, for the clipboard. Text processors take it, but spreadsheets as well, which would compute a cell that
+/// looks like a formula: such a one gets an apostrophe before it.
 pub fn to_html_table(table: &FileTable) -> String {
+    html_table(table, &|cell| match is_formula(cell) {
+        true => format!("'{}", html_escaped(cell)),
+        false => html_escaped(cell),
+    })
+}
+
+/// `cell`: what is written for the words of a cell.
+fn html_table(table: &FileTable, cell: &dyn Fn(&str) -> String) -> String {
     let dir = if table.rtl { "rtl" } else { "ltr" };
-    let mut out = format!("<table dir=\"{dir}\">\n<caption>{}</caption>\n<thead>\n<tr>", html_escaped(&table.title));
+    let mut out = format!("<table dir=\"{dir}\">\n<caption>{}</caption>\n<thead>\n<tr>", cell(&table.title));
     for name in &table.head {
-        out.push_str(&format!("<th scope=\"col\">{}</th>", html_escaped(name)));
+        out.push_str(&format!("<th scope=\"col\">{}</th>", cell(name)));
     }
     out.push_str("</tr>\n</thead>\n");
     for (name, lines) in &table.sections {
         let width = table.head.len();
         out.push_str("<tbody>\n<tr>");
-        out.push_str(&format!("<th scope=\"rowgroup\" colspan=\"{width}\">{}</th></tr>\n", html_escaped(name)));
+        out.push_str(&format!("<th scope=\"rowgroup\" colspan=\"{width}\">{}</th></tr>\n", cell(name)));
         for (line, cells) in lines {
-            out.push_str(&format!("<tr><th scope=\"row\">{}</th>", html_escaped(line)));
-            for cell in cells {
-                out.push_str(&format!("<td>{}</td>", html_escaped(cell)));
+            out.push_str(&format!("<tr><th scope=\"row\">{}</th>", cell(line)));
+            for words in cells {
+                out.push_str(&format!("<td>{}</td>", cell(words)));
             }
             out.push_str("</tr>\n");
         }
@@ -95,7 +106,7 @@ pub fn to_html_table(table: &FileTable) -> String {
     }
     out.push_str("</table>\n");
     for note in &table.notes {
-        out.push_str(&format!("<p>{}</p>\n", html_escaped(note)));
+        out.push_str(&format!("<p>{}</p>\n", cell(note)));
     }
     out
 }
@@ -114,7 +125,7 @@ pub fn to_html(table: &FileTable) -> String {
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
          <meta name=\"viewport\" content=\"width=device-width\">\n<title>{title}</title>\n<style>{STYLE}</style>\n\
          </head>\n<body>\n{}</body>\n</html>\n",
-        to_html_table(table)
+        html_table(table, &html_escaped)
     )
 }
 
@@ -151,5 +162,15 @@ mod tests {
         let page = to_html(&table());
         assert!(page.contains("<caption>Table 1. A &amp; B</caption>"));
         assert!(page.contains("<tr><th scope=\"row\">&lt;male&gt;</th><td>1 (50%)</td></tr>"));
+    }
+
+    #[test]
+    fn on_the_clipboard_no_cell_is_a_formula() {
+        let mut table = table();
+        table.notes.push("=1+1".into());
+        let (copied, page) = (to_html_table(&table), to_html(&table));
+        assert!(copied.contains("<th scope=\"row\">'=female</th>") && copied.contains("<p>'=1+1</p>"), "{copied}");
+        assert!(copied.contains("<td>1 (50%)</td>"), "{copied}");
+        assert!(page.contains("<th scope=\"row\">=female</th>") && page.contains("<p>=1+1</p>"), "{page}");
     }
 }

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use emic_core::columns::Column;
-use emic_core::edit::{Edit, ThemeField, apply};
+use emic_core::edit::{Edit, ThemeField, apply, plan_text_edit};
 use emic_core::ids::*;
-use emic_core::paper::{Template, Which};
+use emic_core::paper::{LeftOut, Template, Which};
 use emic_core::project::*;
 use emic_core::rank::Rank;
-use emic_core::text::{Quote, Span, Text, TextHash, count_words};
+use emic_core::text::{Quote, Span, Text, TextEdit, TextEdits, TextHash, count_words};
 use emic_core::time::{Stamp, Timestamp};
 use emic_formats::office::Block;
 use emic_formats::paper::{Options, Paper, Words};
@@ -88,17 +88,23 @@ fn options() -> Options {
     Options {
         which: Which::default(),
         template: Template::new("({profession}, {wave})"),
+        document: true,
+        case: true,
         columns: vec![Column::Attribute(AttributeId::from_number(1))],
         verbatim: true,
     }
 }
 
-fn words<'a>(left_out: &'a dyn Fn(&BTreeMap<Consent, usize>) -> String) -> Words<'a> {
+fn words<'a>(left_out: &'a dyn Fn(&BTreeMap<LeftOut, usize>) -> String) -> Words<'a> {
     Words { title: "A study".into(), right_to_left: false, word: &|key| key.to_uppercase(), left_out }
 }
 
-fn left_out(left: &BTreeMap<Consent, usize>) -> String {
-    left.iter().map(|(consent, n)| format!("{n} {}", consent.key())).collect()
+fn left_out(left: &BTreeMap<LeftOut, usize>) -> String {
+    let why = |why: &LeftOut| match why {
+        LeftOut::Consent(consent) => consent.key().to_owned(),
+        LeftOut::Stale => "stale".to_owned(),
+    };
+    left.iter().map(|(reason, n)| format!("{n} {}", why(reason))).collect::<Vec<_>>().join(", ")
 }
 
 fn paper(project: &Project, options: &Options) -> Paper {
@@ -194,4 +200,37 @@ fn a_text_that_is_lost_costs_the_paragraph_only() {
     let paper = Paper::of(&project, &options(), &words(&left_out), &|_| None);
     let sheet = paper.sheet(&words(&left_out));
     assert_eq!((sheet.rows[0][1].as_str(), sheet.rows[0][6].as_str()), ("=1+1 was all they wrote.", ""));
+}
+
+#[test]
+fn a_document_and_a_participant_are_named_only_where_that_is_asked_for() {
+    let options = Options { document: false, case: false, ..options() };
+    let paper = paper(&study(vec![]), &options);
+    let sheet = paper.sheet(&words(&left_out));
+    assert!(sheet.rows[..2].iter().all(|row| row.len() == sheet.head.len()), "each cell has its head");
+    for written in [sheet.csv(false), paper.page(&words(&left_out), true).markdown()] {
+        assert!(written.contains("Nurse") && !written.contains("Amina") && !written.contains("Talk"), "{written}");
+    }
+}
+
+/// The name of whom they waited with is taken out of the text after the printed wording was made, which has it still.
+#[test]
+fn a_printed_wording_goes_out_again_only_once_it_is_confirmed() {
+    let (document, id) = (DocumentId::from_number(1), QuotationId::from_number(1));
+    let print = |words: &str| Edit::SetPrint { id, document, words: Some(words.into()) };
+    let at = TEXT.find("Haddad").expect("it is there") as u32;
+    let printed = study(vec![print("We waited […] with Dr Haddad.")]);
+    let out = TextEdits::one(TextEdit::replace(Span::new(at, at + 6), "[name]")).expect("it is one");
+    let correct = plan_text_edit(&printed, document, &text(), out).expect("it can be done").into_edit(vec![], "");
+    let stamp = Stamp { by: CoderId::from_number(1), at: Timestamp(1) };
+    let corrected = apply(&printed, &correct, stamp).expect("it can be done").0;
+    let csv = |project: &Project| paper(project, &options()).sheet(&words(&left_out)).csv(false);
+    assert!(csv(&printed).contains("[…] with Dr Haddad"));
+    let written = [csv(&corrected), paper(&corrected, &options()).page(&words(&left_out), true).html("en")];
+    for written in written {
+        assert!(!written.contains("Haddad") && !written.contains("We waited"), "{written}");
+        assert!(written.contains("1 paraphrase, 1 stale"), "{written}");
+    }
+    let confirmed = apply(&corrected, &print("We waited […] with Dr [name]."), stamp).expect("it can be done").0;
+    assert!(csv(&confirmed).contains("We waited […] with Dr [name].") && csv(&confirmed).contains("\"1 paraphrase\""));
 }

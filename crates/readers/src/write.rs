@@ -2,6 +2,7 @@
 //!
 //! Cells of the workbook are inline strings, which no program takes for a formula.
 
+use std::borrow::Cow;
 use std::io::{Cursor, Write};
 
 use emic_core::text::Direction;
@@ -16,7 +17,7 @@ const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/rela
 const TYPES: &str = "http://schemas.openxmlformats.org/package/2006/content-types";
 const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const SHEET: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-/// The most characters that a cell of a workbook holds; what is beyond stays out.
+/// The most UTF-16 code units that a cell of a workbook holds; an ellipsis stands for what is beyond.
 const CELL: usize = 32_767;
 
 /// A text as a document of Word.
@@ -192,7 +193,8 @@ pub fn xlsx(table: &Sheet) -> Result<Vec<u8>, ZipError> {
 
 fn row(number: usize, cells: &[String], style: usize) -> String {
     let cells = cells.iter().enumerate().filter(|(_, words)| !words.is_empty()).map(|(column, words)| {
-        let words: String = words.chars().take(CELL).collect();
+        let words = cut(words);
+        let words = literal(&words);
         let at = format!("{}{number}", letters(column));
         format!(
             "<c r=\"{at}\" s=\"{style}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{}</t></is></c>",
@@ -200,6 +202,39 @@ fn row(number: usize, cells: &[String], style: usize) -> String {
         )
     });
     format!("<row r=\"{number}\">{}</row>", cells.collect::<String>())
+}
+
+/// The words as far as a cell holds them.
+fn cut(words: &str) -> Cow<'_, str> {
+    if words.len() <= CELL || words.encode_utf16().count() <= CELL {
+        return Cow::Borrowed(words);
+    }
+    let mut room = CELL - 1;
+    let kept = words.chars().take_while(|c| {
+        let fits = c.len_utf16() <= room;
+        room = room.saturating_sub(c.len_utf16());
+        fits
+    });
+    Cow::Owned(kept.chain(['…']).collect())
+}
+
+/// `_x0041_` stands for a character in a workbook (ECMA-376 part 1, 22.9.2.19, ST_Xstring): where it is meant as it is
+/// written, its underscore is written that way.
+fn literal(words: &str) -> Cow<'_, str> {
+    if !words.contains("_x") {
+        return Cow::Borrowed(words);
+    }
+    let mut out = String::with_capacity(words.len() + 8);
+    for (at, c) in words.char_indices() {
+        out.push(c);
+        let escape = words.as_bytes()[at..].get(..7);
+        if let Some([b'_', b'x', hex @ .., b'_']) = escape
+            && hex.iter().all(u8::is_ascii_hexdigit)
+        {
+            out.push_str("x005F_");
+        }
+    }
+    Cow::Owned(out)
 }
 
 /// The letters of a column, from 0: A, …, Z, AA, …
@@ -317,6 +352,29 @@ mod tests {
         assert!(sheet.rows().flatten().all(|cell| matches!(cell, Data::String(_) | Data::Empty)));
         assert!(book.worksheet_formula("Code").is_ok_and(|formulas| formulas.is_empty()));
         assert_eq!([0, 25, 26, 701, 702].map(letters), ["A", "Z", "AA", "ZZ", "AAA"]);
+    }
+
+    #[test]
+    fn a_long_cell_is_cut_where_excel_can_hold_it() {
+        let long = "𝄞".repeat(20_000);
+        let kept = cut(&long);
+        assert_eq!((kept.encode_utf16().count(), kept.chars().last()), (32_767, Some('…')));
+        for fits in ["a".repeat(32_767), "ع".repeat(32_767), String::new()] {
+            assert_eq!(cut(&fits), fits);
+        }
+        assert_eq!(cut(&"a".repeat(32_768)), format!("{}…", "a".repeat(32_766)));
+    }
+
+    #[test]
+    fn what_looks_like_an_escape_is_read_as_it_is_written() {
+        for (words, written) in [
+            ("_x0041_", "_x005F_x0041_"),
+            ("a_x00e9_x00E9_b", "a_x005F_x00e9_x005F_x00E9_b"),
+            ("_x12_ _xyzzy_ _x004", "_x12_ _xyzzy_ _x004"),
+            ("é_x000D_", "é_x005F_x000D_"),
+        ] {
+            assert_eq!(literal(words), written);
+        }
     }
 
     #[test]

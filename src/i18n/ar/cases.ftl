@@ -289,6 +289,13 @@ recruitment-none-text = حدّد من أحال كل حالة في الأسفل �
 recruitment-compare = مقارنة السلاسل
 recruitment-seed = البذرة
 recruitment-size = المشاركون
+recruitment-withdrawn =
+    { $n ->
+        [zero] (لم ينسحب منهم أحد)
+        [one] (انسحب منهم واحد)
+        [two] (انسحب منهم اثنان)
+       *[other] (انسحب منهم { $n })
+    }
 recruitment-share = النسبة من أكبر سلسلة
 recruitment-wave-seed = بذرة
 recruitment-wave = الموجة { $n }

@@ -241,6 +241,7 @@ recruitment-none-text = Say who referred a case below, in the sheet, or in the c
 recruitment-compare = The chains compared
 recruitment-seed = Seed
 recruitment-size = Participants
+recruitment-withdrawn = (of these { $n } withdrawn)
 recruitment-share = Share of the largest chain
 recruitment-wave-seed = Seed
 recruitment-wave = Wave { $n }

@@ -98,7 +98,7 @@ print-unmarked-text =
        *[other] { $n } changes are not marked. Put an ellipsis where words are left out, and brackets around what is put in.
     }
 print-stale = The words have changed since
-print-stale-text = The quotation has other words now than when this was written. Compare both, and save to say that they fit.
+print-stale-text = The quotation has other words now than when this was written. Compare both, and save to say that they fit. Until then it is left out of exports for the paper.
 
 attribution = Attribution
 attribution-teach = Say after each quotation who is quoted. Fields in braces are filled in from what is known of the participant; one that is empty goes with its comma.
@@ -145,6 +145,7 @@ identify-few =
         [one] What is printed of { $n } person fits only few participants.
        *[other] What is printed of { $n } persons fits only few participants.
     }
+identify-unchecked = Not checked, and may name a person: { $names }.
 identify-telling = “{ $name }” tells most: without it the fewest persons can be known.
 identify-points = Fits nobody else.
 identify-fits = Fits { $n } participants.
@@ -164,10 +165,10 @@ paper-as-csv = Table for other programs (CSV)
 paper-one = Only this theme
 paper-only = Only what is marked for the paper
 paper-told = What is known of each, under it
-paper-told-hint = Codes, document, paragraph, page, time, participant and comment. For yourself rather than for print.
+paper-told-hint = Codes, paragraph, page, time, comment and what is chosen below. For yourself rather than for print.
 paper-verbatim = The words as they were said, too
 paper-verbatim-hint = They hold what was left out or retracted for print.
-paper-columns = Attributes
+paper-columns = Also written
 paper-count =
     { $n ->
         [0] Nothing to write. Choose quotations for themes, and mark them for the paper.
@@ -181,13 +182,14 @@ paper-unmarked =
     }
 paper-stale =
     { $n ->
-        [one] { $n } printed wording was made from words that have changed since.
-       *[other] { $n } printed wordings were made from words that have changed since.
+        [one] { $n } quotation is left out because its words have changed since its printed wording was made.
+       *[other] { $n } quotations are left out because their words have changed since their printed wordings were made.
     }
+paper-stale-do = Edit each of them for print and save it, to say that both fit.
 paper-left-out =
     { $n ->
-        [one] { $n } quotation is left out because it may not be quoted: { $why }
-       *[other] { $n } quotations are left out because they may not be quoted: { $why }
+        [one] { $n } quotation is left out because it may not be quoted: { $why }.
+       *[other] { $n } quotations are left out because they may not be quoted: { $why }.
     }
 paper-word-theme = Theme
 paper-word-printed = Printed words
@@ -199,6 +201,7 @@ paper-word-paragraph = Paragraph
 paper-word-page = Page
 paper-word-time = Time
 paper-word-case = Participant
+paper-word-speaker = Speaker
 paper-word-chain = Chain
 paper-word-wave = Wave
 paper-word-comment = Comment

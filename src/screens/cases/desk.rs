@@ -7,7 +7,7 @@ use emic_core::columns::Column;
 use emic_core::edit::{CaseValue, Edit};
 use emic_core::ids::ProjectId;
 use emic_core::project::Consent;
-use emic_view::sheet::{Col, Move, Paste, Selection, Sheet, View, from_tsv, paste, to_tsv};
+use emic_view::sheet::{Col, Move, Paste, Selection, Sheet, View, from_tsv, paste, renames, to_tsv};
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
@@ -478,9 +478,11 @@ impl Desk {
 
 /// Does what was pasted, as far as it fits into what is there.
 pub(super) fn put(store: &Store, plan: Paste) {
+    let Some(now) = store.snapshot() else { return };
     let n = plan.values.len() + plan.names.len();
     let left_out = plan.left_out;
-    let mut edits: Vec<Edit> = plan.names.into_iter().map(|(id, name)| Edit::RenameCase { id, name }).collect();
+    let renamed = renames(&now.project, &plan.names).into_iter();
+    let mut edits: Vec<Edit> = renamed.map(|(id, name)| Edit::RenameCase { id, name }).collect();
     if !plan.values.is_empty() {
         edits.push(Edit::SetCaseValues { values: plan.values });
     }

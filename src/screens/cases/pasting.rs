@@ -1,11 +1,9 @@
 //! What of pasted cells is to be made new: cases for the rows below the last one, attributes for the columns beyond.
 
-use std::collections::BTreeMap;
-
 use emic_core::edit::{CaseValue, Edit};
 use emic_core::ids::{AttributeId, CaseId};
 use emic_core::project::Project;
-use emic_view::sheet::{Paste, kind_of};
+use emic_view::sheet::{Paste, kind_of, names_after, renames};
 use yew::prelude::*;
 
 use super::desk::put;
@@ -111,8 +109,8 @@ pub(super) fn PasteDialog(props: &PasteDialogProps) -> Html {
 
 /// The edits of one paste. `names` are those of the attributes that are made.
 fn edits(project: &Project, plan: &Paste, rows: bool, names: Option<&[String]>) -> Vec<Edit> {
-    let mut edits: Vec<Edit> =
-        plan.names.iter().map(|(id, name)| Edit::RenameCase { id: *id, name: name.clone() }).collect();
+    let renamed = renames(project, &plan.names).into_iter();
+    let mut edits: Vec<Edit> = renamed.map(|(id, name)| Edit::RenameCase { id, name }).collect();
     let mut values = plan.values.clone();
     let mut made: Vec<AttributeId> = Vec::new();
     for (n, name) in names.unwrap_or_default().iter().enumerate() {
@@ -129,8 +127,8 @@ fn edits(project: &Project, plan: &Paste, rows: bool, names: Option<&[String]>) 
             values.push(CaseValue { case: *case, attribute: *attribute, value: value.clone() });
         }
     }
-    let mut known: BTreeMap<String, CaseId> =
-        project.cases.values().map(|case| (case.name.to_lowercase(), case.id)).collect();
+    // By the names that cases have once they are renamed.
+    let mut known = names_after(project, &plan.names);
     let mut n = project.cases.len();
     for row in plan.rows.iter().filter(|_| rows) {
         let mut name = row.name.split_whitespace().collect::<Vec<_>>().join(" ");

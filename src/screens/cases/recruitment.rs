@@ -23,13 +23,16 @@ pub(super) fn Recruitment() -> Html {
     let Some(project) = project else { return html! { <div></div> } };
     let within = scope.within(&project);
     let all = Chains::of(&project);
-    let chains: Vec<Node> = all.chains.into_iter().filter(|node| any(node, &|id| within.contains_case(id))).collect();
+    // They are counted among all chains, as what is said of participants elsewhere calls them.
+    let numbered = all.chains.into_iter().zip(1usize..);
+    let chains: Vec<(Node, usize)> =
+        numbered.filter(|(node, _)| node.count(&|id| within.contains_case(id)) > 0).collect();
     let alone: Vec<CaseId> = all.alone.into_iter().filter(|id| within.contains_case(*id)).collect();
-    let most = chains.iter().map(Node::size).max().unwrap_or(1);
+    let most = chains.iter().map(|(chain, _)| chain.size()).max().unwrap_or(1);
     if project.cases.is_empty() {
         return html! { <EmptyState icon={IconName::User} title={tr!("cases-none")} text={tr!("cases-none-text")} /> };
     }
-    let waves = chains.iter().map(Node::waves).max().unwrap_or_default();
+    let waves = chains.iter().map(|(chain, _)| chain.waves()).max().unwrap_or_default();
     html! {
         <div class="recruitment">
             if chains.is_empty() {
@@ -49,13 +52,19 @@ pub(super) fn Recruitment() -> Html {
                             </tr>
                         </thead>
                         <tbody>
-                            { for chains.iter().map(|chain| {
+                            { for chains.iter().map(|(chain, n)| {
                                 let by_wave = chain.by_wave();
+                                let withdrawn = chain.count(&|id| is_withdrawn(&project, id));
                                 let width = format!("{:.1}%", chain.size() as f64 / most as f64 * 100.0);
                                 html! {
                                     <tr key={chain.case.to_string()}>
-                                        <th scope="row"><bdi>{ name_of(&project, chain.case) }</bdi></th>
-                                        <td class="num">{ format_number(chain.size() as f64) }</td>
+                                        <th scope="row">{ seed_name(&project, chain.case, *n) }</th>
+                                        <td class="num">
+                                            { format_number(chain.size() as f64) }
+                                            if withdrawn > 0 {
+                                                { " " }<span class="soft small">{ tr!("recruitment-withdrawn", n = withdrawn) }</span>
+                                            }
+                                        </td>
                                         { for (0..=waves).map(|wave| html! {
                                             <td key={wave} class="num">
                                                 { by_wave.get(wave as usize).map_or("–".to_owned(), |n| format_number(*n as f64)) }
@@ -70,10 +79,10 @@ pub(super) fn Recruitment() -> Html {
                         </tbody>
                     </table>
                 </div>
-                { for chains.iter().enumerate().map(|(n, chain)| html! {
+                { for chains.iter().map(|(chain, n)| html! {
                     <section key={chain.case.to_string()} class="recruitment__chain" aria-labelledby={format!("chain-{n}")}>
                         <h2 id={format!("chain-{n}")}>
-                            { tr!("recruitment-chain", n = format_number(n as f64 + 1.0), seed = name_of(&project, chain.case), size = chain.size()) }
+                            { tr!("recruitment-chain", n = format_number(*n as f64), seed = heading_name(&project, chain.case), size = chain.size()) }
                         </h2>
                         <ul class="chain">{ node_html(&project, chain) }</ul>
                     </section>
@@ -84,8 +93,24 @@ pub(super) fn Recruitment() -> Html {
     }
 }
 
-fn any(node: &Node, wanted: &dyn Fn(CaseId) -> bool) -> bool {
-    wanted(node.case) || node.led.iter().any(|node| any(node, wanted))
+fn is_withdrawn(project: &Project, id: CaseId) -> bool {
+    project.cases.get(&id).is_some_and(|case| case.consent == Consent::Withdrawn)
+}
+
+/// The seed of the nth chain, by its name only if it has not withdrawn.
+fn seed_name(project: &Project, seed: CaseId, n: usize) -> Html {
+    if is_withdrawn(project, seed) {
+        return html! { <>{ format!("#{n} ") }<span class="chain__wave">{ consent_name(Consent::Withdrawn) }</span></> };
+    }
+    html! { <bdi>{ name_of(project, seed) }</bdi> }
+}
+
+/// The same where the chain's number stands beside it.
+fn heading_name(project: &Project, seed: CaseId) -> String {
+    match is_withdrawn(project, seed) {
+        true => consent_name(Consent::Withdrawn).to_string(),
+        false => name_of(project, seed),
+    }
 }
 
 fn name_of(project: &Project, id: CaseId) -> String {
@@ -100,7 +125,7 @@ fn wave_name(wave: u32) -> AttrValue {
 }
 
 fn node_html(project: &Project, node: &Node) -> Html {
-    let withdrawn = project.cases.get(&node.case).is_some_and(|case| case.consent == Consent::Withdrawn);
+    let withdrawn = is_withdrawn(project, node.case);
     let href = Route::Project(project.id, Place::Cases(CasesPart::Sheet(Some(node.case)))).hash();
     html! {
         <li key={node.case.to_string()} class="chain__node">

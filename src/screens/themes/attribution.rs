@@ -107,7 +107,7 @@ pub(super) fn AttributionDialog(props: &AttributionDialogProps) -> Html {
     });
     // Two of the fields that there are.
     let example = |n: usize| fields.get(n).map(|(name, _)| format!("{{{name}}}")).unwrap_or_default();
-    let columns = facts.fields.columns(&template);
+    let (columns, unchecked) = (facts.fields.columns(&template), facts.fields.unchecked(&template));
     let actions = html! {
         <>
             <Button label={tr!("cancel")} onclick={props.on_close.reform(|_: MouseEvent| ())} />
@@ -158,7 +158,7 @@ pub(super) fn AttributionDialog(props: &AttributionDialogProps) -> Html {
                 </section>
                 <section key="check" aria-labelledby="attribution-check">
                     <h3 id="attribution-check">{ tr!("identify-title") }</h3>
-                    <Identify project={project.clone()} theme={None::<emic_core::ids::ThemeId>} {columns} />
+                    <Identify project={project.clone()} theme={None::<emic_core::ids::ThemeId>} {columns} {unchecked} />
                 </section>
             </div>
         </Dialog>

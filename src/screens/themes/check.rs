@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use emic_core::columns::{Column, Columns};
 use emic_core::ids::{CaseId, ThemeId};
-use emic_core::paper::{Count, FEW, Facts, Identified, Template, Which, counts, identify, listed, most_telling};
+use emic_core::paper::{
+    Count, FEW, Field, Fields, Identified, Template, Which, counts, identify, listed, most_telling,
+};
 use emic_core::project::Project;
 use yew::prelude::*;
 
@@ -33,10 +35,12 @@ pub(super) fn CheckPanel(props: &CheckPanelProps) -> Html {
     let counts = use_memo((project.clone(), which), |(project, theme)| {
         counts(project, &listed(project, Which { theme: *theme, in_paper: false }).0)
     });
-    let columns = use_memo((project.clone(), language.clone()), |(project, language)| {
+    let said = use_memo((project.clone(), language.clone()), |(project, language)| {
         let template = project.meta.attributions.get(language).map(|template| Template::new(template));
-        template.map(|template| Facts::of(project).fields.columns(&template)).unwrap_or_default()
+        let fields = Fields::of(project);
+        template.map(|template| (fields.columns(&template), fields.unchecked(&template))).unwrap_or_default()
     });
+    let (columns, unchecked) = (*said).clone();
     let on_all = {
         let all = all.setter();
         Callback::from(move |on: bool| all.set(on))
@@ -56,7 +60,7 @@ pub(super) fn CheckPanel(props: &CheckPanelProps) -> Html {
             </section>
             <section key="identify" aria-labelledby="identify-title">
                 <h2 id="identify-title">{ tr!("identify-title") }</h2>
-                <Identify project={project.clone()} theme={None::<ThemeId>} columns={(*columns).clone()} />
+                <Identify project={project.clone()} theme={None::<ThemeId>} {columns} {unchecked} />
             </section>
         </aside>
     }
@@ -97,6 +101,8 @@ pub(super) struct IdentifyProps {
     pub theme: Option<ThemeId>,
     /// What is printed of participants.
     pub columns: Vec<Column>,
+    /// What is printed besides, and may name a person whatever others share.
+    pub unchecked: Vec<Field>,
     /// Whether all that is chosen is printed, and not only what is marked for the paper.
     #[prop_or_default]
     pub all: bool,
@@ -105,7 +111,7 @@ pub(super) struct IdentifyProps {
 /// How many participants share what is printed, of those whom it fits few of.
 #[component]
 pub(super) fn Identify(props: &IdentifyProps) -> Html {
-    let IdentifyProps { project, theme, columns, all } = props;
+    let IdentifyProps { project, theme, columns, unchecked, all } = props;
     let found = use_memo((project.clone(), *theme, columns.clone(), *all), |(project, theme, columns, all)| {
         let which = Which { theme: *theme, in_paper: !all };
         let quoted = listed(project, which).0;
@@ -122,7 +128,9 @@ pub(super) fn Identify(props: &IdentifyProps) -> Html {
             if people.is_empty() {
                 <p class="soft small">{ tr!("identify-nobody") }</p>
             } else if columns.is_empty() {
-                <p class="soft small">{ tr!("identify-nothing") }</p>
+                if unchecked.is_empty() {
+                    <p class="soft small">{ tr!("identify-nothing") }</p>
+                }
             } else if few.is_empty() {
                 <p class="identify__good"><Icon name={IconName::Check} />{ tr!("identify-good", n = people.len()) }</p>
             } else {
@@ -155,6 +163,23 @@ pub(super) fn Identify(props: &IdentifyProps) -> Html {
                     }) }
                 </ul>
             }
+            if !people.is_empty() && !unchecked.is_empty() {
+                <p class="identify__sum printed__warn" role="status">
+                    <Icon name={IconName::Warning} />
+                    <span>{ tr!("identify-unchecked", names = unchecked_names(unchecked)) }</span>
+                </p>
+            }
         </div>
     }
+}
+
+/// What fields that are not checked are called.
+fn unchecked_names(fields: &[Field]) -> String {
+    let name = |field: &Field| match field {
+        Field::Document => Some(tr!("paper-word-document")),
+        Field::Speaker => Some(tr!("paper-word-speaker")),
+        Field::Case => Some(tr!("paper-word-case")),
+        Field::Column(_) | Field::Turn | Field::Page | Field::Time => None,
+    };
+    fields.iter().filter_map(name).map(|name| name.to_string()).collect::<Vec<_>>().join(&tr!("list-separator"))
 }

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use emic_core::columns::Column;
 use emic_core::ids::ThemeId;
-use emic_core::paper::{Facts, Template, Which, check, listed};
-use emic_core::project::{Consent, Project};
+use emic_core::paper::{Facts, Field, LeftOut, Template, Which, check, to_print};
+use emic_core::project::Project;
 use emic_core::text::{Text, TextHash};
 use emic_formats::office::Office;
 use emic_formats::paper::{Options, Paper, Words};
@@ -53,6 +53,9 @@ struct Wishes {
     /// What is known of each, under it.
     told: bool,
     verbatim: bool,
+    /// Whose words they are, and of which document: both may name a person.
+    case: bool,
+    document: bool,
     columns: Vec<Column>,
     language: String,
 }
@@ -74,6 +77,8 @@ pub(super) fn ExportDialog(props: &ExportDialogProps) -> Html {
         spare: false,
         told: false,
         verbatim: false,
+        case: false,
+        document: false,
         columns: Vec::new(),
         language: props.language.clone(),
     });
@@ -109,31 +114,34 @@ pub(super) fn ExportDialog(props: &ExportDialogProps) -> Html {
     let theme = props.theme.filter(|_| wishes.one);
     let which = Which { theme, in_paper: !wishes.spare };
     let found = use_memo((project.clone(), which), |(project, which)| {
-        let (themes, left_out) = listed(project, *which);
-        let (mut unmarked, mut stale) = (BTreeSet::new(), BTreeSet::new());
+        let (themes, left_out) = to_print(project, *which);
+        let mut unmarked = BTreeSet::new();
         for quotation in themes.iter().flat_map(|theme| &theme.quotations).map(|listed| &listed.quotation) {
             let Some(print) = &quotation.print else { continue };
             if !check(&quotation.quote.exact, &print.words).is_faithful() {
                 unmarked.insert(quotation.id);
             }
-            if !print.fits(quotation) {
-                stale.insert(quotation.id);
-            }
         }
         let count: usize = themes.iter().map(|theme| theme.quotations.len()).sum();
-        (count, left_out, unmarked.len(), stale.len())
+        (count, left_out, unmarked.len())
     });
-    let (count, left_out, unmarked, stale) = &*found;
-    let (count, unmarked, stale) = (*count, *unmarked, *stale);
+    let (count, left_out, unmarked) = &*found;
+    let (count, unmarked) = (*count, *unmarked);
     let template = project.meta.attributions.get(&wishes.language).map(|template| Template::new(template));
     let template = template.unwrap_or_default();
     let tells = wishes.is_table() || wishes.told;
     let columns: Vec<Column> = if tells { wishes.columns.clone() } else { Vec::new() };
     let mut printed = known.fields.columns(&template);
     printed.extend(columns.iter().copied().filter(|column| !printed.contains(column)).collect::<Vec<_>>());
+    let (case, document) = (tells && wishes.case, tells && wishes.document);
+    let mut unchecked = known.fields.unchecked(&template);
+    let named = [(document, Field::Document), (case, Field::Case)];
+    let named = named.into_iter().filter(|(on, field)| *on && !unchecked.contains(field)).map(|(_, field)| field);
+    unchecked.extend(named.collect::<Vec<_>>());
     let on_submit = {
         let (store, close, project, wishes) = (store, props.on_close.clone(), project.clone(), (*wishes).clone());
-        let options = Options { which, template: template.clone(), columns, verbatim: tells && wishes.verbatim };
+        let verbatim = tells && wishes.verbatim;
+        let options = Options { which, template: template.clone(), document, case, columns, verbatim };
         Callback::from(move |()| {
             let (store, project, wishes, options) = (store.clone(), project.clone(), wishes.clone(), options.clone());
             spawn_local(async move { write(&store, &project, &wishes, &options).await });
@@ -164,6 +172,8 @@ pub(super) fn ExportDialog(props: &ExportDialogProps) -> Html {
                     <Toggle key="verbatim" label={tr!("paper-verbatim")} hint={Some(tr!("paper-verbatim-hint"))} checked={wishes.verbatim} on_change={set(|wishes, on| wishes.verbatim = on)} />
                     <fieldset key="columns" class="paperexport__columns">
                         <legend>{ tr!("paper-columns") }</legend>
+                        <Checkbox key="document" label={tr!("paper-word-document")} checked={wishes.document} on_change={set(|wishes, on| wishes.document = on)} />
+                        <Checkbox key="case" label={tr!("paper-word-case")} checked={wishes.case} on_change={set(|wishes, on| wishes.case = on)} />
                         { for known.columns.all(project).into_iter().map(|of| html! {
                             <Checkbox key={String::from(of)} label={column_name(&known.columns, of)} checked={wishes.columns.contains(&of)} on_change={column(of)} />
                         }) }
@@ -175,13 +185,13 @@ pub(super) fn ExportDialog(props: &ExportDialogProps) -> Html {
                     if !blocked.is_empty() {
                         <p class="printed__warn">{ blocked }</p>
                     }
+                    if left_out.contains_key(&LeftOut::Stale) {
+                        <p class="small">{ tr!("paper-stale-do") }</p>
+                    }
                     if unmarked > 0 {
                         <p class="printed__warn">{ tr!("paper-unmarked", n = unmarked) }</p>
                     }
-                    if stale > 0 {
-                        <p class="printed__warn">{ tr!("paper-stale", n = stale) }</p>
-                    }
-                    <Identify project={project.clone()} {theme} columns={printed} all={wishes.spare} />
+                    <Identify project={project.clone()} {theme} columns={printed} {unchecked} all={wishes.spare} />
                 </section>
             </div>
         </Dialog>
@@ -189,18 +199,27 @@ pub(super) fn ExportDialog(props: &ExportDialogProps) -> Html {
 }
 
 /// What is said of quotations that are left out.
-fn left_out_words(left_out: &BTreeMap<Consent, usize>) -> String {
-    if left_out.is_empty() {
-        return String::new();
+fn left_out_words(left_out: &BTreeMap<LeftOut, usize>) -> String {
+    let (mut parts, mut blocked, mut said) = (Vec::new(), 0, Vec::new());
+    for (why, n) in left_out {
+        match why {
+            LeftOut::Consent(consent) => {
+                parts.push(format!("{} ({n})", consent_name(*consent)));
+                blocked += n;
+            }
+            LeftOut::Stale => said.push(unmarked(tr!("paper-stale", n = *n))),
+        }
     }
-    let parts: Vec<String> = left_out.iter().map(|(consent, n)| format!("{} ({n})", consent_name(*consent))).collect();
-    unmarked(tr!("paper-left-out", n = left_out.values().sum::<usize>(), why = parts.join(&tr!("list-separator"))))
+    if blocked > 0 {
+        said.insert(0, unmarked(tr!("paper-left-out", n = blocked, why = parts.join(&tr!("list-separator")))));
+    }
+    said.join(" ")
 }
 
 /// Writes the file and hands it over.
 async fn write(store: &Store, project: &Project, wishes: &Wishes, options: &Options) {
     let mut texts = BTreeMap::<TextHash, Text>::new();
-    for of in listed(project, options.which).0.iter().flat_map(|theme| &theme.quotations) {
+    for of in to_print(project, options.which).0.iter().flat_map(|theme| &theme.quotations) {
         if !texts.contains_key(&of.document.text.hash)
             && let Ok(text) = store.text(of.document.text).await
         {

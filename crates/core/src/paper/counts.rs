@@ -56,8 +56,9 @@ mod tests {
 
     use super::*;
     use crate::ids::{DocumentId, ThemeId};
+    use crate::paper::{LeftOut, to_print};
     use crate::paper::{Which, listed};
-    use crate::project::{Case, Chosen, Consent, Extra, FieldStamps, QuotationAt, QuotationList, Theme};
+    use crate::project::{Case, Chosen, Consent, Extra, FieldStamps, Print, QuotationAt, QuotationList, Theme};
     use crate::rank::Rank;
     use crate::samples::{a_project, case, document, quotation};
     use crate::text::{Span, Text};
@@ -131,5 +132,22 @@ mod tests {
         assert_eq!(left_out, [(Consent::Paraphrase, 2), (Consent::Withdrawn, 1)].into());
         let (_, left_out) = listed(&project, Which { in_paper: true, ..Which::default() });
         assert_eq!(left_out, [(Consent::Paraphrase, 2)].into());
+    }
+
+    #[test]
+    fn a_printed_wording_that_is_older_than_the_words_does_not_go_out() {
+        let mut project = study(&[&[(1, 0, true), (1, 1, true), (2, 0, true)], &[(1, 0, true)]]);
+        let case = Case { consent: Consent::Withdrawn, ..(*case(2, "P", 0)).clone() };
+        project.cases.set(case.id, Some(Rc::new(case)));
+        let document = DocumentId::from_number(1);
+        let mut quotations: Vec<_> = project.quotations_in(document).as_slice().to_vec();
+        for (n, made_from) in [(0, "We waited for Amina."), (1, &*quotations[1].quote.exact.to_string())] {
+            let print = Print { words: "Amina […]".into(), made_from: made_from.into(), extra: Extra::new() };
+            Rc::make_mut(&mut quotations[n]).print = Some(Rc::new(print));
+        }
+        project.quotations.set(document, Some(Rc::new(QuotationList::from_unsorted(quotations))));
+        let (themes, left_out) = to_print(&project, Which::default());
+        assert_eq!(themes.iter().map(|theme| theme.quotations.len()).collect::<Vec<_>>(), [1, 0]);
+        assert_eq!(left_out, [(LeftOut::Consent(Consent::Withdrawn), 1), (LeftOut::Stale, 1)].into());
     }
 }

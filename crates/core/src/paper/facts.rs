@@ -97,6 +97,19 @@ impl Fields {
         }
         columns
     }
+
+    /// What a template says besides, that may name a person and is in no list of cases' values: each once, in its order.
+    pub fn unchecked(&self, template: &Template) -> Vec<Field> {
+        let mut unchecked = Vec::new();
+        for name in template.fields() {
+            if let Some(field @ (Field::Case | Field::Document | Field::Speaker)) = self.find(name)
+                && !unchecked.contains(&field)
+            {
+                unchecked.push(field);
+            }
+        }
+        unchecked
+    }
 }
 
 /// Names are compared as people read them: letters' case and accents apart.
@@ -205,5 +218,7 @@ mod tests {
         let template = Template::new("{profession} {colour} {wave} {case}");
         assert_eq!(facts.fields.unknown(&template), ["colour"]);
         assert_eq!(facts.fields.columns(&template), [Column::Attribute(job), Column::Wave]);
+        let template = Template::new("({Speaker}, {profession}, {document}, {case}, {pseudonym}, {page})");
+        assert_eq!(facts.fields.unchecked(&template), [Field::Speaker, Field::Document, Field::Case]);
     }
 }

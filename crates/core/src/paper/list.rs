@@ -31,10 +31,25 @@ pub struct Listed {
 }
 
 impl Listed {
+    /// Whether the quotation's words have changed since its printed wording was made.
+    pub fn is_stale(&self) -> bool {
+        self.quotation.print.as_ref().is_some_and(|print| !print.fits(&self.quotation))
+    }
+
     /// The words that are printed.
     pub fn printed(&self) -> &str {
         self.quotation.print.as_ref().map_or(&self.quotation.quote.exact, |print| &print.words)
     }
+}
+
+/// Why a quotation that was chosen does not go out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LeftOut {
+    /// Its words may not be quoted.
+    Consent(Consent),
+    /// Its words have changed since its printed wording was made: what was corrected, such as a name that was taken out,
+    /// may still stand in the printed one. It goes out again once someone has said in the print dialog that both fit.
+    Stale,
 }
 
 /// A theme with the quotations on its list that may be printed.
@@ -80,4 +95,18 @@ pub fn listed(project: &Project, which: Which) -> (Vec<ListedTheme>, BTreeMap<Co
         *left_out.entry(consent).or_default() += 1;
     }
     (themes, left_out)
+}
+
+/// What goes out of the lists, and how many quotations do not, by why; one that two themes have counts once.
+pub fn to_print(project: &Project, which: Which) -> (Vec<ListedTheme>, BTreeMap<LeftOut, usize>) {
+    let (mut themes, blocked) = listed(project, which);
+    let mut stale = BTreeSet::new();
+    for theme in &mut themes {
+        let is_stale = |listed: &&Listed| listed.is_stale();
+        stale.extend(theme.quotations.iter().filter(is_stale).map(|listed| listed.quotation.id));
+        theme.quotations.retain(|listed| !listed.is_stale());
+    }
+    let blocked = blocked.into_iter().map(|(consent, n)| (LeftOut::Consent(consent), n));
+    let stale = (!stale.is_empty()).then_some((LeftOut::Stale, stale.len()));
+    (themes, blocked.chain(stale).collect())
 }

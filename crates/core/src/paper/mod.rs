@@ -11,6 +11,6 @@ mod template;
 pub use counts::{Count, counts};
 pub use facts::{Facts, Field, Fields};
 pub use identify::{FEW, Identified, Remedy, Way, identify, most_telling};
-pub use list::{Listed, ListedTheme, Which, listed};
+pub use list::{LeftOut, Listed, ListedTheme, Which, listed, to_print};
 pub use print::{Checked, Mark, Piece, check};
 pub use template::{Said, Template};

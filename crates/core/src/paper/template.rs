@@ -31,6 +31,9 @@ pub enum Said {
     Unknown,
 }
 
+/// How many brackets stand within one another at most; those within the innermost are characters like any other.
+const DEEPEST: usize = 8;
+
 /// What parts one field from the next; words on its other side belong to the fields.
 const PARTING: &str = ",;:·|/–—،؛";
 
@@ -38,7 +41,7 @@ impl Template {
     /// Takes a template apart. A brace or bracket without its other half is a character like any other.
     pub fn new(template: &str) -> Template {
         let chars: Vec<char> = template.chars().collect();
-        Template(sequence(&chars))
+        Template(sequence(&chars, 0))
     }
 
     /// The names of its fields in their order, as they are written; one that is there twice is named twice.
@@ -62,20 +65,18 @@ impl Template {
     }
 }
 
-fn sequence(chars: &[char]) -> Sequence {
+/// `depth`: how many brackets are around it.
+fn sequence(chars: &[char], depth: usize) -> Sequence {
     let mut found = Sequence { words: vec![String::new()], atoms: Vec::new() };
     let mut at = 0;
     while at < chars.len() {
         let rest = &chars[at..];
         let atom = match rest[0] {
-            '{' => rest.iter().position(|c| *c == '}').and_then(|end| {
-                let name: String = rest[1..end].iter().collect();
-                let name = name.trim();
-                (!name.is_empty() && !name.contains('{')).then(|| (Atom::Field(name.to_owned()), end + 1))
-            }),
-            open @ ('(' | '[') => closing(rest).and_then(|end| {
-                let inner = sequence(&rest[1..end]);
-                (!inner.atoms.is_empty()).then(|| (Atom::Group(open, inner, rest[end]), end + 1))
+            '{' => field(rest).map(|(name, length)| (Atom::Field(name), length)),
+            open @ ('(' | '[') if depth < DEEPEST => closing(rest).and_then(|end| {
+                // It is looked into only if a group comes of it: else what is in many brackets is looked at ever again.
+                let inside = &rest[1..end];
+                has_field(inside).then(|| (Atom::Group(open, sequence(inside, depth + 1), rest[end]), end + 1))
             }),
             _ => None,
         };
@@ -94,6 +95,18 @@ fn sequence(chars: &[char]) -> Sequence {
         }
     }
     found
+}
+
+/// The name of the field at the start, and how long it is with its braces.
+fn field(chars: &[char]) -> Option<(String, usize)> {
+    let end = chars.iter().skip(1).position(|c| matches!(c, '{' | '}'))? + 1;
+    let name: String = chars[1..end].iter().collect();
+    (chars[end] == '}' && !name.trim().is_empty()).then(|| (name.trim().to_owned(), end + 1))
+}
+
+/// Whether there is a field anywhere in it.
+fn has_field(chars: &[char]) -> bool {
+    (0..chars.len()).any(|at| chars[at] == '{' && field(&chars[at..]).is_some())
 }
 
 /// Where the bracket is that closes the one at the start.
@@ -237,6 +250,17 @@ mod tests {
             assert_eq!(fill(template, &all), expected, "{template}");
         }
         assert_eq!(Template::new("({a}, [{b}]) {a}").fields(), ["a", "b", "a"]);
+    }
+
+    #[test]
+    fn brackets_within_brackets_take_no_time() {
+        let nested = |inside: &str, levels| format!("{}{inside}{}", "(".repeat(levels), ")".repeat(levels));
+        for template in [nested("", 40), nested("job", 40), nested("{job}", 40), nested("{", 40), nested("{ }", 400)] {
+            let said = Template::new(&template).fill(&|_| Said::Unknown);
+            assert_eq!(said, template);
+        }
+        let said = |levels| Template::new(&nested("{none}", levels)).fill(&|_| Said::Words(String::new()));
+        assert_eq!((said(8).as_str(), said(40).as_str()), ("", ""));
     }
 
     proptest! {

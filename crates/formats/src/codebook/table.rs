@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use emic_core::edit::{BookChange, CodeField, Edit};
 use emic_core::ids::{CodeId, LevelId};
 use emic_core::project::{CodeText, Colour, Level, Project};
+use emic_core::values::without_guard;
 
 use crate::quotations::PATH;
 
@@ -230,11 +231,7 @@ pub fn plan(project: &Project, rows: &[Vec<String>], columns: &[Column], random:
 
 /// A cell without white space around it, and without the apostrophe that keeps it from being a formula.
 fn bare(cell: &str) -> &str {
-    let cell = cell.trim();
-    match cell.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) => rest,
-        _ => cell,
-    }
+    without_guard(cell.trim())
 }
 
 fn split_path(cell: &str) -> Vec<String> {

@@ -1,6 +1,7 @@
 //! Quotations as rows of a table, by RFC 4180.
 
 use emic_core::project::Coding;
+use emic_core::values::is_formula;
 
 use super::exporter::Exporter;
 use super::gather::Row;
@@ -86,9 +87,4 @@ pub(crate) fn line(cells: &[&str], out: &mut String) {
         out.push('"');
     }
     out.push_str("\r\n");
-}
-
-/// Whether a spreadsheet might take a cell for a formula, also where signs are written in their full width.
-pub(crate) fn is_formula(cell: &str) -> bool {
-    cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'])
 }

@@ -14,7 +14,6 @@ use emic_core::ids::CodeId;
 use emic_core::scope::Scope;
 use emic_core::text::Direction;
 
-pub(crate) use csv::is_formula;
 pub use exporter::{Exporter, Step};
 pub(crate) use gather::Row;
 pub(crate) use html::escaped as html_escaped;

@@ -3,6 +3,7 @@
 
 mod merge;
 mod paste;
+mod renames;
 mod selection;
 mod tsv;
 
@@ -18,6 +19,7 @@ use emic_core::values;
 
 pub use merge::{Changed, Merge, kind_of, merge};
 pub use paste::{NewRow, Paste, paste};
+pub use renames::{names_after, renames};
 pub use selection::{Move, Selection};
 pub use tsv::{from_tsv, to_tsv};
 

@@ -1,8 +1,8 @@
 //! Cells as spreadsheets put them on the clipboard: a row a line, tabs between cells; a cell that holds a tab, a line end
 //! or a quotation mark at its start stands in quotation marks, which are doubled in it. Before what a spreadsheet might
-//! take for a formula stands an apostrophe.
+//! take for a formula stands an apostrophe, within the quotation marks.
 
-use emic_core::values::number;
+use emic_core::values::{is_formula, number};
 
 /// Cells as words.
 pub fn to_tsv(rows: &[Vec<String>]) -> String {
@@ -15,14 +15,11 @@ pub fn to_tsv(rows: &[Vec<String>]) -> String {
             if m > 0 {
                 out.push('\t');
             }
-            if is_formula(cell) {
-                out.push('\'');
-            }
+            let guard = if is_guarded(cell) { "'" } else { "" };
             if cell.starts_with('"') || cell.contains(['\t', '\n', '\r']) {
-                out.push('"');
-                out.push_str(&cell.replace('"', "\"\""));
-                out.push('"');
+                out.push_str(&format!("\"{guard}{}\"", cell.replace('"', "\"\"")));
             } else {
+                out.push_str(guard);
                 out.push_str(cell);
             }
         }
@@ -30,9 +27,11 @@ pub fn to_tsv(rows: &[Vec<String>]) -> String {
     out
 }
 
-/// Whether a spreadsheet might take a cell for a formula, also where signs are written in their full width.
-fn is_formula(cell: &str) -> bool {
-    cell.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) && number(cell).is_none()
+/// Whether an apostrophe is put before a cell: a number with a sign stays one, and what looks like a cell that has got
+/// its apostrophe gets one more, so that it comes back as it is.
+fn is_guarded(cell: &str) -> bool {
+    let own = cell.trim_start_matches('\'');
+    is_formula(own) && number(own).is_none()
 }
 
 /// The cells in words. All rows are as long as the longest.
@@ -69,7 +68,7 @@ pub fn from_tsv(words: &str) -> Vec<Vec<String>> {
     for row in &mut rows {
         row.resize(width, String::new());
         for cell in row {
-            if cell.strip_prefix('\'').is_some_and(is_formula) {
+            if cell.strip_prefix('\'').is_some_and(is_guarded) {
                 cell.remove(0);
             }
         }
@@ -103,9 +102,17 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_cell_of_several_lines_runs_no_formula() {
+        let rows = cells(&[&["=1\n=2+5\tx", "'=1", "-3", "+x"]]);
+        let copied = to_tsv(&rows);
+        assert_eq!(copied, "\"'=1\n=2+5\tx\"\t''=1\t-3\t'+x");
+        assert_eq!(from_tsv(&copied), rows);
+    }
+
     proptest! {
         #[test]
-        fn what_is_copied_is_pasted_again(width in 1..4usize, raw in prop::collection::vec("[a\"\t\n ]{0,4}", 1..12)) {
+        fn what_is_copied_is_pasted_again(width in 1..4usize, raw in prop::collection::vec("[a1='\"\t\n -]{0,5}", 1..12)) {
             let mut rows: Vec<Vec<String>> = raw.chunks(width).map(<[String]>::to_vec).collect();
             rows.iter_mut().for_each(|row| row.resize(width, String::new()));
             // A last row of one empty cell cannot be told from a line end.
