@@ -22,10 +22,10 @@ pub enum Value {
 }
 
 /// Whether a spreadsheet might take a cell for a formula, also where signs are written in their full width, and where
-/// white space stands before them, which some take away. A number with a sign is none: [`number`] tells.
+/// white space stands before them, which some take away. A number with a sign is none.
 pub fn is_formula(cell: &str) -> bool {
-    let begins = |cell: &str| cell.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
-    cell.starts_with(['\t', '\r', '\n']) || begins(cell.trim_start())
+    let begins = cell.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+    (begins || cell.starts_with(['\t', '\r', '\n'])) && number(cell).is_none()
 }
 
 /// A cell without the apostrophe that keeps it from being a formula.
@@ -191,6 +191,18 @@ fn yes_no(written: &str) -> Option<bool> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_a_spreadsheet_might_compute_is_told_from_numbers_and_words() {
+        for cell in ["=1", "+x", "-1+2", "@SUM(A1)", "＝1", "－x", " =1", "\tx", "\n=1", "-"] {
+            assert!(is_formula(cell), "{cell:?}");
+            assert_eq!(without_guard(&format!("'{cell}")), cell);
+        }
+        for cell in ["", "-3", "+1.5", "-1,000", "a=1", "'=1", "1-2", " x"] {
+            assert!(!is_formula(cell), "{cell:?}");
+        }
+        assert_eq!(["'tis", "'-3", "=1"].map(without_guard), ["'tis", "'-3", "=1"]);
+    }
 
     #[test]
     fn numbers_are_read_as_people_write_them() {

@@ -179,6 +179,7 @@ fn unchecked_names(fields: &[Field]) -> String {
         Field::Document => Some(tr!("paper-word-document")),
         Field::Speaker => Some(tr!("paper-word-speaker")),
         Field::Case => Some(tr!("paper-word-case")),
+        Field::Column(Column::Chain) => Some(tr!("paper-word-chain")),
         Field::Column(_) | Field::Turn | Field::Page | Field::Time => None,
     };
     fields.iter().filter_map(name).map(|name| name.to_string()).collect::<Vec<_>>().join(&tr!("list-separator"))

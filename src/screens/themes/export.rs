@@ -135,7 +135,8 @@ pub(super) fn ExportDialog(props: &ExportDialogProps) -> Html {
     printed.extend(columns.iter().copied().filter(|column| !printed.contains(column)).collect::<Vec<_>>());
     let (case, document) = (tells && wishes.case, tells && wishes.document);
     let mut unchecked = known.fields.unchecked(&template);
-    let named = [(document, Field::Document), (case, Field::Case)];
+    let chain = (columns.contains(&Column::Chain), Field::Column(Column::Chain));
+    let named = [(document, Field::Document), (case, Field::Case), chain];
     let named = named.into_iter().filter(|(on, field)| *on && !unchecked.contains(field)).map(|(_, field)| field);
     unchecked.extend(named.collect::<Vec<_>>());
     let on_submit = {

@@ -98,11 +98,13 @@ impl Fields {
         columns
     }
 
-    /// What a template says besides, that may name a person and is in no list of cases' values: each once, in its order.
+    /// What a template says that may name a person, however many share it: each once, in its order. A chain has the name
+    /// of its seed.
     pub fn unchecked(&self, template: &Template) -> Vec<Field> {
         let mut unchecked = Vec::new();
         for name in template.fields() {
-            if let Some(field @ (Field::Case | Field::Document | Field::Speaker)) = self.find(name)
+            if let Some(field @ (Field::Case | Field::Document | Field::Speaker | Field::Column(Column::Chain))) =
+                self.find(name)
                 && !unchecked.contains(&field)
             {
                 unchecked.push(field);
@@ -218,7 +220,9 @@ mod tests {
         let template = Template::new("{profession} {colour} {wave} {case}");
         assert_eq!(facts.fields.unknown(&template), ["colour"]);
         assert_eq!(facts.fields.columns(&template), [Column::Attribute(job), Column::Wave]);
-        let template = Template::new("({Speaker}, {profession}, {document}, {case}, {pseudonym}, {page})");
-        assert_eq!(facts.fields.unchecked(&template), [Field::Speaker, Field::Document, Field::Case]);
+        let template =
+            Template::new("({Speaker}, {profession}, {document}, {case}, {pseudonym}, {page}, {chain}, {wave})");
+        let chain = Field::Column(Column::Chain);
+        assert_eq!(facts.fields.unchecked(&template), [Field::Speaker, Field::Document, Field::Case, chain]);
     }
 }

@@ -231,7 +231,7 @@ pub fn plan(project: &Project, rows: &[Vec<String>], columns: &[Column], random:
 
 /// A cell without white space around it, and without the apostrophe that keeps it from being a formula.
 fn bare(cell: &str) -> &str {
-    without_guard(cell.trim())
+    without_guard(cell.trim()).trim()
 }
 
 fn split_path(cell: &str) -> Vec<String> {

@@ -2,7 +2,7 @@
 //! or a quotation mark at its start stands in quotation marks, which are doubled in it. Before what a spreadsheet might
 //! take for a formula stands an apostrophe, within the quotation marks.
 
-use emic_core::values::{is_formula, number};
+use emic_core::values::is_formula;
 
 /// Cells as words.
 pub fn to_tsv(rows: &[Vec<String>]) -> String {
@@ -27,11 +27,10 @@ pub fn to_tsv(rows: &[Vec<String>]) -> String {
     out
 }
 
-/// Whether an apostrophe is put before a cell: a number with a sign stays one, and what looks like a cell that has got
-/// its apostrophe gets one more, so that it comes back as it is.
+/// Whether an apostrophe is put before a cell: also before what looks like a cell that has got its own already, so that it
+/// comes back as it is.
 fn is_guarded(cell: &str) -> bool {
-    let own = cell.trim_start_matches('\'');
-    is_formula(own) && number(own).is_none()
+    is_formula(cell.trim_start_matches('\''))
 }
 
 /// The cells in words. All rows are as long as the longest.
