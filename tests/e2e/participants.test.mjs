@@ -313,7 +313,7 @@ journey(test, 'a passage is withdrawn by itself, brought back, and removed for g
   await drag(page, 'My cousin');
   await page.keyboard.press('Shift+End');
   await page.getByRole('toolbar', { name: 'Code the selection' }).getByRole('button', { name: 'In vivo' }).click();
-  await page.getByText('These words are withdrawn').waitFor();
+  await page.getByText('These words are withdrawn').first().waitFor();
 
   await withdrawn.getByRole('button', { name: 'Remove for good' }).click();
   const remove = page.getByRole('alertdialog', { name: 'Remove the passage for good?' });
