@@ -526,3 +526,15 @@ journey(test, 'five hundred cases of thirty attributes scroll and are reached by
   await press(page, 'ArrowDown');
   await page.waitForFunction(() => document.activeElement?.closest('[data-row="1"]'));
 });
+
+journey(test, 'a long name of an attribute leaves heads above their columns', {}, async ({ page }) => {
+  await begin(page);
+  await link(page, 'Cases').click();
+  await addCase(page, 'P01');
+  await attribute(page, 'Age', 'Number');
+  await attribute(page, 'Whether they work in health care at present, in whatever place', 'Yes or no');
+  const starts = (cells) => cells.evaluateAll((cells) => cells.map((cell) => Math.round(cell.getBoundingClientRect().left)));
+  const heads = await starts(sheet(page).getByRole('columnheader'));
+  const cells = await starts(sheet(page).getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'P01' }) }).locator('[role=rowheader], [role=gridcell]'));
+  assert.deepEqual(heads, cells);
+});
