@@ -3,10 +3,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
-// kB of gzip: the 1,641 that were reached on 2026-11-22, and 3 %. It was 1,321 before correcting the text, speakers, the
-// guide, parts, cases and the import of tables came, which are screens of the first module. Lower it when a change makes it smaller; what makes it larger says why, or goes
-// into the second module.
-const LIMIT = 2400;
+// kB of gzip: the 2,203 that were reached on 2026-11-22, and 3 %. It was 1,599 before the work on the codebook, participants,
+// memos, themes and the paper came, which are screens of the first module: a debt. Lower it when a change makes it smaller;
+// what makes it larger says why, or goes into the second module.
+const LIMIT = 2270;
 // What hosts read; no browser asks for it.
 const forHosts = ['_headers', '.htaccess', '.nojekyll'];
 // What web/boot.js asks for besides, and receives when the first screen is there.
