@@ -304,6 +304,11 @@ fn its_codebook_was_worked_on() {
     assert!(codes.iter().any(|code| !code.sheet.former.is_empty()), "a definition was worded anew");
     let [first, second] = &project.meta.book.versions[..] else { panic!("two versions") };
     assert!(second.codes.len() > first.codes.len(), "codes came in between");
+    let reworded = first.codes.iter().any(|code| {
+        let later = second.codes.iter().find(|later| later.id == code.id);
+        later.is_some_and(|later| later.texts != code.texts)
+    });
+    assert!(reworded, "what the second one says of itself is seen when they are compared");
     let condensed = quotations(&loaded).iter().filter(|q| !q.condensed.is_empty()).count();
     assert!(condensed >= 5, "{condensed} rows of the content table are begun");
 }
