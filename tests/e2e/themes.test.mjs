@@ -251,6 +251,8 @@ journey(test, 'quotations are chosen for a theme, edited for print, attributed, 
   await page.getByRole('combobox', { name: 'Consent' }).selectOption({ label: 'Paraphrase only' });
   await grid(page).getByText('Paraphrase only').waitFor();
   await link(page, 'Themes').click();
+  const marked = async () => Number((await page.getByRole('link', { name: /^Waiting is work/ }).textContent()).match(/(\d+)\D* for the paper/)[1]);
+  assert.equal(await marked(), quoted.slice(0, 2).length, 'the list counts what an export writes');
   await page.getByRole('link', { name: /^Waiting is work/ }).click();
   await card(page, SAID.lorry).getByText('It is left out of every export.').waitFor();
   const bare = office(await exported(page, 'docx', (dialog) => dialog.getByText('2 quotations are left out because they may not be quoted').waitFor()));

@@ -15,7 +15,7 @@ mod words;
 use emic_core::consent::AllLimits;
 use emic_core::edit::Edit;
 use emic_core::ids::{ProjectId, ThemeId};
-use emic_core::project::Project;
+use emic_core::project::{Project, QuotationAt};
 use yew::prelude::*;
 
 use crate::i18n::{self, format_number, tr};
@@ -100,7 +100,12 @@ pub fn ThemesScreen(props: &ThemesScreenProps) -> Html {
         .map(|theme| {
             let current = (props.theme == Some(theme.id)).then_some("true");
             let chosen = shown(&project, &limits, theme);
-            let used = chosen.iter().filter(|chosen| chosen.in_paper).count();
+            // Only what an export writes: what may not be quoted stays out of the paper whatever its mark.
+            let may_be_quoted = |at: &QuotationAt| {
+                let quotation = project.quotation(at.document, at.quotation);
+                quotation.is_some_and(|quotation| limits.at(at.document, quotation.span()).may_be_quoted())
+            };
+            let used = chosen.iter().filter(|chosen| chosen.in_paper && may_be_quoted(&chosen.at)).count();
             Item {
                 key: theme.id.to_string().into(),
                 name: theme.title.clone().into(),
