@@ -141,7 +141,10 @@ journey(test, 'an ended tour is not offered again, and can be taken again from a
   await (await drag(page, 'Thank you')).getByRole('button', { name: 'In vivo' }).click();
   await page.getByRole('banner').getByText('192 quotations').waitFor();
   await press(page, 'Control+k');
+  const palette = page.getByRole('dialog').filter({ has: page.getByRole('option') });
+  await palette.getByRole('combobox').waitFor();
   await page.keyboard.type('reset');
+  await palette.getByRole('option', { selected: true }).filter({ hasText: /sample study/i }).waitFor();
   await press(page, 'Enter');
   const here = page.getByRole('alertdialog', { name: 'The sample study is here already' });
   await axe(page);
