@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { axe, journey, screenshot } from './lib/emic.mjs';
+import { pageOf, rowsOf } from './lib/office.mjs';
 import { words } from './lib/words.mjs';
 import { xlsx } from './lib/zip.mjs';
 import { begin, bringIn, codePassage as code, drag, exportOpen, link, panel, saved, text } from './lib/study.mjs';
@@ -377,11 +378,17 @@ journey(test, 'table 1, recruitment chains, and a scope of cases', {}, async ({ 
   assert.ok(!shown.some((row) => row.startsWith('Pharmacist')), shown.join('|'));
   await look(page);
   await screenshot(page, 'table1');
-  await page.getByRole('button', { name: 'Export', exact: true }).click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'), page.getByRole('menuitem', { name: 'Table (CSV)' }).click(),
-  ]);
-  assert.match(readFileSync(await download.path(), 'utf8'), /"female","3 \(60%\)"/);
+  const file = async (as) => {
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: as }).click()]);
+    return readFileSync(await download.path());
+  };
+  assert.match((await file('Table (CSV)')).toString(), /"female","3 \(60%\)"/);
+  const cells = (await rowsOf(await file('Excel (.xlsx)'))).map((row) => row.filter((cell) => cell !== null).join('|'));
+  assert.ok(cells.includes('female|3 (60%)|3 (100%)|0 (0%)') && cells.some((row) => row.startsWith('Median (quartiles)|37.5 (32.8–43.8)|')), cells.join('\n'));
+  const written = await pageOf(await file('Word (.docx)'));
+  assert.match(written, /<table>/);
+  assert.match(written, /<tr><td><p>female<\/p><\/td><td><p>3 \(60%\)<\/p><\/td><td><p>3 \(100%\)<\/p><\/td>/);
   await page.evaluate(() => {
     document.addEventListener('copy', (event) => { setTimeout(() => { window.copied = event.clipboardData.types.join(); }); window.html = event.clipboardData.getData('text/html'); });
   });
