@@ -287,7 +287,7 @@ measure-range = المدى
 recruitment-none = لم يُحِل أحد أحدًا بعد
 recruitment-none-text = حدّد من أحال كل حالة في الأسفل أو في الجدول أو في تفاصيل الحالة، فتتبع ذلك السلاسل والبذور والموجات.
 recruitment-compare = مقارنة السلاسل
-recruitment-seed = البذرة
+recruitment-seed = السلسلة من
 recruitment-size = المشاركون
 recruitment-withdrawn =
     { $n ->
